@@ -1,0 +1,63 @@
+import type { Body } from './body.ts'
+
+/** What readers see: an item, or several versions of one, plus the house's edits. */
+export interface Article {
+  id: string
+  slug: string
+  section: string
+  headline: string
+  /** The line under the headline that says what the story says. */
+  standfirst?: string
+  byline?: string
+  /** As the agency writes it, with its closing dash or without. */
+  dateline?: string
+  creditline?: string
+  copyrightNotice?: string
+  /** The agency's name, where the text is an agency's. */
+  agency?: string
+  located?: string
+  slugline?: string
+  language: string
+  subjects: { uri?: string; name?: string }[]
+  body: Body
+  picture?: Picture
+  /** The state of the text, numbered from 1. */
+  revision: number
+  publishedAt: string
+  updatedAt: string
+  corrections: Correction[]
+}
+
+export interface Correction {
+  revision: number
+  /** In the words of whoever corrected it: the wire's public note, or the house's. */
+  text: string
+  at: string
+  /** The paragraph (`#pN`) that changed, where that is known. */
+  paragraph?: number
+}
+
+export interface Picture {
+  href: string
+  width: number
+  height: number
+  /** What can be seen, for those who cannot see it. */
+  alt: string
+  caption?: string
+  credit?: string
+}
+
+/** An article as a list shows it. */
+export interface Teaser {
+  slug: string
+  section: string
+  headline: string
+  standfirst?: string
+  byline?: string
+  agency?: string
+  picture?: Picture
+  publishedAt: string
+  updatedAt: string
+  corrected: boolean
+  comments: number
+}

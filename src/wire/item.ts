@@ -1,0 +1,139 @@
+import type { Body } from '../articles/body.ts'
+
+/**
+ * The canonical item: what every wire format becomes. Keys are those of ninjs 3.x
+ * (https://iptc.org/std/ninjs/, schema 3.1); what is ours stands under `standfirst`. Times are ISO
+ * 8601 in UTC with milliseconds. A key whose value the source did not give is absent, never null.
+ */
+export interface WireItem {
+  /** The item's stable identity without its revision. */
+  uri: string
+  /** As the source wrote it; compared by the source's own rule. */
+  version: string
+  /** `text`, `picture`, `composite`, `planning`, … */
+  type: string
+  pubStatus: string
+  embargoed?: string
+  urgency?: number
+  versionCreated?: string
+  firstCreated?: string
+  contentCreated?: string
+  expires?: string
+  /** A BCP 47 tag. */
+  language?: string
+  headlines: TextField[]
+  by?: string
+  dateline?: string
+  slugline?: string
+  creditline?: string
+  /** The place the story was written from, by name. */
+  located?: string
+  descriptions: TextField[]
+  bodies: TextField[]
+  subjects: Concept[]
+  people?: Concept[]
+  organisations?: Concept[]
+  places?: Concept[]
+  genres?: Concept[]
+  keywords?: string[]
+  copyrightHolder?: string
+  copyrightNotice?: string
+  usageTerms?: string
+  rightsInfo?: Record<string, unknown>
+  infoSources?: { name: string; role?: string }[]
+  digitalSourceType?: string
+  altIds?: { role: string; value: string }[]
+  associations?: Association[]
+  renditions?: Rendition[]
+  /** Notes to editors. Never for readers, except those whose role says so in `publicNotes`. */
+  edNote?: string
+  standfirst: HouseFields
+}
+
+export interface HouseFields {
+  source: string
+  format: string
+  /** Why the gate keeps it closed, in words; empty when nothing in the item itself forbids it. */
+  held: string[]
+  bodyText: string
+  /** What the intake took out or had to assume. */
+  notices: Notice[]
+  /** What this version says of itself: signals, advisory lines, the version it replaces. */
+  signals: Signal[]
+  /** Corrections that the source meant for the public, in its own words. */
+  publicNotes: string[]
+  /** The body as blocks; `bodies` is drawn from it. Not printed. */
+  body: Body
+  /** Fields that were not understood, kept verbatim. */
+  extra?: Record<string, unknown>
+}
+
+export interface TextField {
+  role: string
+  contentType?: string
+  value: string
+}
+
+export interface Concept {
+  uri?: string
+  name?: string
+  /** As the source gave it, when it differs from `uri`. */
+  code?: string
+  scheme?: string
+  creator?: string
+  confidence?: number
+  relevance?: number
+  rel?: string
+}
+
+export interface Association {
+  rel: string
+  uri?: string
+  version?: string
+  type?: string
+  headline?: string
+  description?: string
+  altText?: string
+  by?: string
+  creditline?: string
+  copyrightNotice?: string
+  usageTerms?: string
+  pubStatus?: string
+  embargoed?: string
+  renditions: Rendition[]
+}
+
+export interface Rendition {
+  name: string
+  href: string
+  contentType?: string
+  width?: number
+  height?: number
+}
+
+/** `removed`: text taken out of the body, in `text`. `assumed`: a value we had to supply. */
+export interface Notice {
+  kind: 'removed' | 'assumed' | 'unread'
+  what: string
+  text?: string
+}
+
+/**
+ * `update`, `correction`, `replace`, `withdraw`, `take`: what the version does. `advisory`: a line
+ * to editors such as "UPDATES with …". `previous`: the version or item that this one follows.
+ */
+export interface Signal {
+  kind:
+    'update' | 'correction' | 'replace' | 'withdraw' | 'take' | 'advisory' | 'previous' | 'provider'
+  value: string
+}
+
+/** What reading one file gives: its items in order, or the reason why not. */
+export type Reading = { items: WireItem[]; refused: Refusal[] }
+
+/** One file, or one item of a file, that could not be understood. `reason` is one plain sentence. */
+export interface Refusal {
+  reason: string
+  /** Which item of the file, from 1, where the rest of it was understood. */
+  item?: number
+}
