@@ -1,0 +1,60 @@
+import type { Database } from './engine.ts'
+
+/** How many changes back a reader looks for transactions that committed after a later one. */
+const lookBack = 500
+/** How many changes are kept; a node that fell further behind starts with an empty memory anyway. */
+const kept = 100_000
+
+/** Notes, in the transaction of the change itself, what every node must forget. */
+export async function noteChange(tx: Database, topics: string[], now: Date): Promise<void> {
+  const changed_at = now.toISOString()
+  await tx
+    .insertInto('changes')
+    .values(topics.map((topic) => ({ topic, changed_at })))
+    .execute()
+}
+
+/**
+ * Follows the changes: each call gives the topics that were not given before. Numbers are handed
+ * out before the commit, so a lower one can appear after a higher one; hence the look back.
+ */
+export async function followChanges(db: Database): Promise<() => Promise<string[]>> {
+  let newest = await newestChange(db)
+  let given = new Set(await numbersAfter(db, newest - lookBack))
+  return async () => {
+    const rows = await db
+      .selectFrom('changes')
+      .select(['seq', 'topic'])
+      .where('seq', '>', newest - lookBack)
+      .orderBy('seq')
+      .execute()
+    const fresh = rows.filter((row) => !given.has(row.seq))
+    newest = rows.at(-1)?.seq ?? newest
+    given = new Set(rows.map((row) => row.seq))
+    return fresh.map((row) => row.topic)
+  }
+}
+
+/** Forgets changes that no running node can still need. */
+export async function pruneChanges(tx: Database): Promise<void> {
+  const newest = await newestChange(tx)
+  await tx
+    .deleteFrom('changes')
+    .where('seq', '<', newest - kept)
+    .execute()
+}
+
+async function newestChange(db: Database): Promise<number> {
+  const row = await db
+    .selectFrom('changes')
+    .select('seq')
+    .orderBy('seq', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row?.seq ?? 0
+}
+
+async function numbersAfter(db: Database, seq: number): Promise<number[]> {
+  const rows = await db.selectFrom('changes').select('seq').where('seq', '>', seq).execute()
+  return rows.map((row) => row.seq)
+}

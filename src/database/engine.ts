@@ -1,0 +1,46 @@
+import type { Kysely } from 'kysely'
+import type { Schema } from './schema.ts'
+
+export type Database = Kysely<Schema>
+
+/**
+ * The one seam between the site and its database. Everything else is the same Kysely query on
+ * either engine.
+ */
+export interface Engine {
+  /** For reading. Sees what is committed. */
+  readonly db: Database
+  /**
+   * Runs `work` as one transaction and resolves when it is durable. Concurrent calls may share one
+   * commit. `work` holds only queries: no network, no waiting. It must be safe to run twice.
+   */
+  write<T>(work: (tx: Database) => Promise<T>): Promise<T>
+  /** Inside `write`: waits for every other transaction that holds the same key. */
+  lock(tx: Database, key: string): Promise<void>
+  /** What a failed statement ran into, where that is something a caller can expect. */
+  conflict(error: unknown): 'duplicate' | 'missing-parent' | undefined
+  /** Answers when the database can be read and written; throws otherwise. */
+  check(): Promise<void>
+  close(): Promise<void>
+}
+
+/** The part of an engine that `migrate.ts` needs. */
+export interface MigrationTarget {
+  /** The ending of migration files that are for this engine alone. */
+  readonly suffix: string
+  /** Replaces the words in braces and adds what this engine wants of every table. */
+  adapt(sql: string): string
+  /** Runs `steps` alone: no other process migrates meanwhile. */
+  exclusively(steps: (session: MigrationSession) => Promise<void>): Promise<void>
+}
+
+export interface MigrationSession {
+  applied(): Promise<{ name: string; checksum: string }[]>
+  /** Runs the statements and notes the migration, both or neither. */
+  apply(name: string, checksum: string, sql: string, at: string): Promise<void>
+}
+
+/** Something the operator must know and can act on; the message is shown as it is. */
+export class DatabaseTrouble extends Error {
+  override readonly name = 'DatabaseTrouble'
+}

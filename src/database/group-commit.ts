@@ -1,0 +1,82 @@
+/** How many transactions may share one commit. More would keep the first one waiting too long. */
+const groupLimit = 64
+
+interface Waiting {
+  work: () => Promise<unknown>
+  resolve: (value: unknown) => void
+  reject: (error: unknown) => void
+}
+
+export interface Session {
+  begin(): void
+  savepoint(): void
+  release(): void
+  rollbackToSavepoint(): void
+  commit(): void
+  rollback(): void
+}
+
+/**
+ * Lets concurrent writers share one commit, and so one wait for the disk. Each runs between its
+ * own savepoints, one after the other; one that fails is undone alone. All are told after the
+ * commit, so that an answer always means "durable".
+ */
+export class GroupCommit {
+  readonly #session: Session
+  #queue: Waiting[] = []
+  #draining = false
+
+  constructor(session: Session) {
+    this.#session = session
+  }
+
+  run<T>(work: () => Promise<T>): Promise<T> {
+    return new Promise<T>((resolve, reject) => {
+      this.#queue.push({ work, resolve: resolve as (value: unknown) => void, reject })
+      if (this.#draining) return
+      this.#draining = true
+      // One turn of the loop later, every request that was ready has joined the group.
+      setImmediate(() => void this.#drain())
+    })
+  }
+
+  /** Resolves when nothing waits. */
+  async idle(): Promise<void> {
+    while (this.#draining) await new Promise((resolve) => setImmediate(resolve))
+  }
+
+  async #drain(): Promise<void> {
+    while (this.#queue.length > 0) {
+      const group = this.#queue.splice(0, groupLimit)
+      try {
+        for (const settle of await this.#commit(group)) settle()
+      } catch (error) {
+        for (const { reject } of group) reject(error)
+      }
+    }
+    this.#draining = false
+  }
+
+  async #commit(group: Waiting[]): Promise<(() => void)[]> {
+    const settlements: (() => void)[] = []
+    this.#session.begin()
+    try {
+      for (const { work, resolve, reject } of group) {
+        this.#session.savepoint()
+        try {
+          const value = await work()
+          this.#session.release()
+          settlements.push(() => resolve(value))
+        } catch (error) {
+          this.#session.rollbackToSavepoint()
+          settlements.push(() => reject(error))
+        }
+      }
+      this.#session.commit()
+    } catch (error) {
+      this.#session.rollback()
+      throw error
+    }
+    return settlements
+  }
+}

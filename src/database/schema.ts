@@ -1,0 +1,145 @@
+import type { Generated } from 'kysely'
+
+/**
+ * Every table on one page. Ids and times are text (times ISO 8601, UTC, milliseconds), states are
+ * nullable times, JSON is text that its feature parses. Only the feature named above a table may
+ * write it, in its `*.queries.ts`.
+ */
+export interface Schema {
+  // database
+  migrations: { name: string; checksum: string; applied_at: string }
+  changes: ChangesTable
+  settings: { name: string; value: string }
+  // wire
+  wire_bytes: { sha256: string; bytes: Uint8Array; stored_at: string }
+  deliveries: DeliveriesTable
+  items: { id: string; source: string; guid: string; article_id: string | null; created_at: string }
+  item_versions: ItemVersionsTable
+  // articles
+  articles: ArticlesTable
+  article_revisions: ArticleRevisionsTable
+  slugs: { slug: string; article_id: string; created_at: string }
+  corrections: CorrectionsTable
+  pictures: PicturesTable
+  // summaries
+  summaries: SummariesTable
+  // comments
+  comments: CommentsTable
+  recommendations: {
+    comment_id: string
+    article_id: string
+    voter: string
+    created_at: string
+  }
+  // moods
+  mood_votes: {
+    article_id: string
+    voter: string
+    mood: string
+    created_at: string
+    changed_at: string
+  }
+}
+
+export interface ChangesTable {
+  /** Rises with every change; gaps are usual. */
+  seq: Generated<number>
+  /** What changed, such as `article:01J…` or `lists`. */
+  topic: string
+  changed_at: string
+}
+
+export interface DeliveriesTable {
+  id: string
+  sha256: string
+  source: string
+  channel: string
+  file_name: string
+  received_at: string
+  /** Why the file, or a part of it, was set apart; null when all of it was understood. */
+  refusal: string | null
+}
+
+export interface ItemVersionsTable {
+  id: string
+  item_id: string
+  delivery_id: string
+  version: string
+  version_created: string | null
+  pub_status: string
+  /** A hash of what the item says, the same for the same story in another format. */
+  fingerprint: string
+  /** The canonical item as JSON, body included. */
+  item: string
+  received_at: string
+  /** Set where another version with the same number and other content was there before. */
+  conflict_at: string | null
+}
+
+export interface ArticlesTable {
+  id: string
+  slug: string
+  section: string
+  revision: number
+  /** `ArticleContent` as JSON. */
+  content: string
+  pub_status: string
+  embargoed: string | null
+  /** A JSON list of reasons, in words, why the gate keeps it closed. */
+  held: string
+  published_at: string
+  updated_at: string
+  /** When readers here could first see it; null until then. */
+  live_at: string | null
+}
+
+export interface ArticleRevisionsTable {
+  article_id: string
+  revision: number
+  content: string
+  item_version_id: string | null
+  made_at: string
+}
+
+export interface CorrectionsTable {
+  id: string
+  article_id: string
+  revision: number
+  text: string
+  paragraph: number | null
+  made_at: string
+}
+
+export interface PicturesTable {
+  name: string
+  content_type: string
+  bytes: Uint8Array
+  stored_at: string
+}
+
+export interface SummariesTable {
+  id: string
+  article_id: string
+  revision: number
+  method: string
+  /** `SummarySentence[]` as JSON. */
+  sentences: string
+  created_at: string
+  examined_at: string | null
+  examiner: string | null
+  withdrawn_at: string | null
+}
+
+export interface CommentsTable {
+  id: string
+  article_id: string
+  parent_id: string | null
+  /** The comment that opened the thread; its own id for that one. */
+  thread_id: string
+  name: string
+  text: string
+  /** A hash of name and text as compared for repeats. */
+  fingerprint: string
+  created_at: string
+  taken_down_at: string | null
+}

@@ -1,0 +1,209 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import type { SQLInputValue, StatementSync } from 'node:sqlite'
+import { DatabaseSync } from 'node:sqlite'
+import { Kysely, SqliteDialect } from 'kysely'
+import type { Database, Engine, MigrationTarget } from './engine.ts'
+import { DatabaseTrouble } from './engine.ts'
+import { GroupCommit } from './group-commit.ts'
+import { migrate } from './migrate.ts'
+import type { Schema } from './schema.ts'
+
+/** Older ones can lose committed writes: https://sqlite.org/wal.html#walresetbug */
+const oldestSafeSqlite = [3, 51, 3] as const
+/** How long a statement waits for another process's write, in milliseconds. */
+const busyTimeout = 5000
+/** Prepared statements kept per connection. */
+const statementLimit = 400
+
+/** Opens `standfirst.sqlite` in the data folder, migrated. Throws `DatabaseTrouble`. */
+export async function openSqlite(folder: string): Promise<Engine> {
+  const file = join(folder, 'standfirst.sqlite')
+  const writing = connect(folder, file)
+  try {
+    refuseUnsafe(writing)
+    await migrate(migrationTarget(writing))
+  } catch (error) {
+    writing.close()
+    throw explained(error, file)
+  }
+  const reading = connect(folder, file)
+  reading.exec('pragma query_only = on')
+  const db = new Kysely<Schema>({ dialect: dialectOf(reading) })
+  const writer = new Kysely<Schema>({ dialect: dialectOf(writing) })
+  return engineOf(db, writer, writing)
+}
+
+function engineOf(db: Database, writer: Database, writing: DatabaseSync): Engine {
+  const group = new GroupCommit({
+    begin: () => writing.exec('begin immediate'),
+    savepoint: () => writing.exec('savepoint one'),
+    release: () => writing.exec('release one'),
+    rollbackToSavepoint: () => writing.exec('rollback to one; release one'),
+    commit: () => writing.exec('commit'),
+    rollback: () => {
+      if (writing.isTransaction) writing.exec('rollback')
+    },
+  })
+  return {
+    db,
+    write: (work) => group.run(() => work(writer)),
+    // There is one writer, so whoever writes holds every lock.
+    lock: () => Promise.resolve(),
+    conflict: conflictOf,
+    check: () =>
+      group.run(
+        async () => void (await writer.selectFrom('settings').select('name').limit(1).execute()),
+      ),
+    close: async () => {
+      await group.idle()
+      await db.destroy()
+      await writer.destroy()
+    },
+  }
+}
+
+function connect(folder: string, file: string): DatabaseSync {
+  try {
+    mkdirSync(folder, { recursive: true })
+    const connection = new DatabaseSync(file, { timeout: busyTimeout })
+    connection.exec(
+      'pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on; pragma trusted_schema = off',
+    )
+    return connection
+  } catch (error) {
+    throw explained(error, file)
+  }
+}
+
+function refuseUnsafe(connection: DatabaseSync): void {
+  const row = connection.prepare('select sqlite_version() as version').get()
+  const version = String(row?.['version'])
+  const parts = version.split('.').map(Number)
+  const difference = oldestSafeSqlite.map((part, i) => (parts[i] ?? 0) - part).find((d) => d !== 0)
+  if ((difference ?? 0) < 0) {
+    throw new DatabaseTrouble(
+      `SQLite ${version} can lose committed writes; ${oldestSafeSqlite.join('.')} or newer is needed. Use a newer Node.`,
+    )
+  }
+}
+
+function migrationTarget(connection: DatabaseSync): MigrationTarget {
+  return {
+    suffix: 'sqlite',
+    adapt: (sql) =>
+      sql
+        .replaceAll('{{bytes}}', 'blob')
+        .replaceAll('{{sequence}}', 'integer primary key autoincrement')
+        .replace(/^\);/gm, ') strict;'),
+    exclusively: async (steps) => {
+      connection.exec(
+        'create table if not exists migrations (name text primary key, checksum text not null, applied_at text not null) strict',
+      )
+      await steps({
+        applied: () =>
+          Promise.resolve(
+            connection
+              .prepare('select name, checksum from migrations')
+              .all()
+              .map((row) => ({ name: String(row['name']), checksum: String(row['checksum']) })),
+          ),
+        apply: (name, checksum, sql, at) =>
+          Promise.resolve(applyOnce(connection, name, checksum, sql, at)),
+      })
+    },
+  }
+}
+
+/** Another process may have been faster; the lock of `begin immediate` makes the second look safe. */
+function applyOnce(
+  db: DatabaseSync,
+  name: string,
+  checksum: string,
+  sql: string,
+  at: string,
+): void {
+  db.exec('begin immediate')
+  try {
+    if (db.prepare('select 1 from migrations where name = ?').get(name) === undefined) {
+      db.exec(sql)
+      db.prepare('insert into migrations (name, checksum, applied_at) values (?, ?, ?)').run(
+        name,
+        checksum,
+        at,
+      )
+    }
+    db.exec('commit')
+  } catch (error) {
+    if (db.isTransaction) db.exec('rollback')
+    throw error
+  }
+}
+
+/** Kysely's dialect expects the shape of better-sqlite3; `node:sqlite` differs in these few words. */
+function dialectOf(connection: DatabaseSync): SqliteDialect {
+  const statements = new Map<string, StatementSync>()
+  return new SqliteDialect({
+    database: {
+      close: () => connection.close(),
+      prepare: (sql) => {
+        const statement = prepared(connection, statements, sql)
+        return {
+          reader: statement.columns().length > 0,
+          all: (parameters) => statement.all(...(parameters as SQLInputValue[])),
+          run: (parameters) => statement.run(...(parameters as SQLInputValue[])),
+          iterate: (parameters) => statement.iterate(...(parameters as SQLInputValue[])),
+        }
+      },
+    },
+  })
+}
+
+function prepared(
+  db: DatabaseSync,
+  statements: Map<string, StatementSync>,
+  sql: string,
+): StatementSync {
+  const known = statements.get(sql)
+  if (known) return known
+  const oldest = statements.keys().next().value
+  if (statements.size >= statementLimit && oldest !== undefined) statements.delete(oldest)
+  const statement = db.prepare(sql)
+  statements.set(sql, statement)
+  return statement
+}
+
+/** https://sqlite.org/rescode.html */
+function conflictOf(error: unknown): 'duplicate' | 'missing-parent' | undefined {
+  const code = (error as { errcode?: number }).errcode
+  if (code === 1555 || code === 2067) return 'duplicate'
+  return code === 787 ? 'missing-parent' : undefined
+}
+
+function explained(error: unknown, file: string): unknown {
+  if (error instanceof DatabaseTrouble) return error
+  const { errcode, code, message } = error as { errcode?: number; code?: string; message?: string }
+  const primary = (errcode ?? 0) & 255
+  if (
+    code === 'EACCES' ||
+    code === 'EROFS' ||
+    code === 'EPERM' ||
+    primary === 8 ||
+    primary === 14
+  ) {
+    return new DatabaseTrouble(
+      `The data folder cannot be written: ${file}. Check its owner and rights, or set STANDFIRST_DATA to another folder.`,
+    )
+  }
+  if (code === 'ENOTDIR' || code === 'EEXIST') {
+    return new DatabaseTrouble(
+      `The data folder is not a folder: ${file}. Set STANDFIRST_DATA to another one.`,
+    )
+  }
+  if (primary === 11 || primary === 26) {
+    return new DatabaseTrouble(
+      `The database ${file} is damaged (${message}). Restore a backup; the file was left as it is.`,
+    )
+  }
+  return error
+}
