@@ -18,6 +18,8 @@ export interface Article {
   located?: string
   slugline?: string
   language: string
+  /** Set where the rights holder forbids machines to mine the text: no summary is made. */
+  machineUse?: 'refused'
   subjects: { uri?: string; name?: string }[]
   body: Body
   picture?: Picture
@@ -27,6 +29,12 @@ export interface Article {
   updatedAt: string
   corrections: Correction[]
 }
+
+/** What an article says; everything of it that an edit can change. */
+export type ArticleContent = Omit<
+  Article,
+  'id' | 'slug' | 'section' | 'revision' | 'publishedAt' | 'updatedAt' | 'corrections'
+>
 
 export interface Correction {
   revision: number

@@ -111,7 +111,10 @@ export interface CorrectionsTable {
 }
 
 export interface PicturesTable {
+  /** A hash of the bytes, with an ending. */
   name: string
+  /** The article whose gate it stands behind. */
+  article_id: string
   content_type: string
   bytes: Uint8Array
   stored_at: string

@@ -71,6 +71,7 @@ create index corrections_by_article on corrections (article_id, made_at);
 
 create table pictures (
   name text primary key,
+  article_id text not null references articles (id),
   content_type text not null,
   bytes {{bytes}} not null,
   stored_at text not null

@@ -1,0 +1,173 @@
+import type { Database } from '../database/database.ts'
+import type { ArticlesTable } from '../database/schema.ts'
+
+export type ArticleRow = ArticlesTable
+
+export async function articleRow(db: Database, id: string): Promise<ArticleRow | undefined> {
+  return db.selectFrom('articles').selectAll().where('id', '=', id).executeTakeFirst()
+}
+
+export async function articleRowBySlug(
+  db: Database,
+  slug: string,
+): Promise<ArticleRow | undefined> {
+  return db.selectFrom('articles').selectAll().where('slug', '=', slug).executeTakeFirst()
+}
+
+/** The article that once had this address. */
+export async function articleRowByOldSlug(
+  db: Database,
+  slug: string,
+): Promise<ArticleRow | undefined> {
+  return db
+    .selectFrom('slugs')
+    .innerJoin('articles', 'articles.id', 'slugs.article_id')
+    .selectAll('articles')
+    .where('slugs.slug', '=', slug)
+    .executeTakeFirst()
+}
+
+/** Articles that readers could see at some time, the newest here first; the gate decides on each. */
+export async function newestRows(
+  db: Database,
+  limit: number,
+  section?: string,
+): Promise<ArticleRow[]> {
+  let query = db
+    .selectFrom('articles')
+    .selectAll()
+    .where('live_at', 'is not', null)
+    .where('pub_status', '=', 'usable')
+  if (section !== undefined) query = query.where('section', '=', section)
+  return query.orderBy('live_at', 'desc').orderBy('id', 'desc').limit(limit).execute()
+}
+
+/** Articles under an embargo that has run out. */
+export async function dueRows(db: Database, now: string): Promise<ArticleRow[]> {
+  return db
+    .selectFrom('articles')
+    .selectAll()
+    .where('embargoed', '<=', now)
+    .where('live_at', 'is', null)
+    .where('pub_status', '=', 'usable')
+    .execute()
+}
+
+export async function takenSlugs(db: Database, wish: string): Promise<Set<string>> {
+  const rows = await db
+    .selectFrom('slugs')
+    .select('slug')
+    .where((where) => where.or([where('slug', '=', wish), where('slug', 'like', `${wish}-%`)]))
+    .execute()
+  return new Set(rows.map((row) => row.slug))
+}
+
+export async function insertArticle(
+  tx: Database,
+  row: ArticleRow,
+  itemVersionId: string | null,
+  now: string,
+): Promise<void> {
+  await tx.insertInto('articles').values(row).execute()
+  await tx
+    .insertInto('slugs')
+    .values({ slug: row.slug, article_id: row.id, created_at: now })
+    .execute()
+  await insertRevision(tx, row, itemVersionId, now)
+}
+
+export async function updateArticle(tx: Database, row: ArticleRow): Promise<void> {
+  const { id, ...rest } = row
+  await tx.updateTable('articles').set(rest).where('id', '=', id).execute()
+}
+
+export async function insertRevision(
+  tx: Database,
+  row: ArticleRow,
+  itemVersionId: string | null,
+  now: string,
+): Promise<void> {
+  await tx
+    .insertInto('article_revisions')
+    .values({
+      article_id: row.id,
+      revision: row.revision,
+      content: row.content,
+      item_version_id: itemVersionId,
+      made_at: now,
+    })
+    .execute()
+}
+
+/** Marks as live; false when another node was faster. */
+export async function markLive(tx: Database, id: string, at: string): Promise<boolean> {
+  const done = await tx
+    .updateTable('articles')
+    .set({ live_at: at })
+    .where('id', '=', id)
+    .where('live_at', 'is', null)
+    .executeTakeFirst()
+  return done.numUpdatedRows > 0n
+}
+
+export async function correctionRows(db: Database, articleId: string) {
+  return db
+    .selectFrom('corrections')
+    .selectAll()
+    .where('article_id', '=', articleId)
+    .orderBy('made_at')
+    .orderBy('id')
+    .execute()
+}
+
+export async function correctedIds(db: Database, ids: string[]): Promise<Set<string>> {
+  if (ids.length === 0) return new Set()
+  const rows = await db
+    .selectFrom('corrections')
+    .select('article_id')
+    .distinct()
+    .where('article_id', 'in', ids)
+    .execute()
+  return new Set(rows.map((row) => row.article_id))
+}
+
+export async function insertCorrection(
+  tx: Database,
+  correction: {
+    id: string
+    article_id: string
+    revision: number
+    text: string
+    paragraph: number | null
+    made_at: string
+  },
+): Promise<void> {
+  await tx.insertInto('corrections').values(correction).execute()
+}
+
+export async function insertPicture(
+  tx: Database,
+  picture: {
+    name: string
+    article_id: string
+    content_type: string
+    bytes: Uint8Array
+    stored_at: string
+  },
+): Promise<void> {
+  await tx
+    .insertInto('pictures')
+    .values(picture)
+    .onConflict((same) => same.column('name').doNothing())
+    .execute()
+}
+
+/** A picture together with the article that it belongs to. */
+export async function pictureRow(db: Database, name: string) {
+  return db
+    .selectFrom('pictures')
+    .innerJoin('articles', 'articles.id', 'pictures.article_id')
+    .select(['content_type', 'bytes', 'article_id', 'pub_status', 'embargoed', 'held'])
+    .where('name', '=', name)
+    .executeTakeFirst()
+}

@@ -1,0 +1,155 @@
+import type { Database, Engine } from '../database/database.ts'
+import { newId, noteChange } from '../database/database.ts'
+import type { GateFacts } from '../gate/gate.ts'
+import { gate } from '../gate/gate.ts'
+import type { Article, ArticleContent } from './article.ts'
+import type { ArticleRow } from './articles.queries.ts'
+import * as queries from './articles.queries.ts'
+import { paragraphsOf } from './body.ts'
+import { slugOf } from './slug.ts'
+import { articleOf, contentOf, correctionsOf, verdictOn } from './stored-article.ts'
+
+export interface ArticleDraft {
+  section: string
+  content: ArticleContent
+  facts: GateFacts
+  publishedAt: string
+  updatedAt: string
+  /** A correction that this state makes, in words meant for readers. */
+  correction?: string
+  /** The version of the wire item that it was made from. */
+  itemVersionId?: string
+}
+
+/** Called inside the transaction for each new revision, so that what is bound to it follows. */
+export type OnRevision = (tx: Database, article: Article, now: Date) => Promise<void>
+
+/** Makes an article. It goes live at once if the gate lets it. */
+export async function createArticle(
+  engine: Engine,
+  tx: Database,
+  draft: ArticleDraft,
+  now: Date,
+  onRevision: OnRevision,
+  wishedSlug = slugOf(draft.content.headline),
+): Promise<Article> {
+  const row: ArticleRow = {
+    id: newId(now),
+    slug: await freeSlug(engine, tx, wishedSlug),
+    revision: 1,
+    live_at: isOpen(draft.facts, now) ? now.toISOString() : null,
+    ...columnsOf(draft),
+  }
+  await queries.insertArticle(tx, row, draft.itemVersionId ?? null, now.toISOString())
+  await noteArticleChange(tx, row.id, now)
+  const article = articleOf(row, [])
+  await onRevision(tx, article, now)
+  return article
+}
+
+/**
+ * Gives an article a new state. The revision rises only when the content changed; the slug stays.
+ * `content` may be left out by a kill or a hold that came without text.
+ */
+export async function reviseArticle(
+  tx: Database,
+  id: string,
+  draft: Omit<ArticleDraft, 'content'> & { content?: ArticleContent },
+  now: Date,
+  onRevision: OnRevision,
+): Promise<Article> {
+  const before = await queries.articleRow(tx, id)
+  if (!before) throw new Error(`There is no article ${id}.`)
+  const content = draft.content ?? contentOf(before)
+  const columns = columnsOf({ ...draft, content })
+  const isNewText = columns.content !== before.content
+  const row: ArticleRow = {
+    ...before,
+    ...columns,
+    revision: before.revision + (isNewText ? 1 : 0),
+    live_at: before.live_at ?? (isOpen(draft.facts, now) ? now.toISOString() : null),
+  }
+  await queries.updateArticle(tx, row)
+  if (isNewText)
+    await queries.insertRevision(tx, row, draft.itemVersionId ?? null, now.toISOString())
+  if (draft.correction !== undefined) await correct(tx, before, row, draft.correction, now)
+  await noteArticleChange(tx, id, now)
+  const article = articleOf(row, await correctionsOf(tx, id))
+  if (isNewText) await onRevision(tx, article, now)
+  return article
+}
+
+/** Opens what an embargo has let go of; several nodes may try, one of them does it. */
+export async function openDueArticles(engine: Engine, now: Date): Promise<number> {
+  const due = await queries.dueRows(engine.db, now.toISOString())
+  let opened = 0
+  for (const row of due) {
+    if (!verdictOn(row, now).open) continue
+    opened += await engine.write(async (tx) => {
+      if (!(await queries.markLive(tx, row.id, now.toISOString()))) return 0
+      await noteArticleChange(tx, row.id, now)
+      return 1
+    })
+  }
+  return opened
+}
+
+/** What changes of an article make every page forget: itself, and the lists it may stand in. */
+export async function noteArticleChange(tx: Database, id: string, now: Date): Promise<void> {
+  await noteChange(tx, [`article:${id}`, 'lists'], now)
+}
+
+/** The one paragraph that differs, where it is one; for "this was corrected here". */
+export function changedParagraph(before: string[], after: string[]): number | undefined {
+  if (before.length !== after.length) return undefined
+  const changed = after.flatMap((text, i) => (text === before[i] ? [] : [i + 1]))
+  return changed.length === 1 ? changed[0] : undefined
+}
+
+async function correct(
+  tx: Database,
+  before: ArticleRow,
+  after: ArticleRow,
+  text: string,
+  now: Date,
+): Promise<void> {
+  const known = await queries.correctionRows(tx, after.id)
+  if (known.some((correction) => correction.text === text)) return
+  const place = changedParagraph(
+    paragraphsOf(contentOf(before).body),
+    paragraphsOf(contentOf(after).body),
+  )
+  await queries.insertCorrection(tx, {
+    id: newId(now),
+    article_id: after.id,
+    revision: after.revision,
+    text,
+    paragraph: place ?? null,
+    made_at: after.updated_at,
+  })
+}
+
+async function freeSlug(engine: Engine, tx: Database, wish: string): Promise<string> {
+  await engine.lock(tx, `slug:${wish}`)
+  const taken = await queries.takenSlugs(tx, wish)
+  if (!taken.has(wish)) return wish
+  let number = 2
+  while (taken.has(`${wish}-${number}`)) number++
+  return `${wish}-${number}`
+}
+
+function columnsOf(draft: ArticleDraft) {
+  return {
+    section: draft.section,
+    content: JSON.stringify(draft.content),
+    pub_status: draft.facts.pubStatus,
+    embargoed: draft.facts.embargoed ?? null,
+    held: JSON.stringify(draft.facts.held ?? []),
+    published_at: draft.publishedAt,
+    updated_at: draft.updatedAt,
+  }
+}
+
+function isOpen(facts: GateFacts, now: Date): boolean {
+  return gate(facts, now).open
+}

@@ -1,0 +1,41 @@
+import type { Database } from '../database/database.ts'
+import type { Verdict } from '../gate/gate.ts'
+import { gate } from '../gate/gate.ts'
+import type { Article, ArticleContent, Correction } from './article.ts'
+import type { ArticleRow } from './articles.queries.ts'
+import * as queries from './articles.queries.ts'
+
+export async function correctionsOf(db: Database, id: string): Promise<Correction[]> {
+  const rows = await queries.correctionRows(db, id)
+  return rows.map((row) => ({
+    revision: row.revision,
+    text: row.text,
+    at: row.made_at,
+    ...(row.paragraph === null ? {} : { paragraph: row.paragraph }),
+  }))
+}
+
+export function articleOf(row: ArticleRow, corrections: Correction[]): Article {
+  return {
+    id: row.id,
+    slug: row.slug,
+    section: row.section,
+    revision: row.revision,
+    publishedAt: row.published_at,
+    updatedAt: row.updated_at,
+    corrections,
+    ...contentOf(row),
+  }
+}
+
+export function contentOf(row: ArticleRow): ArticleContent {
+  return JSON.parse(row.content) as ArticleContent
+}
+
+export function verdictOn(
+  row: { pub_status: string; embargoed: string | null; held: string },
+  now: Date,
+): Verdict {
+  const held = JSON.parse(row.held) as string[]
+  return gate({ pubStatus: row.pub_status, embargoed: row.embargoed ?? undefined, held }, now)
+}

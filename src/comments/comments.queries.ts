@@ -1,0 +1,124 @@
+import type { Database } from '../database/database.ts'
+import type { CommentsTable } from '../database/schema.ts'
+
+export type CommentRow = CommentsTable & { recommended: number }
+
+/** Everything said about an article, in the order in which it was said. */
+export async function conversationRows(db: Database, articleId: string): Promise<CommentRow[]> {
+  return withRecommendations(db)
+    .where('comments.article_id', '=', articleId)
+    .orderBy('comments.created_at')
+    .orderBy('comments.id')
+    .execute()
+}
+
+/** A comment and all that stands under its opening. */
+export async function threadRows(db: Database, threadId: string): Promise<CommentRow[]> {
+  return withRecommendations(db)
+    .where('comments.thread_id', '=', threadId)
+    .orderBy('comments.created_at')
+    .orderBy('comments.id')
+    .execute()
+}
+
+export async function commentRow(
+  db: Database,
+  articleId: string,
+  id: string,
+): Promise<CommentsTable | undefined> {
+  return db
+    .selectFrom('comments')
+    .selectAll()
+    .where('id', '=', id)
+    .where('article_id', '=', articleId)
+    .executeTakeFirst()
+}
+
+export async function saidSince(
+  db: Database,
+  articleId: string,
+  fingerprint: string,
+  since: string,
+): Promise<boolean> {
+  const row = await db
+    .selectFrom('comments')
+    .select('id')
+    .where('article_id', '=', articleId)
+    .where('fingerprint', '=', fingerprint)
+    .where('created_at', '>', since)
+    .limit(1)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+export async function insertComment(tx: Database, row: CommentsTable): Promise<void> {
+  await tx.insertInto('comments').values(row).execute()
+}
+
+/** One recommendation per browser; a second one changes nothing and gives false. */
+export async function insertRecommendation(
+  tx: Database,
+  row: { comment_id: string; article_id: string; voter: string; created_at: string },
+): Promise<boolean> {
+  const done = await tx
+    .insertInto('recommendations')
+    .values(row)
+    .onConflict((same) => same.columns(['comment_id', 'voter']).doNothing())
+    .executeTakeFirst()
+  return (done.numInsertedOrUpdatedRows ?? 0n) > 0n
+}
+
+export async function deleteRecommendation(
+  tx: Database,
+  commentId: string,
+  voter: string,
+): Promise<boolean> {
+  const done = await tx
+    .deleteFrom('recommendations')
+    .where('comment_id', '=', commentId)
+    .where('voter', '=', voter)
+    .executeTakeFirst()
+  return done.numDeletedRows > 0n
+}
+
+/** When each recommendation in a conversation was given, oldest first. */
+export async function recommendationTimes(db: Database, articleId: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('recommendations')
+    .select('created_at')
+    .where('article_id', '=', articleId)
+    .orderBy('created_at')
+    .execute()
+  return rows.map((row) => row.created_at)
+}
+
+/** How many visible comments each of the articles has. */
+export async function commentCounts(
+  db: Database,
+  articleIds: string[],
+): Promise<Map<string, number>> {
+  if (articleIds.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('comments')
+    .select((select) => ['article_id', select.fn.countAll<number>().as('count')])
+    .where('article_id', 'in', articleIds)
+    .where('taken_down_at', 'is', null)
+    .groupBy('article_id')
+    .execute()
+  return new Map(rows.map((row) => [row.article_id, row.count]))
+}
+
+function withRecommendations(db: Database) {
+  return db
+    .selectFrom('comments')
+    .selectAll('comments')
+    .select((select) =>
+      select
+        .selectFrom('recommendations')
+        .select((inner) => inner.fn.countAll<number>().as('count'))
+        .whereRef('recommendations.comment_id', '=', 'comments.id')
+        .$asScalar()
+        .$notNull()
+        .as('recommended'),
+    )
+}

@@ -1,0 +1,3 @@
+export { Pace } from './pace.ts'
+export type { Voter } from './voter.ts'
+export { voterFrom, voterOn } from './voter.ts'

@@ -1,0 +1,99 @@
+import type { Drawn, KeptPage } from './public-page.ts'
+import { keptPage } from './public-page.ts'
+
+/** The most that pages may take in memory, in bytes; those unused for longest go first. */
+const memoryLimit = 96 * 1024 * 1024
+
+/**
+ * Keeps public pages as they go over the wire. A page is drawn once however many ask for it, and
+ * forgotten when something that it was made from changes.
+ */
+export class PageStore {
+  readonly #pages = new Map<string, KeptPage>()
+  readonly #drawing = new Map<string, Promise<KeptPage>>()
+  /** When each topic last changed, counted in changes. */
+  readonly #changed = new Map<string, number>()
+  #changes = 0
+  #allChanged = 0
+  #size = 0
+  #drawn = 0
+
+  /** How many pages were drawn since the start. */
+  get drawn(): number {
+    return this.#drawn
+  }
+
+  get bytes(): number {
+    return this.#size
+  }
+
+  peek(key: string): KeptPage | undefined {
+    const page = this.#pages.get(key)
+    if (page === undefined) return undefined
+    // Moved to the end: the map's order is the order of last use.
+    this.#pages.delete(key)
+    this.#pages.set(key, page)
+    return page
+  }
+
+  /** The page at `key`, drawn now if it is not there. Undefined where `draw` gives nothing. */
+  async page(key: string, draw: () => Promise<Drawn>): Promise<KeptPage> {
+    const kept = this.peek(key)
+    if (kept) return kept
+    const underway = this.#drawing.get(key)
+    if (underway) return underway
+    const drawing = this.#draw(key, draw)
+    this.#drawing.set(key, drawing)
+    try {
+      return await drawing
+    } finally {
+      if (this.#drawing.get(key) === drawing) this.#drawing.delete(key)
+    }
+  }
+
+  /** Forgets what was made from these. Pages being drawn right now will not be kept. */
+  forget(topics: readonly string[]): void {
+    this.#changes++
+    for (const topic of topics) this.#changed.set(topic, this.#changes)
+    // Whoever asks from now on must not join a drawing that began before the change.
+    this.#drawing.clear()
+    for (const [key, page] of this.#pages) {
+      if (page.topics.some((topic) => topics.includes(topic))) this.#drop(key, page)
+    }
+  }
+
+  forgetAll(): void {
+    this.#changes++
+    this.#allChanged = this.#changes
+    this.#drawing.clear()
+    this.#pages.clear()
+    this.#size = 0
+  }
+
+  async #draw(key: string, draw: () => Promise<Drawn>): Promise<KeptPage> {
+    const begun = this.#changes
+    this.#drawn++
+    const page = await keptPage(await draw())
+    const isStale =
+      this.#allChanged > begun ||
+      page.topics.some((topic) => (this.#changed.get(topic) ?? 0) > begun)
+    if (!isStale && page.status !== 404) this.#keep(key, page)
+    return page
+  }
+
+  #keep(key: string, page: KeptPage): void {
+    const before = this.#pages.get(key)
+    if (before) this.#drop(key, before)
+    this.#pages.set(key, page)
+    this.#size += page.size
+    for (const [oldest, candidate] of this.#pages) {
+      if (this.#size <= memoryLimit) return
+      this.#drop(oldest, candidate)
+    }
+  }
+
+  #drop(key: string, page: KeptPage): void {
+    this.#pages.delete(key)
+    this.#size -= page.size
+  }
+}

@@ -1,0 +1,96 @@
+import { createHash } from 'node:crypto'
+import type { ArticleContent } from '../articles/articles.ts'
+import type { GateFacts } from '../gate/gate.ts'
+import { gate } from '../gate/gate.ts'
+import type { WireItem } from './item.ts'
+
+/** Below this a text is too common to be recognised by its words alone, in characters. */
+const recognisableLength = 200
+
+/** What the gate must know of an item. */
+export function factsOf(item: WireItem): GateFacts {
+  return { pubStatus: item.pubStatus, embargoed: item.embargoed, held: item.standfirst.held }
+}
+
+/** The article that an item makes; undefined where it has no text to show. */
+export function contentOf(item: WireItem, siteLanguage: string): ArticleContent | undefined {
+  const headline = headlineOf(item)
+  if (headline === undefined || item.standfirst.body.length === 0) return undefined
+  const standfirst =
+    item.descriptions.find(({ role }) => /summary|abstract|standfirst/i.test(role)) ??
+    item.descriptions[0]
+  const agency = agencyOf(item)
+  return {
+    headline,
+    language: item.language ?? siteLanguage,
+    subjects: item.subjects.map(({ uri, name }) => ({
+      ...present('uri', uri),
+      ...present('name', name),
+    })),
+    body: item.standfirst.body,
+    ...present('standfirst', standfirst?.value),
+    ...present('byline', item.by),
+    ...present('dateline', item.dateline),
+    ...present('creditline', item.creditline ?? agency),
+    ...present('copyrightNotice', item.copyrightNotice),
+    ...present('agency', agency),
+    ...present('located', item.located),
+    ...present('slugline', item.slugline),
+    ...(refusesMachines(item) ? { machineUse: 'refused' as const } : {}),
+  }
+}
+
+/**
+ * When readers may say it was published: the time of the earliest version that is open now, or the
+ * end of its embargo where that came later.
+ */
+export function publishedAtOf(items: readonly WireItem[], receivedAt: string, now: Date): string {
+  const first = items.find((item) => gate(factsOf(item), now).open)
+  const time = first?.versionCreated ?? first?.firstCreated ?? receivedAt
+  return first?.embargoed !== undefined && first.embargoed > time ? first.embargoed : time
+}
+
+/**
+ * A hash of what the item says and does, the same for the same story in another format. Undefined
+ * for a text too short to be told from others by its words.
+ */
+export function fingerprintOf(item: WireItem): string {
+  const said = [
+    headlineOf(item) ?? '',
+    item.standfirst.bodyText,
+    item.pubStatus,
+    item.embargoed ?? '',
+    item.versionCreated ?? '',
+  ]
+  return createHash('sha256').update(said.join('\n\n').normalize('NFC')).digest('base64url')
+}
+
+/** Whether the words alone tell this story from every other. */
+export function isRecognisable(item: WireItem): boolean {
+  return item.standfirst.bodyText.length >= recognisableLength && item.versionCreated !== undefined
+}
+
+/** The words for readers where this version corrects an earlier one. */
+export function correctionIn(item: WireItem): string | undefined {
+  const inItsOwnWords = item.standfirst.publicNotes[0]
+  if (inItsOwnWords !== undefined) return inItsOwnWords
+  if (!item.standfirst.signals.some(({ kind }) => kind === 'correction')) return undefined
+  return `${agencyOf(item) ?? 'The source'} has corrected this story.`
+}
+
+function headlineOf(item: WireItem): string | undefined {
+  return (item.headlines.find(({ role }) => role === 'main') ?? item.headlines[0])?.value
+}
+
+function agencyOf(item: WireItem): string | undefined {
+  return item.infoSources?.[0]?.name ?? item.copyrightHolder
+}
+
+/** The PLUS vocabulary of `dataMining`: http://ns.useplus.org/LDF/ldf-XMPSpecification#DataMining */
+function refusesMachines(item: WireItem): boolean {
+  return JSON.stringify(item.rightsInfo?.['dataMining'] ?? '').includes('PROHIBITED')
+}
+
+function present<K extends string, V>(key: K, value: V | undefined): { [P in K]?: V } {
+  return value === undefined || value === '' ? {} : ({ [key]: value } as { [P in K]: V })
+}

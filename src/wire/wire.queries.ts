@@ -1,0 +1,93 @@
+import type { Database } from '../database/database.ts'
+import type { DeliveriesTable, ItemVersionsTable } from '../database/schema.ts'
+
+export async function insertBytes(
+  tx: Database,
+  row: { sha256: string; bytes: Uint8Array; stored_at: string },
+): Promise<void> {
+  await tx
+    .insertInto('wire_bytes')
+    .values(row)
+    .onConflict((same) => same.column('sha256').doNothing())
+    .execute()
+}
+
+export async function insertDelivery(tx: Database, row: DeliveriesTable): Promise<void> {
+  await tx.insertInto('deliveries').values(row).execute()
+}
+
+export async function setRefusal(tx: Database, deliveryId: string, refusal: string): Promise<void> {
+  await tx.updateTable('deliveries').set({ refusal }).where('id', '=', deliveryId).execute()
+}
+
+export interface ItemRow {
+  id: string
+  source: string
+  guid: string
+  article_id: string | null
+  created_at: string
+}
+
+export async function itemRow(
+  db: Database,
+  source: string,
+  guid: string,
+): Promise<ItemRow | undefined> {
+  return db
+    .selectFrom('items')
+    .selectAll()
+    .where('source', '=', source)
+    .where('guid', '=', guid)
+    .executeTakeFirst()
+}
+
+export async function insertItem(tx: Database, row: ItemRow): Promise<void> {
+  await tx.insertInto('items').values(row).execute()
+}
+
+export async function setArticle(tx: Database, itemId: string, articleId: string): Promise<void> {
+  await tx.updateTable('items').set({ article_id: articleId }).where('id', '=', itemId).execute()
+}
+
+/** Every version of an item that counts: conflicting copies are kept but stand aside. */
+export async function versionRows(db: Database, itemId: string): Promise<ItemVersionsTable[]> {
+  return db
+    .selectFrom('item_versions')
+    .selectAll()
+    .where('item_id', '=', itemId)
+    .where('conflict_at', 'is', null)
+    .orderBy('received_at')
+    .orderBy('id')
+    .execute()
+}
+
+export async function insertVersion(tx: Database, row: ItemVersionsTable): Promise<void> {
+  await tx.insertInto('item_versions').values(row).execute()
+}
+
+/** The item of the same source that says the very same under another guid. */
+export async function twinItem(
+  db: Database,
+  source: string,
+  fingerprint: string,
+  guid: string,
+): Promise<ItemRow | undefined> {
+  return db
+    .selectFrom('items')
+    .innerJoin('item_versions', 'item_versions.item_id', 'items.id')
+    .selectAll('items')
+    .where('items.source', '=', source)
+    .where('items.guid', '!=', guid)
+    .where('item_versions.fingerprint', '=', fingerprint)
+    .limit(1)
+    .executeTakeFirst()
+}
+
+export async function slugOfArticle(db: Database, articleId: string): Promise<string | undefined> {
+  const row = await db
+    .selectFrom('articles')
+    .select('slug')
+    .where('id', '=', articleId)
+    .executeTakeFirst()
+  return row?.slug
+}
