@@ -1,0 +1,123 @@
+import { html, jsonScript, type Html } from '../web/html.ts'
+import { page } from '../web/layout.html.ts'
+import type { Site } from '../web/site.ts'
+import { time } from '../web/time.html.ts'
+import type { Article, Correction, Picture, Teaser } from './article.ts'
+import { bodyMarkup } from './body.html.ts'
+import { sectionName } from './teaser.html.ts'
+
+export interface ArticlePage {
+  site: Site
+  article: Article
+  /** Whoever delivered the text, where that is worth a line of its own. */
+  source?: { name: string; href?: string } | undefined
+  /** What other features put on the page. */
+  parts: { summary: Html; moods: Html; conversation: Html }
+  related: Teaser[]
+  jsonLd?: unknown
+  script?: string | undefined
+}
+
+export function articlePage(view: ArticlePage): string {
+  const { site, article, parts, jsonLd } = view
+  return page({
+    site,
+    look: 'article',
+    title: article.headline,
+    description: article.standfirst,
+    canonical: `/articles/${article.slug}`,
+    section: article.section,
+    script: view.script,
+    head: [
+      html`<link rel="alternate" type="application/json" href="/articles/${article.slug}.json" />`,
+      jsonLd !== undefined &&
+        html`<script type="application/ld+json">
+          ${jsonScript(jsonLd)}
+        </script>`,
+    ],
+    body: html`<article class="story" ${language(article, site)}>
+        ${heading(article, site)} ${about(article, site)}
+        ${article.picture && figure(article.picture)}
+        <div class="text">
+          ${article.corrections.length > 0 && corrections(article.corrections, site)}
+          ${parts.summary}
+          <div class="body">${bodyMarkup(article.body, article.dateline)}</div>
+          ${credits(article, view.source)}
+        </div>
+      </article>
+      <div class="after">${parts.moods} ${parts.conversation}</div>
+      ${view.related.length > 0 && further(view.related)}`,
+  })
+}
+
+function language(article: Article, site: Site): Html | false {
+  return article.language !== site.language && html` lang="${article.language}"`
+}
+
+function heading(article: Article, site: Site): Html {
+  return html`<header>
+    <p class="kicker">
+      <a href="/sections/${article.section}">${sectionName(site, article.section)}</a>
+    </p>
+    <h1>${article.headline}</h1>
+    ${article.standfirst && html`<p class="deck">${article.standfirst}</p>`}
+  </header>`
+}
+
+function about({ agency, byline, publishedAt, updatedAt }: Article, site: Site): Html {
+  const twice = agency !== undefined && agency !== byline
+  return html`<div class="about">
+    ${byline && html`<p class="byline">${byline}</p>`}
+    ${twice && html`<p class="agency">${agency}</p>`}
+    <p>Published ${time(publishedAt, site)}</p>
+    ${updatedAt !== publishedAt && html`<p>Updated ${time(updatedAt, site)}</p>`}
+  </div>`
+}
+
+function figure({ href, width, height, alt, caption, credit }: Picture): Html {
+  return html`<figure>
+    <img
+      src="${href}"
+      width="${width}"
+      height="${height}"
+      alt="${alt}"
+      fetchpriority="high"
+      decoding="async"
+    />
+    ${(caption ?? credit) && html`<figcaption>${caption}${credit && html` <span class="credit">${credit}</span>`}</figcaption>`}
+  </figure>`
+}
+
+function corrections(all: Correction[], site: Site): Html {
+  return html`<aside class="corrections" aria-label="Corrections">
+    ${all.map(
+      ({ text, at, paragraph }) =>
+        html`<p>
+          <b>Corrected</b> ${time(at, site)}.
+          ${text}${paragraph !== undefined && html` <a href="#p${paragraph}">See the paragraph</a>`}
+        </p>`,
+    )}
+  </aside>`
+}
+
+function credits({ creditline, copyrightNotice }: Article, source: ArticlePage['source']): Html {
+  return html`<footer class="credits">
+    ${creditline && html`<p>Credit: ${creditline}</p>`}
+    ${copyrightNotice && html`<p>${copyrightNotice}</p>`}
+    ${source && html`<p>Source: ${source.href ? html`<a href="${source.href}">${source.name}</a>` : source.name}</p>`}
+  </footer>`
+}
+
+function further(stories: Teaser[]): Html {
+  return html`<nav class="further" aria-labelledby="further">
+    <h2 class="rubric" id="further">Read on</h2>
+    <ul>
+      ${stories.map(
+        ({ slug, headline, standfirst }) =>
+          html`<li>
+            <a href="/articles/${slug}">${headline}</a>${standfirst && html`<p>${standfirst}</p>`}
+          </li>`,
+      )}
+    </ul>
+  </nav>`
+}

@@ -1,0 +1,56 @@
+import { html, type Html } from '../web/html.ts'
+import type { Site } from '../web/site.ts'
+import { time } from '../web/time.html.ts'
+import type { Picture, Teaser } from './article.ts'
+
+export interface TeaserForm {
+  level: 2 | 3
+  /** How wide the picture is drawn; absent where the teaser goes without. */
+  picture?: 'lead' | 'column'
+  /** Says the section above the headline, where the place on the page does not. */
+  kicker?: boolean
+  standfirst?: boolean
+}
+
+export function teaser(story: Teaser, site: Site, form: TeaserForm): Html {
+  const { level, picture, kicker, standfirst = true } = form
+  const link = html`<a href="/articles/${story.slug}">${story.headline}</a>`
+  const pictured = picture && story.picture
+  return html`<article class="teaser${picture === 'lead' && ' lead'}${pictured && ' pictured'}">
+    ${kicker && html`<p class="kicker">${sectionName(site, story.section)}</p>`}
+    ${level === 2 ? html`<h2>${link}</h2>` : html`<h3>${link}</h3>`}
+    ${pictured && teaserPicture(pictured, picture)}
+    ${standfirst && story.standfirst && html`<p class="deck">${story.standfirst}</p>`}
+    ${smallPrint(story, site)}
+  </article>`
+}
+
+export function sectionName(site: Site, slug: string): string {
+  return site.sections.find((section) => section.slug === slug)?.name ?? slug
+}
+
+function teaserPicture({ href, width, height, alt }: Picture, place: 'lead' | 'column'): Html {
+  const eager = place === 'lead'
+  return html`<img
+    src="${href}"
+    width="${width}"
+    height="${height}"
+    alt="${alt}"
+    ${eager ? html` fetchpriority="high"` : html` loading="lazy"`}
+    decoding="async"
+  />`
+}
+
+function smallPrint(story: Teaser, site: Site): Html {
+  const { agency, byline, comments, slug } = story
+  const said = comments === 1 ? '1 comment' : `${comments} comments`
+  return html`<p class="small">
+    ${(agency ?? byline) && html`<b>${agency ?? byline}</b> `}${time(
+      story.updatedAt,
+      site,
+      'short',
+    )}${story.corrected && html` <span class="corrected">Corrected</span>`}${
+      comments > 0 && html` <a href="/articles/${slug}#comments">${said}</a>`
+    }
+  </p>`
+}

@@ -1,0 +1,97 @@
+import { html, type Html } from '../web/html.ts'
+import { page } from '../web/layout.html.ts'
+import type { Site } from '../web/site.ts'
+import { commentForm, type CommentValues } from './comment-form.html.ts'
+import { orders, type Comment, type Order } from './comment.ts'
+import { thread } from './thread.html.ts'
+
+export interface Conversation {
+  site: Site
+  article: { slug: string }
+  comments: Comment[]
+  /** All of the article's comments, replies included. */
+  total: number
+  order: Order
+  /** Whether new ones are taken. */
+  open: boolean
+  /** Why the last one was not taken, in words for its writer. */
+  error?: string | undefined
+  /** What its writer had typed. */
+  values?: CommentValues | undefined
+}
+
+export function conversation(talk: Conversation): Html {
+  const { site, article, comments, total, order, open, error, values } = talk
+  return html`<section class="comments" id="comments" aria-labelledby="comments-h">
+    <h2 class="rubric" id="comments-h">Comments${total > 0 && html` <span>${total}</span>`}</h2>
+    ${open ? commentForm({ slug: article.slug, error, values, swap: true }) : closed(total)}
+    ${comments.length > 1 && sorting(article.slug, order)}
+    ${comments.length > 0 ? comments.map((comment) => thread(comment, article.slug, site, open)) : open && empty()}
+  </section>`
+}
+
+function closed(total: number): Html {
+  return html`<p class="label">
+    ${total > 0 ? 'This conversation is closed. It stays here to be read.' : 'Comments are closed on this story.'}
+  </p>`
+}
+
+function empty(): Html {
+  return html`<p class="empty">
+    There are no comments yet. What do you know about this, what did the story leave out, what would
+    you ask the people in it?
+  </p>`
+}
+
+const orderNames: Record<Order, string> = { newest: 'Newest', oldest: 'Oldest', best: 'Best' }
+
+function sorting(slug: string, current: Order): Html {
+  return html`<p class="sort">
+    Sort by
+    ${orders.map(
+      (order) =>
+        html`<a
+          href="/articles/${slug}?sort=${order}#comments"
+          ${order === current && html` aria-current="true"`}
+          >${orderNames[order]}</a
+        > `,
+    )}
+  </p>`
+}
+
+export interface CommentPage {
+  site: Site
+  article: { slug: string; headline: string }
+  comment: Comment
+  /** What it answers. */
+  parent?: Comment | undefined
+  open: boolean
+  error?: string | undefined
+  values?: CommentValues | undefined
+  script?: string | undefined
+}
+
+/** One comment with its replies at an address of its own, where it is answered without scripts. */
+export function commentPage(view: CommentPage): string {
+  const { site, article, comment, parent, open, error, values } = view
+  const name = comment.text === undefined ? 'a comment' : comment.name
+  return page({
+    site,
+    look: 'plain',
+    title: `${comment.text === undefined ? 'A comment' : comment.name} on “${article.headline}”`,
+    head: html`<meta name="robots" content="noindex" />`,
+    script: view.script,
+    body: html`<div class="plain">
+      <p class="kicker"><a href="/articles/${article.slug}">${article.headline}</a></p>
+      <h1>${comment.text === undefined ? 'A comment' : `${comment.name} says`}</h1>
+      <div class="comments" id="comments">
+        ${parent && html`<p class="label">In answer to <a href="/articles/${article.slug}/comments/${parent.id}">${parent.text === undefined ? 'a comment that was taken down' : parent.name}</a></p>`}
+        ${thread(comment, article.slug, site, open)}
+        ${open && comment.text !== undefined && commentForm({ slug: article.slug, error, values: { ...values, parent: comment.id }, answering: name })}
+      </div>
+      <p class="links">
+        <a href="/articles/${article.slug}#comments">To the whole conversation</a>
+      </p>
+    </div>`,
+  })
+}

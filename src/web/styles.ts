@@ -1,0 +1,37 @@
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { minifyCss } from './minify-css.ts'
+
+/**
+ * The style sheet of each kind of page, as it stands inside `<style>`. The same bytes for every
+ * page of a kind, because the Content-Security-Policy names them by their hash.
+ */
+export const styles = {
+  front: sheet('web/base.css', 'articles/teaser.css', 'articles/front.css'),
+  article: sheet(
+    'web/base.css',
+    'articles/article.css',
+    'summaries/summary.css',
+    'moods/moods.css',
+    'comments/comments.css',
+  ),
+  plain: sheet('web/base.css', 'web/plain.css', 'moods/moods.css', 'comments/comments.css'),
+}
+
+export type Look = keyof typeof styles
+
+/** What `style-src` allows for each kind of page, with its quotation marks. */
+export const styleSources: Record<Look, string> = {
+  front: source(styles.front),
+  article: source(styles.article),
+  plain: source(styles.plain),
+}
+
+function sheet(...files: string[]): string {
+  const text = files.map((file) => readFileSync(new URL(`../${file}`, import.meta.url), 'utf8'))
+  return minifyCss(text.join('\n'))
+}
+
+function source(css: string): string {
+  return `'sha256-${createHash('sha256').update(css).digest('base64')}'`
+}
