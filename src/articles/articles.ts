@@ -8,6 +8,7 @@ export type { Block, Body, Mark, Span } from './body.ts'
 export { paragraphsOf, textOf, textOfSpans } from './body.ts'
 export type { ArticleDraft, OnRevision } from './publishing.ts'
 export { createArticle, noteArticleChange, openDueArticles, reviseArticle } from './publishing.ts'
+export { articleInAddress } from './article-in-address.ts'
 export { slugOf } from './slug.ts'
 
 /** What an address leads to. */

@@ -4,6 +4,9 @@ import { keptPage } from './public-page.ts'
 /** The most that pages may take in memory, in bytes; those unused for longest go first. */
 const memoryLimit = 96 * 1024 * 1024
 
+/** How many topics are remembered with the time of their last change. */
+const topicLimit = 20_000
+
 /**
  * Keeps public pages as they go over the wire. A page is drawn once however many ask for it, and
  * forgotten when something that it was made from changes.
@@ -17,10 +20,16 @@ export class PageStore {
   #allChanged = 0
   #size = 0
   #drawn = 0
+  #served = 0
 
   /** How many pages were drawn since the start. */
   get drawn(): number {
     return this.#drawn
+  }
+
+  /** How many requests were answered with a page that was there. */
+  get served(): number {
+    return this.#served
   }
 
   get bytes(): number {
@@ -30,6 +39,7 @@ export class PageStore {
   peek(key: string): KeptPage | undefined {
     const page = this.#pages.get(key)
     if (page === undefined) return undefined
+    this.#served++
     // Moved to the end: the map's order is the order of last use.
     this.#pages.delete(key)
     this.#pages.set(key, page)
@@ -55,11 +65,19 @@ export class PageStore {
   forget(topics: readonly string[]): void {
     this.#changes++
     for (const topic of topics) this.#changed.set(topic, this.#changes)
+    this.#forgetOldChanges()
     // Whoever asks from now on must not join a drawing that began before the change.
     this.#drawing.clear()
     for (const [key, page] of this.#pages) {
       if (page.topics.some((topic) => topics.includes(topic))) this.#drop(key, page)
     }
+  }
+
+  /** Only drawings under way look at these; past the limit they count as touched by everything. */
+  #forgetOldChanges(): void {
+    if (this.#changed.size <= topicLimit) return
+    this.#changed.clear()
+    this.#allChanged = this.#changes
   }
 
   forgetAll(): void {

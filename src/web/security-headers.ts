@@ -1,4 +1,5 @@
-import { createHash } from 'node:crypto'
+import type { Look } from './styles.ts'
+import { styleSources } from './styles.ts'
 
 const everywhere = {
   'x-content-type-options': 'nosniff',
@@ -10,17 +11,15 @@ const everywhere = {
 const oneYear = 31_536_000
 
 /**
- * The headers of every answer (MDN HTTP Observatory's list). Pages may use the style sheets whose
- * hashes are given and our own scripts, nothing else; there is no `unsafe-` word in it.
+ * The headers of a page (MDN HTTP Observatory's list). It may use its own style sheet, which the
+ * policy names by its hash, and our own scripts; there is no `unsafe-` word in it. A hash and not
+ * a nonce, because caches keep these pages.
  */
-export function pageHeaders(styles: readonly string[], origin: string): Record<string, string> {
-  const hashes = styles.map(
-    (css) => `'sha256-${createHash('sha256').update(css).digest('base64')}'`,
-  )
+export function pageHeaders(look: Look, origin: string): Record<string, string> {
   const policy = [
     "default-src 'none'",
     "script-src 'self'",
-    `style-src ${hashes.join(' ')}`,
+    `style-src ${styleSources[look]}`,
     "img-src 'self' data:",
     "connect-src 'self'",
     "manifest-src 'self'",

@@ -41,6 +41,10 @@ export async function itemRow(
     .executeTakeFirst()
 }
 
+export async function itemOfArticle(db: Database, articleId: string): Promise<ItemRow | undefined> {
+  return db.selectFrom('items').selectAll().where('article_id', '=', articleId).executeTakeFirst()
+}
+
 export async function insertItem(tx: Database, row: ItemRow): Promise<void> {
   await tx.insertInto('items').values(row).execute()
 }

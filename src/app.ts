@@ -1,0 +1,110 @@
+import { join } from 'node:path'
+import { Hono } from 'hono'
+import type { Article } from './articles/articles.ts'
+import { articleRoutes, drawArticle } from './articles/articles.routes.ts'
+import { feedRoutes } from './articles/feeds.routes.ts'
+import type { Comment, Order } from './comments/comments.ts'
+import { commentCounts, conversation, conversationOn, orders } from './comments/comments.ts'
+import { commentRoutes } from './comments/comments.routes.ts'
+import { countsOn, fewestShown, moodMeter } from './moods/moods.ts'
+import { moodRoutes } from './moods/moods.routes.ts'
+import { pwaRoutes } from './pwa/pwa.routes.ts'
+import { summaryBox, summaryOf } from './summaries/summaries.ts'
+import { summaryRoutes } from './summaries/summaries.routes.ts'
+import { notFound, problem } from './web/answers.ts'
+import { ownRequestsOnly, watched } from './web/guards.ts'
+import type { Html } from './web/html.ts'
+import type { House } from './web/house.ts'
+import type { Script } from './web/scripts.ts'
+import type { Watching } from './web/web.routes.ts'
+import { webRoutes } from './web/web.routes.ts'
+import { originOf } from './wire/wire.ts'
+
+/** The source of the script that gives reader pages their comfort. */
+export const pageScript = join(import.meta.dirname, 'web', 'page.browser.ts')
+
+/** Builds the whole site: the only place that knows all features. */
+export function createApp(house: House, scripts: Script[], watching: Watching): Hono {
+  const app = new Hono({ strict: true })
+  app.use(watched(house))
+  app.use(ownRequestsOnly(house))
+  app.route('/', articleRoutes(house, { ...partsOf(house), commentCounts, origin: originOf }))
+  app.route('/', feedRoutes(house))
+  app.route('/', summaryRoutes(house))
+  app.route('/', moodRoutes(house))
+  app.route(
+    '/',
+    commentRoutes(house, { drawRefused: (...refused) => drawRefused(house, ...refused) }),
+  )
+  app.route('/', pwaRoutes(house))
+  app.route('/', webRoutes(house, scripts, watching))
+  app.notFound((c) => notFound(c, house))
+  app.onError((error, c) => {
+    house.log.error('request-failed', error, { method: c.req.method, route: c.req.routePath })
+    return problem(c, house, {
+      status: 500,
+      title: 'Something went wrong here',
+      wrong: 'The site could not do this. It has been noted.',
+      remedy: 'Please try again in a moment.',
+    })
+  })
+  return app
+}
+
+/** What the other features put on an article's page. */
+function partsOf(house: House) {
+  return {
+    parameters: ['sort', 'page'],
+    parts: async (article: Article, query: URLSearchParams) => {
+      const order = orders.find((known) => known === query.get('sort')) ?? 'newest'
+      const page = Math.max(1, Math.trunc(Number(query.get('page') ?? 1)) || 1)
+      return {
+        ...(await fixedParts(house, article)),
+        conversation: await talk(house, article, order, page),
+      }
+    },
+  }
+}
+
+async function fixedParts(house: House, article: Article): Promise<{ summary: Html; moods: Html }> {
+  const { site, engine } = house
+  const { summary, state } = await summaryOf(engine.db, article)
+  return {
+    summary: summaryBox({ article, summary, state, site }),
+    moods: moodMeter({
+      slug: article.slug,
+      counts: await countsOn(engine.db, article.id),
+      minimum: fewestShown,
+    }),
+  }
+}
+
+/** How many threads one page of a conversation holds. */
+const threadsOnPage = 20
+
+async function talk(
+  house: House,
+  article: Article,
+  order: Order,
+  page: number,
+  refused: { error?: string; values?: { name: string; text: string } } = {},
+): Promise<Html> {
+  const { threads, total } = await conversationOn(house.engine.db, article.id, order)
+  const from = (page - 1) * threadsOnPage
+  const comments: Comment[] = threads.slice(from, from + threadsOnPage)
+  return conversation({ site: house.site, article, comments, total, order, open: true, ...refused })
+}
+
+async function drawRefused(
+  house: House,
+  article: Article,
+  error: string,
+  values: { name: string; text: string },
+): Promise<string> {
+  const conversation = await talk(house, article, 'newest', 1, { error, values })
+  const { body } = await drawArticle(house, article, {
+    ...(await fixedParts(house, article)),
+    conversation,
+  })
+  return body
+}

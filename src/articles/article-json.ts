@@ -1,0 +1,124 @@
+import type { Article } from './article.ts'
+import { bodyMarkup } from './body.html.ts'
+import { textOf } from './body.ts'
+
+/** What only the intake knows of an article that came by wire. */
+export interface Origin {
+  uri: string
+  version: string
+  source: string
+  format: string
+  firstCreated?: string
+  versionCreated?: string
+  urgency?: number
+}
+
+/** The canonical item in ninjs 3.x keys, as anybody may read it: no notes to editors. */
+export function articleJson(article: Article, origin: Origin | undefined, address: string): object {
+  const { headline, standfirst } = article
+  return {
+    $schema: 'https://iptc.org/std/ninjs/ninjs-schema_3.1.json',
+    uri: origin?.uri ?? address,
+    version: origin?.version ?? String(article.revision),
+    type: 'text',
+    pubStatus: 'usable',
+    urgency: origin?.urgency,
+    firstCreated: origin?.firstCreated ?? article.publishedAt,
+    versionCreated: origin?.versionCreated ?? article.updatedAt,
+    language: article.language,
+    headlines: [{ role: 'main', value: headline }],
+    by: article.byline,
+    dateline: article.dateline,
+    slugline: article.slugline,
+    creditline: article.creditline,
+    located: article.located,
+    subjects: article.subjects,
+    descriptions:
+      standfirst === undefined
+        ? []
+        : [{ role: 'summary', contentType: 'text/plain', value: standfirst }],
+    bodies: [
+      { role: 'main', contentType: 'text/html', value: bodyMarkup(article.body).toString() },
+    ],
+    copyrightNotice: article.copyrightNotice,
+    infoSources: article.agency === undefined ? undefined : [{ name: article.agency }],
+    associations: pictureOf(article),
+    standfirst: {
+      source: origin?.source ?? 'house',
+      format: origin?.format ?? 'house',
+      held: [],
+      bodyText: textOf(article.body),
+      notices: [],
+      revision: article.revision,
+      section: article.section,
+      publishedAt: article.publishedAt,
+      updatedAt: article.updatedAt,
+      corrections: article.corrections,
+      address,
+    },
+  }
+}
+
+/** The article as plain text, as a teleprinter would have had it. */
+export function articleText(article: Article): string {
+  const lines = [
+    article.headline,
+    article.standfirst,
+    [article.byline, article.agency]
+      .filter((name, i, all) => name !== undefined && all.indexOf(name) === i)
+      .join(', '),
+    `Published ${article.publishedAt}, updated ${article.updatedAt}`,
+    ...article.corrections.map(({ at, text }) => `Correction, ${at}: ${text}`),
+    [article.dateline, textOf(article.body)].filter(Boolean).join(' '),
+    [article.creditline, article.copyrightNotice].filter(Boolean).join('. '),
+  ]
+  return `${lines.filter(Boolean).join('\n\n')}\n`
+}
+
+/** schema.org's NewsArticle, with corrections as CorrectionComment (https://schema.org/correction). */
+export function jsonLdOf(article: Article, site: { name: string; origin: string }): object {
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'NewsArticle',
+    headline: article.headline,
+    description: article.standfirst,
+    datePublished: article.publishedAt,
+    dateModified: article.updatedAt,
+    inLanguage: article.language,
+    dateline: article.dateline,
+    author:
+      article.byline === undefined
+        ? undefined
+        : { '@type': article.agency ? 'Organization' : 'Person', name: article.byline },
+    sourceOrganization:
+      article.agency === undefined ? undefined : { '@type': 'Organization', name: article.agency },
+    copyrightNotice: article.copyrightNotice,
+    creditText: article.creditline,
+    publisher: { '@type': 'Organization', name: site.name, url: site.origin },
+    mainEntityOfPage: `${site.origin}/articles/${article.slug}`,
+    image: article.picture && `${site.origin}${article.picture.href}`,
+    correction:
+      article.corrections.length === 0
+        ? undefined
+        : article.corrections.map(({ text, at }) => ({
+            '@type': 'CorrectionComment',
+            text,
+            datePublished: at,
+          })),
+  }
+}
+
+function pictureOf({ picture }: Article): object[] | undefined {
+  if (!picture) return undefined
+  const { href, width, height, alt, caption, credit } = picture
+  return [
+    {
+      type: 'picture',
+      headlines: [],
+      altText: alt,
+      descriptions: caption === undefined ? [] : [{ role: 'caption', value: caption }],
+      creditline: credit,
+      renditions: [{ name: 'main', href, width, height }],
+    },
+  ]
+}

@@ -1,0 +1,173 @@
+import type { Context } from 'hono'
+import { Hono } from 'hono'
+import type { Database } from '../database/database.ts'
+import { routes } from '../routes.ts'
+import { answerPublic, drawnFile, drawnPage, notFound, problem } from '../web/answers.ts'
+import type { Html } from '../web/html.ts'
+import type { House } from '../web/house.ts'
+import type { Drawn } from '../web/public-page.ts'
+import type { Article } from './article.ts'
+import type { Origin } from './article-json.ts'
+import { articleJson, articleText, jsonLdOf } from './article-json.ts'
+import { articlePage } from './article-page.html.ts'
+import type { Found } from './articles.ts'
+import { articleAt, newestArticles, openPicture, teaserOf } from './articles.ts'
+import { arranged, frontPage, sectionPage } from './front-page.html.ts'
+import { gonePage } from './gone-page.html.ts'
+
+/** How many stories the front page and a section hold, and how many stand under an article. */
+const onFront = 40
+const onSection = 40
+const further = 4
+
+/** What other features put on an article's page; handed over in `app.ts`. */
+export interface ArticleParts {
+  /** Parameters of the query that make another page. */
+  parameters: readonly string[]
+  parts: (
+    article: Article,
+    query: URLSearchParams,
+  ) => Promise<{ summary: Html; moods: Html; conversation: Html }>
+  commentCounts: (db: Database, ids: string[]) => Promise<Map<string, number>>
+  origin: (db: Database, articleId: string) => Promise<Origin | undefined>
+}
+
+export function articleRoutes(house: House, others: ArticleParts): Hono {
+  const app = new Hono()
+  app.get(routes.front.pattern, (c) => answerPublic(c, house, () => drawFront(house, others)))
+  app.get(routes.section.pattern, (c) => sectionAnswer(c, house, others))
+  app.get(routes.article.pattern, (c) => articleAnswer(c, house, others))
+  app.get(routes.pictures.pattern, (c) => pictureAnswer(c, house))
+  return app
+}
+
+/** The page of an article, also used to answer a form that could not be taken. */
+export async function drawArticle(
+  house: House,
+  article: Article,
+  parts: { summary: Html; moods: Html; conversation: Html },
+): Promise<{ body: string; topics: string[] }> {
+  const { site, engine, script } = house
+  const newest = await newestArticles(engine.db, house.now(), further + 1)
+  const related = newest.filter(({ id }) => id !== article.id).slice(0, further)
+  const body = articlePage({
+    site,
+    article,
+    parts,
+    related: related.map((story) => teaserOf(story, 0)),
+    jsonLd: jsonLdOf(article, site),
+    script,
+  })
+  return { body, topics: [article, ...related].map(({ id }) => `article:${id}`) }
+}
+
+async function drawFront(house: House, others: ArticleParts): Promise<Drawn> {
+  const { site, script } = house
+  const teasers = await teasersOf(house, others, onFront)
+  const now = house.now().toISOString()
+  const body = frontPage({ site, ...arranged(teasers, site.sections), now, script })
+  return drawnPage(house, 'front', body, ['lists', 'counts', 'day'])
+}
+
+async function sectionAnswer(c: Context, house: House, others: ArticleParts): Promise<Response> {
+  const section = house.site.sections.find(({ slug }) => slug === c.req.param('section'))
+  if (!section) return notFound(c, house)
+  return answerPublic(c, house, async () => {
+    const stories = await teasersOf(house, others, onSection, section.slug)
+    const body = sectionPage({ site: house.site, section, stories, script: house.script })
+    return drawnPage(house, 'front', body, ['lists', 'counts'])
+  })
+}
+
+async function articleAnswer(c: Context, house: House, others: ArticleParts): Promise<Response> {
+  const name = c.req.param('slug') ?? ''
+  const form = /\.(json|txt)$/.exec(name)?.[1]
+  const slug = form === undefined ? name : name.slice(0, -form.length - 1)
+  const found = await articleAt(house.engine.db, slug, house.now())
+  if (!found) return notFound(c, house)
+  if ('moved' in found) {
+    const ending = form === undefined ? '' : `.${form}`
+    return c.redirect(routes.article.href({ slug: found.moved + ending }), 301)
+  }
+  if ('gone' in found) return goneAnswer(c, house, found, form)
+  const query = new URL(c.req.url).searchParams
+  return answerPublic(
+    c,
+    house,
+    () => drawAgain(house, others, slug, form, query),
+    others.parameters,
+  )
+}
+
+/** Reads the article anew, so that what is kept is never older than the drawing. */
+async function drawAgain(
+  house: House,
+  others: ArticleParts,
+  slug: string,
+  form: string | undefined,
+  query: URLSearchParams,
+): Promise<Drawn> {
+  const found = await articleAt(house.engine.db, slug, house.now())
+  if (!found || !('article' in found)) {
+    const words = found && 'gone' in found ? found.gone : 'It has just been taken down.'
+    return drawnPage(house, 'plain', gonePage({ site: house.site, reason: words }), [], 410)
+  }
+  const { article } = found
+  const topics = [`article:${article.id}`]
+  const address = `${house.site.origin}${routes.article.href({ slug })}`
+  if (form === 'txt')
+    return drawnFile(house, 'text/plain; charset=utf-8', articleText(article), topics)
+  if (form === 'json') {
+    const origin = await others.origin(house.engine.db, article.id)
+    return drawnFile(
+      house,
+      'application/json; charset=utf-8',
+      JSON.stringify(articleJson(article, origin, address)),
+      topics,
+    )
+  }
+  const drawn = await drawArticle(house, article, await others.parts(article, query))
+  return drawnPage(house, 'article', drawn.body, drawn.topics)
+}
+
+function goneAnswer(
+  c: Context,
+  house: House,
+  { gone }: Extract<Found, { gone: string }>,
+  form: string | undefined,
+): Response {
+  if (form !== undefined) {
+    return problem(c, house, {
+      status: 410,
+      title: 'This story has been withdrawn',
+      wrong: gone,
+      remedy: 'Please remove copies of it.',
+    })
+  }
+  const drawn = drawnPage(house, 'plain', gonePage({ site: house.site, reason: gone }), [], 410)
+  return new Response(drawn.body as string, {
+    status: 410,
+    headers: { ...drawn.headers, 'content-type': drawn.type, 'cache-control': 'no-store' },
+  })
+}
+
+async function pictureAnswer(c: Context, house: House): Promise<Response> {
+  const name = c.req.param('name') ?? ''
+  const picture = await openPicture(house.engine.db, name, house.now())
+  if (!picture) return notFound(c, house)
+  return answerPublic(c, house, () =>
+    Promise.resolve(
+      drawnFile(house, picture.contentType, picture.bytes, [`article:${picture.articleId}`]),
+    ),
+  )
+}
+
+async function teasersOf(house: House, others: ArticleParts, limit: number, section?: string) {
+  const { db } = house.engine
+  const articles = await newestArticles(db, house.now(), limit, section)
+  const counts = await others.commentCounts(
+    db,
+    articles.map(({ id }) => id),
+  )
+  return articles.map((article) => teaserOf(article, counts.get(article.id) ?? 0))
+}

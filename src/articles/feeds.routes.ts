@@ -1,0 +1,82 @@
+import type { Context } from 'hono'
+import { Hono } from 'hono'
+import { routes } from '../routes.ts'
+import { answerPublic, drawnFile, notFound } from '../web/answers.ts'
+import type { House } from '../web/house.ts'
+import { newestArticles } from './articles.ts'
+import { feedForms, newsSitemap, sitemap } from './feeds.ts'
+
+const inFeed = 50
+/** https://www.sitemaps.org/protocol.html allows 50,000; a news sitemap 1,000. */
+const inSitemap = 10_000
+const inNewsSitemap = 1000
+
+export function feedRoutes(house: House): Hono {
+  const app = new Hono()
+  const xml = 'application/xml; charset=utf-8'
+  app.get(routes.feeds.pattern, (c) => {
+    const [name, form] = nameAndForm(c)
+    return name === 'all' ? feedAnswer(c, house, form) : notFound(c, house)
+  })
+  app.get(routes.sectionFeeds.pattern, (c) => {
+    const [name, form] = nameAndForm(c)
+    const section = house.site.sections.find(({ slug }) => slug === name)
+    return section ? feedAnswer(c, house, form, section) : notFound(c, house)
+  })
+  app.get(routes.sitemap.pattern, (c) =>
+    answerPublic(c, house, async () =>
+      drawnFile(
+        house,
+        xml,
+        sitemap(house.site, await newestArticles(house.engine.db, house.now(), inSitemap)),
+        ['lists'],
+      ),
+    ),
+  )
+  app.get(routes.newsSitemap.pattern, (c) =>
+    answerPublic(c, house, async () => {
+      const articles = await newestArticles(house.engine.db, house.now(), inNewsSitemap)
+      return drawnFile(house, xml, newsSitemap(house.site, articles, house.now()), ['lists', 'day'])
+    }),
+  )
+  app.get(routes.robots.pattern, (c) =>
+    answerPublic(c, house, () =>
+      Promise.resolve(drawnFile(house, 'text/plain; charset=utf-8', robots(house), [])),
+    ),
+  )
+  return app
+}
+
+async function feedAnswer(
+  c: Context,
+  house: House,
+  form: string,
+  section?: { slug: string; name: string },
+): Promise<Response> {
+  const feed = Object.hasOwn(feedForms, form) ? feedForms[form] : undefined
+  if (!feed) return notFound(c, house)
+  return answerPublic(c, house, async () => {
+    const articles = await newestArticles(house.engine.db, house.now(), inFeed, section?.slug)
+    const title = section ? `${house.site.name}: ${section.name}` : house.site.name
+    return drawnFile(
+      house,
+      feed.type,
+      feed.draw({ site: house.site, title, self: c.req.path, articles }),
+      ['lists'],
+    )
+  })
+}
+
+function nameAndForm(c: Context): [string, string] {
+  const file = c.req.param('file') ?? ''
+  const dot = file.lastIndexOf('.')
+  return dot < 0 ? [file, ''] : [file.slice(0, dot), file.slice(dot + 1)]
+}
+
+function robots({ site }: House): string {
+  return `User-agent: *
+Disallow: /desk
+Sitemap: ${site.origin}/sitemap.xml
+Sitemap: ${site.origin}/news-sitemap.xml
+`
+}

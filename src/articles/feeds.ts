@@ -1,0 +1,154 @@
+import { escape } from '../web/html.ts'
+import type { Site } from '../web/site.ts'
+import type { Article } from './article.ts'
+import { paragraphsOf } from './body.ts'
+
+export interface Feed {
+  site: Site
+  title: string
+  /** The feed's own path. */
+  self: string
+  articles: Article[]
+}
+
+export interface FeedForm {
+  type: string
+  draw: (feed: Feed) => string
+}
+
+/** The forms of a feed by the ending of its name. */
+export const feedForms: Record<string, FeedForm> = {
+  rss: { type: 'application/rss+xml; charset=utf-8', draw: rss },
+  atom: { type: 'application/atom+xml; charset=utf-8', draw: atom },
+  json: { type: 'application/feed+json; charset=utf-8', draw: jsonFeed },
+}
+
+/** RSS 2.0: https://www.rssboard.org/rss-specification */
+function rss({ site, title, self, articles }: Feed): string {
+  const items = articles.map(
+    (article) => `<item>
+<title>${xml(article.headline)}</title>
+<link>${xml(addressOf(site, article))}</link>
+<guid isPermaLink="false">${xml(article.id)}</guid>
+<pubDate>${new Date(article.publishedAt).toUTCString()}</pubDate>
+<description>${xml(leadOf(article))}</description>
+${article.byline === undefined ? '' : `<dc:creator>${xml(article.byline)}</dc:creator>`}
+<category>${xml(article.section)}</category>
+</item>`,
+  )
+  return `<?xml version="1.0" encoding="UTF-8"?>
+<rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom" xmlns:dc="http://purl.org/dc/elements/1.1/">
+<channel>
+<title>${xml(title)}</title>
+<link>${xml(site.origin)}/</link>
+<description>${xml(site.motto)}</description>
+<language>${xml(site.language)}</language>
+<atom:link rel="self" type="application/rss+xml" href="${xml(site.origin + self)}"/>
+${items.join('\n')}
+</channel>
+</rss>
+`
+}
+
+/** Atom: RFC 4287. */
+function atom({ site, title, self, articles }: Feed): string {
+  const updated =
+    articles
+      .map((article) => article.updatedAt)
+      .toSorted()
+      .at(-1) ?? '1970-01-01T00:00:00.000Z'
+  const entries = articles.map(
+    (article) => `<entry>
+<title>${xml(article.headline)}</title>
+<link href="${xml(addressOf(site, article))}"/>
+<id>urn:standfirst:${xml(article.id)}</id>
+<published>${article.publishedAt}</published>
+<updated>${article.updatedAt}</updated>
+<author><name>${xml(article.byline ?? article.agency ?? site.name)}</name></author>
+<category term="${xml(article.section)}"/>
+<summary>${xml(leadOf(article))}</summary>
+</entry>`,
+  )
+  return `<?xml version="1.0" encoding="UTF-8"?>
+<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${xml(site.language)}">
+<title>${xml(title)}</title>
+<subtitle>${xml(site.motto)}</subtitle>
+<id>${xml(site.origin + self)}</id>
+<link rel="self" href="${xml(site.origin + self)}"/>
+<link href="${xml(site.origin)}/"/>
+<updated>${updated}</updated>
+${entries.join('\n')}
+</feed>
+`
+}
+
+/** JSON Feed 1.1: https://jsonfeed.org/version/1.1 */
+function jsonFeed({ site, title, self, articles }: Feed): string {
+  return JSON.stringify({
+    version: 'https://jsonfeed.org/version/1.1',
+    title,
+    description: site.motto,
+    language: site.language,
+    home_page_url: `${site.origin}/`,
+    feed_url: site.origin + self,
+    items: articles.map((article) => ({
+      id: article.id,
+      url: addressOf(site, article),
+      title: article.headline,
+      summary: article.standfirst,
+      content_text: leadOf(article),
+      date_published: article.publishedAt,
+      date_modified: article.updatedAt,
+      authors: [{ name: article.byline ?? article.agency ?? site.name }],
+      tags: [article.section],
+      language: article.language,
+    })),
+  })
+}
+
+/** https://www.sitemaps.org/protocol.html */
+export function sitemap(site: Site, articles: Article[]): string {
+  const urls = articles.map(
+    (article) =>
+      `<url><loc>${xml(addressOf(site, article))}</loc><lastmod>${article.updatedAt}</lastmod></url>`,
+  )
+  return `<?xml version="1.0" encoding="UTF-8"?>
+<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
+${urls.join('\n')}
+</urlset>
+`
+}
+
+/** Articles of the last two days: https://developers.google.com/search/docs/crawling-indexing/sitemaps/news-sitemap */
+export function newsSitemap(site: Site, articles: Article[], now: Date): string {
+  const since = new Date(now.getTime() - 2 * 24 * 3600 * 1000).toISOString()
+  const urls = articles
+    .filter((article) => article.publishedAt >= since)
+    .map(
+      (article) => `<url><loc>${xml(addressOf(site, article))}</loc><news:news>
+<news:publication><news:name>${xml(site.name)}</news:name><news:language>${xml(article.language)}</news:language></news:publication>
+<news:publication_date>${article.publishedAt}</news:publication_date>
+<news:title>${xml(article.headline)}</news:title>
+</news:news></url>`,
+    )
+  return `<?xml version="1.0" encoding="UTF-8"?>
+<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:news="http://www.google.com/schemas/sitemap-news/0.9">
+${urls.join('\n')}
+</urlset>
+`
+}
+
+function leadOf(article: Article): string {
+  return article.standfirst ?? paragraphsOf(article.body)[0] ?? ''
+}
+
+function addressOf(site: Site, article: Article): string {
+  return `${site.origin}/articles/${article.slug}`
+}
+
+/** XML has no way to write most control characters, not even as references. */
+function xml(text: string): string {
+  return escape(
+    text.toWellFormed().replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, ''),
+  )
+}
