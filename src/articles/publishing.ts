@@ -15,8 +15,8 @@ export interface ArticleDraft {
   facts: GateFacts
   publishedAt: string
   updatedAt: string
-  /** A correction that this state makes, in words meant for readers. */
-  correction?: string
+  /** A correction that this state makes, in words meant for readers; its place is found where it can be. */
+  correction?: { text: string; paragraph?: number }
   /** The version of the wire item that it was made from. */
   itemVersionId?: string
 }
@@ -110,15 +110,14 @@ async function correct(
   tx: Database,
   before: ArticleRow,
   after: ArticleRow,
-  text: string,
+  { text, paragraph }: { text: string; paragraph?: number },
   now: Date,
 ): Promise<void> {
   const known = await queries.correctionRows(tx, after.id)
   if (known.some((correction) => correction.text === text)) return
-  const place = changedParagraph(
-    paragraphsOf(contentOf(before).body),
-    paragraphsOf(contentOf(after).body),
-  )
+  const place =
+    paragraph ??
+    changedParagraph(paragraphsOf(contentOf(before).body), paragraphsOf(contentOf(after).body))
   await queries.insertCorrection(tx, {
     id: newId(now),
     article_id: after.id,

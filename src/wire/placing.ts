@@ -122,7 +122,7 @@ async function applyVersion(
     publishedAt: publishedAtOf(versions, receivedAt, now),
     updatedAt: item.versionCreated ?? receivedAt,
     itemVersionId,
-    ...(correction === undefined ? {} : { correction }),
+    ...(correction === undefined ? {} : { correction: { text: correction } }),
   }
   const verdict = gate(draft.facts, now)
   let article: Article | undefined

@@ -1,0 +1,150 @@
+import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Article, ArticleContent, Block, OnRevision, Span } from '../articles/articles.ts'
+import { createArticle, keepPicture, reviseArticle } from '../articles/articles.ts'
+import { postComment, recommend } from '../comments/comments.ts'
+import type { Engine } from '../database/database.ts'
+import { moodFrom, vote } from '../moods/moods.ts'
+import { voterFrom, voterOn } from '../readers/readers.ts'
+import type { DemoComment, DemoStory } from './story.ts'
+
+const folder = join(import.meta.dirname, '..', '..', 'demo')
+
+export function demoNewsroom<T>(): T {
+  return JSON.parse(readFileSync(join(folder, 'newsroom.json'), 'utf8')) as T
+}
+
+/** Fills an empty newsroom with the demo's stories, pictures, comments and moods. */
+export async function loadDemo(engine: Engine, secret: string, now: Date, onRevision: OnRevision): Promise<number> {
+  const stories = readdirSync(join(folder, 'stories'))
+    .filter((file) => file.endsWith('.json'))
+    .map((file) => JSON.parse(readFileSync(join(folder, 'stories', file), 'utf8')) as DemoStory)
+    .toSorted((a, b) => b.minutesAgo - a.minutesAgo)
+  for (const story of stories) await loadStory(engine, story, secret, now, onRevision)
+  return stories.length
+}
+
+async function loadStory(
+  engine: Engine,
+  story: DemoStory,
+  secret: string,
+  now: Date,
+  onRevision: OnRevision,
+): Promise<void> {
+  const article = await publish(engine, story, now, onRevision)
+  for (const comment of story.comments) await say(engine, article, comment, now, secret)
+  const votes = Object.entries(story.moods).flatMap(([name, count]) => Array<string>(count).fill(name))
+  await Promise.all(
+    votes.map((name) => {
+      const mood = moodFrom(name)
+      return mood && vote(engine, article.id, someone(article, secret), mood, before(now, story.minutesAgo / 2))
+    }),
+  )
+}
+
+async function publish(engine: Engine, story: DemoStory, now: Date, onRevision: OnRevision): Promise<Article> {
+  const published = before(now, story.minutesAgo)
+  const picture = story.picture && pictureOf(story.picture)
+  const draft = {
+    section: story.section,
+    content: contentOf(story, picture?.name),
+    facts: { pubStatus: 'usable' },
+    publishedAt: published.toISOString(),
+    updatedAt: before(now, story.updatedMinutesAgo ?? story.minutesAgo).toISOString(),
+  }
+  return engine.write(async (tx) => {
+    const article = await createArticle(engine, tx, draft, published, onRevision, story.slug)
+    if (picture) await keepPicture(tx, article.id, picture, published)
+    if (story.correction === undefined) return article
+    const { text, paragraph, minutesAgo } = story.correction
+    const at = before(now, minutesAgo)
+    return reviseArticle(
+      tx,
+      article.id,
+      { ...draft, updatedAt: at.toISOString(), correction: { text, paragraph } },
+      at,
+      onRevision,
+    )
+  })
+}
+
+async function say(
+  engine: Engine,
+  article: Article,
+  comment: DemoComment,
+  now: Date,
+  secret: string,
+  parentId?: string,
+): Promise<void> {
+  const at = before(now, comment.minutesAgo)
+  const form = { name: comment.name, text: comment.text, trap: '', ...(parentId === undefined ? {} : { parentId }) }
+  const posting = await postComment(engine, article.id, form, at)
+  if ('refused' in posting) throw new Error(`A comment of the demo was refused: ${posting.words}`)
+  const { id } = posting.posted
+  await Promise.all(
+    Array.from({ length: comment.recommended }, (_, i) =>
+      // Spread over the time since, so that "best" has something to weigh.
+      recommend(engine, article.id, id, someone(article, secret), before(now, (comment.minutesAgo * i) / comment.recommended)),
+    ),
+  )
+  for (const reply of comment.replies ?? []) await say(engine, article, reply, now, secret, id)
+}
+
+function contentOf(story: DemoStory, pictureName: string | undefined): ArticleContent {
+  const { headline, standfirst, byline, dateline, agency, creditline, copyrightNotice, subjects, picture } = story
+  return {
+    headline,
+    standfirst,
+    byline,
+    dateline,
+    language: 'en',
+    subjects,
+    body: blocksOf(story.body),
+    ...(agency === undefined ? {} : { agency }),
+    ...(creditline === undefined ? {} : { creditline }),
+    ...(copyrightNotice === undefined ? {} : { copyrightNotice }),
+    ...(picture === undefined || pictureName === undefined
+      ? {}
+      : {
+          picture: {
+            href: `/pictures/${pictureName}`,
+            width: picture.width,
+            height: picture.height,
+            alt: picture.alt,
+            caption: picture.caption,
+            credit: picture.credit,
+          },
+        }),
+  }
+}
+
+/** Reads the demo's small mark-up; items that follow each other make one list. */
+function blocksOf(paragraphs: string[]): Block[] {
+  const blocks: Block[] = []
+  for (const paragraph of paragraphs) {
+    const [, mark, rest] = /^(##|>|-) (.*)$/s.exec(paragraph) ?? []
+    const spans: Span[] = [{ text: rest ?? paragraph }]
+    const last = blocks.at(-1)
+    if (mark === '-' && last?.kind === 'list') last.items.push(spans)
+    else if (mark === '-') blocks.push({ kind: 'list', ordered: false, items: [spans] })
+    else if (mark === '##') blocks.push({ kind: 'heading', level: 2, spans })
+    else if (mark === '>') blocks.push({ kind: 'quote', paragraphs: [spans] })
+    else blocks.push({ kind: 'paragraph', spans })
+  }
+  return blocks
+}
+
+function pictureOf({ file }: { file: string }): { name: string; contentType: string; bytes: Uint8Array } {
+  const bytes = readFileSync(join(folder, 'pictures', file))
+  const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 16)
+  return { name: `${hash}.svg`, contentType: 'image/svg+xml', bytes }
+}
+
+function someone(article: Article, secret: string): string {
+  return voterOn(article.id, voterFrom(undefined), secret)
+}
+
+function before(now: Date, minutes: number): Date {
+  return new Date(now.getTime() - minutes * 60_000)
+}

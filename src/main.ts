@@ -1,0 +1,127 @@
+import { readFile } from 'node:fs/promises'
+import { ConfigTrouble, configFrom } from './config.ts'
+import { DatabaseTrouble } from './database/engine.ts'
+
+const usage = `Standfirst, a news site in a box.
+
+  serve [--empty]                      the site; --empty starts without the demo newsroom
+  ingest PATH… [--source NAME]         takes wire files in
+  read-wire PATH…                      shows how wire files are understood
+  summarize [FILE] [--sentences N]     chooses the sentences that sum an article up
+  check --article FILE --summary FILE  checks a summary against its article
+  (both also: --jsonl, from standard input)`
+
+type Command = (args: string[]) => Promise<number>
+
+const commands: Record<string, Command> = {
+  serve: serveCommand,
+  ingest,
+  'read-wire': async (args) => {
+    const { readWireCommand } = await import('./wire/read-wire.command.ts')
+    return readWireCommand(args, print)
+  },
+  summarize: async (args) => {
+    const { summarizeCommand } = await import('./summaries/summarize.command.ts')
+    return summarizeCommand(args, {
+      out: print,
+      err: complain,
+      readFile: readText,
+      stdin: process.stdin,
+    })
+  },
+  check: async (args) => {
+    const { checkCommand } = await import('./summaries/check.command.ts')
+    return checkCommand(args, {
+      out: print,
+      err: complain,
+      readFile: readText,
+      stdin: process.stdin,
+    })
+  },
+}
+
+const [name = 'serve', ...args] = process.argv.slice(2)
+const command = Object.hasOwn(commands, name) ? commands[name] : undefined
+// Whoever reads our output may stop reading: that is their right and no error.
+process.stdout.on('error', (error: NodeJS.ErrnoException) =>
+  process.exit(error.code === 'EPIPE' ? 0 : 1),
+)
+try {
+  if (name === 'help' || name === '--help') print(usage)
+  else if (command === undefined) {
+    complain(`There is no command ${name}.\n\n${usage}`)
+    process.exitCode = 1
+  } else process.exitCode = await command(args)
+} catch (error) {
+  complain(wordsFor(error))
+  process.exitCode = 1
+}
+
+async function serveCommand(args: string[]): Promise<number> {
+  const unknown = args.find((arg) => arg !== '--empty')
+  if (unknown !== undefined) {
+    complain(`serve knows no ${unknown}; it knows --empty.`)
+    return 1
+  }
+  const { serve } = await import('./serve.ts')
+  const site = await serve(configFrom(process.env), { empty: args.includes('--empty') }, complain)
+  print(site.origin)
+  await new Promise<void>((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, resolve)
+  })
+  site.house.log.info('stopping')
+  await site.stop()
+  return 0
+}
+
+async function ingest(args: string[]): Promise<number> {
+  const config = configFrom(process.env)
+  const [{ openDatabase }, { ingestCommand }, { readWire }, { summariseRevision }, newsroom] =
+    await Promise.all([
+      import('./database/database.ts'),
+      import('./wire/ingest.command.ts'),
+      import('./wire/read-wire.ts'),
+      import('./summaries/summaries.ts'),
+      import('./newsroom.ts'),
+    ])
+  const engine = await openDatabase({ url: config.databaseUrl, folder: config.dataFolder })
+  try {
+    const { language, sections } = (await newsroom.hasNewsroom(engine))
+      ? await newsroom.newsroomIn(engine, newsroom.emptyNewsroom)
+      : newsroom.emptyNewsroom
+    const tools = {
+      engine,
+      read: readWire,
+      onRevision: summariseRevision,
+      siteLanguage: language,
+      section: sections.find(({ slug }) => slug === 'world')?.slug ?? sections[0]?.slug ?? 'news',
+      now: () => new Date(),
+    }
+    return await ingestCommand(args, tools, { out: print, err: complain })
+  } finally {
+    await engine.close()
+  }
+}
+
+function readText(path: string): Promise<string> {
+  return readFile(path, 'utf8')
+}
+
+function print(line: string): void {
+  process.stdout.write(`${line}\n`)
+}
+
+function complain(line: string): void {
+  process.stderr.write(`${line}\n`)
+}
+
+/** Words for the operator. What nobody foresaw comes with its stack, for the report. */
+function wordsFor(error: unknown): string {
+  if (error instanceof ConfigTrouble || error instanceof DatabaseTrouble) return error.message
+  const { code, port, message, stack } = error as NodeJS.ErrnoException & { port?: number }
+  if (code === 'EADDRINUSE')
+    return `Port ${port} is in use. Stop what uses it, or choose another one: PORT=8081 npm start`
+  if (code === 'EACCES' && port !== undefined)
+    return `This user may not listen on port ${port}. Choose one above 1023: PORT=8080`
+  return stack ?? message
+}

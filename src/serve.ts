@@ -1,0 +1,96 @@
+import { randomBytes } from 'node:crypto'
+import { createApp, pageScript } from './app.ts'
+import type { Config } from './config.ts'
+import type { Engine } from './database/database.ts'
+import { openDatabase, pruneChanges, settingOf } from './database/database.ts'
+import { summariseRevision } from './summaries/summaries.ts'
+import { startTicker } from './ticker.ts'
+import type { Newsroom } from './newsroom.ts'
+import { emptyNewsroom, hasNewsroom, newsroomIn } from './newsroom.ts'
+import type { House } from './web/house.ts'
+import { logTo } from './web/log.ts'
+import { metricsOf } from './web/metrics.ts'
+import { PageStore } from './web/page-store.ts'
+import { originsOf } from './web/same-origin.ts'
+import { builtScript } from './web/scripts.ts'
+import { createSiteServer, hostsOf, listen } from './web/server.ts'
+
+export interface Served {
+  origin: string
+  house: House
+  stop: () => Promise<void>
+}
+
+/** Starts the site and resolves when it answers. `say` gets words for whoever waits. */
+export async function serve(
+  config: Config,
+  options: { empty: boolean },
+  say: (line: string) => void,
+  now: () => Date = () => new Date(),
+): Promise<Served> {
+  const engine = await openDatabase({ url: config.databaseUrl, folder: config.dataFolder })
+  try {
+    const secret = await settingOf(engine, 'secret', () => randomBytes(32).toString('base64url'))
+    if (!(await hasNewsroom(engine))) await settle(engine, secret, options, say, now())
+    const { house, script } = await houseOf(config, engine, secret, now)
+    let serving = true
+    const watching = { isServing: () => serving, metricsToken: config.metricsToken }
+    const app = createApp(house, [script], watching)
+    const server = createSiteServer(app, house.pages, hostsOf(house.origins))
+    const running = await listen(server, config.port, config.host)
+    await engine.write(pruneChanges)
+    const ticker = await startTicker(house)
+    house.log.info('serving', { origin: house.site.origin })
+    return {
+      origin: house.site.origin,
+      house,
+      stop: async () => {
+        serving = false
+        await running.stop()
+        await ticker.stop()
+        await engine.close()
+      },
+    }
+  } catch (error) {
+    await engine.close()
+    throw error
+  }
+}
+
+async function houseOf(config: Config, engine: Engine, secret: string, now: () => Date) {
+  const newsroom = await newsroomIn(engine, emptyNewsroom)
+  const script = await builtScript(pageScript)
+  const pages = new PageStore()
+  const house: House = {
+    site: { ...newsroom, origin: config.origin },
+    engine,
+    pages,
+    log: logTo((line) => process.stderr.write(line), config.logLevel, now),
+    metrics: metricsOf(pages),
+    now,
+    secret,
+    origins: originsOf(config.origin),
+    trustedProxies: config.trustedProxies,
+    script: `/scripts/${script.file}`,
+  }
+  return { house, script }
+}
+
+/** Moves a newsroom in: the demo, unless the operator wants none. */
+async function settle(
+  engine: Engine,
+  secret: string,
+  { empty }: { empty: boolean },
+  say: (line: string) => void,
+  now: Date,
+): Promise<void> {
+  if (empty) {
+    await newsroomIn(engine, emptyNewsroom)
+    return
+  }
+  const { demoNewsroom, loadDemo } = await import('./demo/demo.ts')
+  say('Loading the demo newsroom …')
+  const stories = await loadDemo(engine, secret, now, summariseRevision)
+  await newsroomIn(engine, demoNewsroom<Newsroom>())
+  say(`… ${stories} stories are in.`)
+}

@@ -1,0 +1,49 @@
+import { openDueArticles } from './articles/articles.ts'
+import { followChanges } from './database/database.ts'
+import type { House } from './web/house.ts'
+
+/** How often this node looks at what other processes changed and what an embargo let go, in ms. */
+const interval = 200
+
+export interface Ticker {
+  stop: () => Promise<void>
+}
+
+/**
+ * Keeps this node true while others write: forgets pages that another process changed, opens what
+ * an embargo has released, and turns the day of the front page.
+ */
+export async function startTicker(house: House): Promise<Ticker> {
+  const changes = await followChanges(house.engine.db)
+  let day = dayOf(house)
+  let stopped = false
+  const tick = async (): Promise<void> => {
+    await openDueArticles(house.engine, house.now())
+    const topics = await changes()
+    const today = dayOf(house)
+    if (today !== day) topics.push('day')
+    day = today
+    if (topics.length > 0) house.pages.forget(topics)
+  }
+  const running = (async () => {
+    while (!stopped) {
+      try {
+        await tick()
+      } catch (error) {
+        // What other processes changed is unknown while the database is away; pages here stay.
+        house.log.error('tick-failed', error)
+      }
+      await new Promise((resolve) => setTimeout(resolve, interval))
+    }
+  })()
+  return {
+    stop: () => {
+      stopped = true
+      return running
+    },
+  }
+}
+
+function dayOf({ now, site }: House): string {
+  return now().toLocaleDateString('en-CA', { timeZone: site.timeZone })
+}
