@@ -1,0 +1,86 @@
+/** Pictures and other items that go with a ninjs item: objects by name in 1.x, lists later. */
+import * as fill from '../fill-item.ts'
+import { readInstant } from '../instants.ts'
+import type { Association, Rendition, WireItem } from '../item.ts'
+import type { Json, JsonObject } from '../json.ts'
+import { asList, asObject, lowerKeys, textAt } from '../json.ts'
+import { storableLine } from '../storable-text.ts'
+
+export function readAssociations(out: WireItem, given: Json | undefined): void {
+  for (const [name, one] of namedEntries(given)) {
+    const lower = lowerKeys(one)
+    ;(out.associations ??= []).push(associationOf(name, lower))
+    readEmbargo(out, name, lower)
+  }
+}
+
+/** A picture's embargo that is later than its story's closes the story (rule 13). */
+function readEmbargo(out: WireItem, name: string, association: JsonObject): void {
+  if (!('embargoed' in association)) return
+  const text = textAt(association, 'embargoed')
+  const own = text === undefined ? undefined : readInstant(text)
+  if (own?.zoned && own.iso === out.embargoed) return
+  fill.embargo(out, text, `embargoed of the association ${name}`)
+}
+
+export function readRenditions(out: WireItem, given: Json | undefined): void {
+  const renditions = renditionsOf(given)
+  if (renditions.length > 0) out.renditions = renditions
+}
+
+function associationOf(name: string, one: JsonObject): Association {
+  const values = {
+    uri: textAt(one, 'uri'),
+    version: textAt(one, 'version'),
+    type: textAt(one, 'type'),
+    headline: textAt(one, 'headline') ?? firstValue(one['headlines']),
+    description:
+      textAt(one, 'description_text') ??
+      textAt(one, 'description_caption') ??
+      firstValue(one['descriptions']),
+    altText: textAt(one, 'alttext') ?? textAt(one, 'description_alttext'),
+    by: textAt(one, 'by') ?? textAt(one, 'byline'),
+    creditline: textAt(one, 'creditline'),
+    copyrightNotice: textAt(one, 'copyrightnotice') ?? textAt(one, 'copyrightholder'),
+    usageTerms: textAt(one, 'usageterms'),
+    pubStatus: textAt(one, 'pubstatus'),
+    embargoed: readInstant(textAt(one, 'embargoed') ?? '')?.iso,
+  }
+  const lines = Object.entries(values).map(([key, value]) => [key, storableLine(value)])
+  const given = Object.fromEntries(lines.filter(([, value]) => value !== undefined)) as object
+  return { rel: textAt(one, 'rel') ?? name, ...given, renditions: renditionsOf(one['renditions']) }
+}
+
+function firstValue(list: Json | undefined): string | undefined {
+  return textAt(asObject(asList(list)[0]), 'value')
+}
+
+function renditionsOf(given: Json | undefined): Rendition[] {
+  return namedEntries(given).flatMap(([name, object]) => {
+    const one = lowerKeys(object)
+    const href = textAt(one, 'href')
+    if (href === undefined) return []
+    const rendition: Rendition = { name, href }
+    const type = textAt(one, 'contenttype') ?? textAt(one, 'mimetype')
+    if (type !== undefined) rendition.contentType = type
+    for (const side of ['width', 'height'] as const) {
+      const value = Number(textAt(one, side))
+      if (value > 0) rendition[side] = value
+    }
+    return [rendition]
+  })
+}
+
+/** Either `{name: {…}}` or `[{name, …}]`. */
+function namedEntries(given: Json | undefined): [string, JsonObject][] {
+  if (Array.isArray(given)) {
+    return given.flatMap((one): [string, JsonObject][] => {
+      const object = asObject(one)
+      return object ? [[textAt(object, 'name') ?? 'main', object]] : []
+    })
+  }
+  return Object.entries(asObject(given) ?? {}).flatMap(([name, one]): [string, JsonObject][] => {
+    const object = asObject(one)
+    return object ? [[name, object]] : []
+  })
+}

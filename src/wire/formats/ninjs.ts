@@ -1,0 +1,171 @@
+/**
+ * ninjs 1.x, 2.x and 3.x (IPTC, https://iptc.org/standards/ninjs/). The three differ in the case of
+ * keys and in what became a list; all are read by lower-case key, so that a dialect that mixes them
+ * (TT, Superdesk) is read too.
+ */
+import { completeItem } from '../complete-item.ts'
+import * as fill from '../fill-item.ts'
+import type { WireItem } from '../item.ts'
+import type { Json, JsonObject } from '../json.ts'
+import { asList, asObject, asText, lowerKeys, textAt } from '../json.ts'
+import { NotReadable } from '../not-readable.ts'
+import { addConcept, conceptAt, conceptOf } from '../subjects.ts'
+import { readAssociations, readRenditions } from './ninjs-associations.ts'
+import { readBodies } from './ninjs-bodies.ts'
+import { dataMiningAddress } from './newsml-g2-rights.ts'
+import type { Source } from './source.ts'
+
+const understood = new Set(
+  'uri $schema standard type version versioncreated firstcreated contentcreated pubstatus embargoed expires urgency language headline headlines by byline dateline slugline creditline located copyrightholder copyrightnotice usageterms rightsinfo infosource infosources digitalsourcetype altids altid ednote ednotes associations renditions subject subjects person people organisation organisations place places genre genres keyword keywords representationtype profile mimetype priority'.split(
+    ' ',
+  ),
+)
+
+export function readNinjs(given: JsonObject, source: Source): WireItem {
+  const json = lowerKeys(given)
+  const uri = textAt(json, 'uri')
+  if (uri === undefined) throw new NotReadable('The JSON has no uri, so it is not a ninjs item.')
+  const format = `ninjs ${generationOf(given)}`
+  const out = fill.blankItem({ uri, version: textAt(json, 'version') ?? '1', format })
+  out.type = textAt(json, 'type')?.toLowerCase() ?? 'text'
+  readTimesAndStatus(out, json)
+  readLines(out, json)
+  readRights(out, json)
+  readConcepts(out, json)
+  readAltIds(out, json['altids'] ?? json['altid'])
+  readAssociations(out, json['associations'])
+  readRenditions(out, json['renditions'])
+  const body = readBodies(out, json)
+  for (const [key, value] of Object.entries(given)) {
+    const name = key.toLowerCase()
+    if (!understood.has(name) && !/^(?:body|bodies|description|headline)(?:s$|_|$)/.test(name)) {
+      fill.keepExtra(out, key, value)
+    }
+  }
+  const providers = [...(out.infoSources ?? []).map(({ name }) => name), textAt(json, 'source')]
+  return completeItem(out, body, { ...source, providers })
+}
+
+/** 3.x writes keys in camel case, 2.x made lists of texts, 1.x has one key for each. */
+function generationOf(json: JsonObject): string {
+  const stated = textAt(asObject(json['standard']), 'version')
+  if (stated !== undefined && /^[123](?:\.\d+)?$/.test(stated)) return stated
+  if ('pubStatus' in json || 'versionCreated' in json || 'firstCreated' in json) return '3'
+  return 'headlines' in json || 'bodies' in json || 'subjects' in json ? '2' : '1'
+}
+
+function readTimesAndStatus(out: WireItem, json: JsonObject): void {
+  fill.time(out, 'versionCreated', textAt(json, 'versioncreated'))
+  fill.time(out, 'firstCreated', textAt(json, 'firstcreated'))
+  fill.time(out, 'contentCreated', textAt(json, 'contentcreated'))
+  fill.time(out, 'expires', textAt(json, 'expires'))
+  fill.urgency(out, textAt(json, 'urgency'))
+  const status = json['pubstatus']
+  if (asText(status)?.toLowerCase() === 'embargoed') {
+    fill.embargoedStatus(out, textAt(json, 'embargoed'))
+  } else if (status !== undefined) fill.status(out, asText(status))
+  if ('embargoed' in json) fill.embargo(out, textAt(json, 'embargoed'), 'embargoed')
+}
+
+function readLines(out: WireItem, json: JsonObject): void {
+  fill.give(out, 'language', textAt(json, 'language'))
+  fill.give(out, 'by', textAt(json, 'by') ?? textAt(json, 'byline'))
+  fill.give(out, 'dateline', textAt(json, 'dateline'))
+  fill.give(out, 'slugline', textAt(json, 'slugline'))
+  fill.give(out, 'creditline', textAt(json, 'creditline'))
+  fill.give(out, 'located', textAt(json, 'located'))
+  fill.headline(out, textAt(json, 'headline'))
+  for (const one of asList(json['headlines']).map(asObject)) {
+    fill.headline(out, textAt(one, 'value'), textAt(one, 'role') ?? 'main')
+  }
+  for (const one of asList(json['descriptions']).map(asObject)) {
+    fill.description(out, textAt(one, 'value'), textAt(one, 'role') ?? 'summary')
+  }
+  for (const [key, value] of Object.entries(json)) {
+    const [, kind, role] = /^(headline|description)_(.+)$/.exec(key) ?? []
+    if (kind === 'headline') fill.headline(out, asText(value), role)
+    if (kind === 'description' && !/html/.test(role ?? '')) {
+      fill.description(out, asText(value), role === 'text' ? 'summary' : (role ?? 'summary'))
+    }
+  }
+  for (const one of asList(json['ednote'] ?? json['ednotes'])) {
+    fill.note(out, asText(one) ?? textAt(asObject(one), 'value'))
+  }
+}
+
+function readRights(out: WireItem, json: JsonObject): void {
+  fill.give(out, 'copyrightHolder', textAt(json, 'copyrightholder'))
+  fill.give(out, 'copyrightNotice', textAt(json, 'copyrightnotice'))
+  fill.give(out, 'usageTerms', textAt(json, 'usageterms'))
+  const made = textAt(json, 'digitalsourcetype')
+  if (made) fill.give(out, 'digitalSourceType', conceptOf(made).uri ?? made)
+  const rights = asObject(json['rightsinfo'])
+  if (rights) {
+    const lower = lowerKeys(rights)
+    const mining = asObject(lower['datamining'])
+    const code = textAt(lower, 'datamining') ?? textAt(mining, 'uri') ?? textAt(mining, 'value')
+    const names = new Map([
+      ['langid', 'langId'],
+      ['linkedrights', 'linkedRights'],
+      ['encodedrights', 'encodedRights'],
+    ])
+    const entries = Object.entries(lower).map(([key, value]) => [names.get(key) ?? key, value])
+    out.rightsInfo = Object.fromEntries(entries) as Record<string, unknown>
+    delete out.rightsInfo['datamining']
+    if (code !== undefined) out.rightsInfo['dataMining'] = dataMiningAddress(code)
+  }
+  const sources = [...asList(json['infosources']), ...asList(json['infosource'])]
+  for (const one of sources) {
+    const lower = asObject(one)
+    const name = textAt(lower, 'name') ?? asText(one)
+    const role = textAt(lower, 'role')
+    if (name) (out.infoSources ??= []).push({ name, ...(role ? { role } : {}) })
+  }
+}
+
+const lists = [
+  ['subjects', 'subject'],
+  ['people', 'person'],
+  ['organisations', 'organisation'],
+  ['places', 'place'],
+  ['genres', 'genre'],
+] as const
+
+function readConcepts(out: WireItem, json: JsonObject): void {
+  for (const [key, single] of lists) {
+    for (const one of [...asList(json[key]), ...asList(json[single])]) {
+      const object = asObject(one)
+      const named = {
+        name: textAt(object, 'name') ?? asText(one),
+        rel: textAt(object, 'rel'),
+        creator: textAt(object, 'creator'),
+      }
+      const uri = textAt(object, 'uri')
+      const concept = conceptAt(uri, named)
+      const code = textAt(object, 'qcode') ?? textAt(object, 'code') ?? textAt(object, 'literal')
+      if (code !== undefined) concept.code = code
+      const scheme = textAt(object, 'scheme')
+      if (scheme !== undefined) concept.scheme = scheme
+      addConcept(out, key, concept)
+    }
+  }
+  const words = [...asList(json['keywords']), ...asList(json['keyword'])].map(asText)
+  const kept = words.filter((word) => word !== undefined)
+  if (kept.length > 0) out.keywords = [...new Set(kept)]
+}
+
+function readAltIds(out: WireItem, given: Json | undefined): void {
+  for (const one of asList(given)) {
+    const object = asObject(one)
+    if (!object) continue
+    const value = textAt(object, 'value')
+    const pairs =
+      value === undefined
+        ? Object.entries(object)
+        : [[textAt(object, 'role') ?? 'altId', value] as const]
+    for (const [role, id] of pairs) {
+      const text = asText(id)
+      if (text) (out.altIds ??= []).push({ role, value: text })
+    }
+  }
+}

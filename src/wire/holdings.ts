@@ -1,0 +1,79 @@
+/**
+ * Why an item stays closed whatever its status says (rules 10, 12 to 15 and 20). Each rule looks at
+ * the finished item and answers with a reason in words, or undefined. Readers add their own reasons
+ * while they read (embargo, status); nothing here ever takes a reason away.
+ */
+import type { Agency } from './agencies.ts'
+import type { WireItem } from './item.ts'
+
+type Holding = (item: WireItem, agency: Agency | undefined) => string | undefined
+
+export const holdings: Holding[] = [
+  notContent,
+  noHeadline,
+  embargoOnlyInWords,
+  withoutContentSignal,
+  updateOfAnotherItem,
+]
+
+const closedTypes = new Map([
+  ['planning', 'a planning item'],
+  ['event', 'an event'],
+  ['advisory', 'an advisory'],
+  ['daybook', 'a daybook'],
+  ['programme', 'a programme'],
+  ['program', 'a programme'],
+  ['package', 'a package of other items'],
+  ['composite', 'a package of other items'],
+  ['concept', 'an entry of a vocabulary'],
+  ['knowledge', 'a vocabulary'],
+])
+
+/** Genres and product names of copy that is written for editors. */
+const closedGenres =
+  /^(?:agenda|advice|advisory|advisoryupdate|advisory update|program|programme|specialannouncement|special announcement|daybook|budget|planning|diary|forward ?planning|test)$/i
+
+function notContent(item: WireItem): string | undefined {
+  const closed = closedTypes.get(item.type.toLowerCase())
+  if (closed !== undefined) return `it is ${closed}, not a story for readers`
+  for (const { name, uri, code } of item.genres ?? []) {
+    const words = [name, uri?.replace(/^.*[:/#]/, ''), code?.replace(/^.*:/, '')]
+    const genre = words.find((word) => word !== undefined && closedGenres.test(word))
+    if (genre !== undefined) return `its genre "${genre}" is for editors, not for readers`
+  }
+  return undefined
+}
+
+function noHeadline(item: WireItem): string | undefined {
+  const hasOne = item.headlines.some((field) => field.role !== 'sub' && field.value !== '')
+  return hasOne ? undefined : 'it has no headline; write one'
+}
+
+const embargoWords =
+  /\bembargo|\bsperrfrist|\bhold for release|\bnot for (?:public )?release (?:until|before)/i
+
+/** A note that speaks of an embargo where no field does: somebody meant one. */
+function embargoOnlyInWords(item: WireItem): string | undefined {
+  if (item.embargoed !== undefined || item.edNote === undefined) return undefined
+  if (!embargoWords.test(item.edNote) || /\bno embargo\b/i.test(item.edNote)) return undefined
+  return 'a note to editors speaks of an embargo but no embargo time is given'
+}
+
+/** AP marks what may be published; daybooks and advisories lack the mark though they are usable. */
+function withoutContentSignal(item: WireItem, agency: Agency | undefined): string | undefined {
+  if (agency !== 'AP' || item.pubStatus === 'canceled') return undefined
+  const isContent = item.standfirst.signals.some(({ value }) => /(?:^|:)newscontent$/i.test(value))
+  return isContent ? undefined : 'AP has not marked it as news content (no "newscontent" signal)'
+}
+
+const updateWords =
+  /^\W*(?:UPDATES?|RECASTS?|ADDS?|CORRECTS?|REFILES?|REPEATS?|ALTERNATES?|REPLACES?)\b/
+
+/** AFP sends updates as new items with revision 1; published as they come they would stand twice. */
+function updateOfAnotherItem(item: WireItem, agency: Agency | undefined): string | undefined {
+  if (agency !== 'AFP' || !/^[01]?$/.test(item.version)) return undefined
+  const advisory = item.standfirst.signals.find(
+    ({ kind, value }) => kind === 'advisory' && updateWords.test(value),
+  )
+  return advisory && 'it says it updates another story; match it first'
+}

@@ -1,0 +1,78 @@
+/**
+ * Dates as wires write them: ISO 8601 long and short, NITF, RFC 822. A date that is not in the
+ * calendar is no date, and a time without a zone says so: what to do about it differs by field.
+ */
+export interface Instant {
+  /** ISO 8601 in UTC with milliseconds. */
+  iso: string
+  /** False where the source named no zone and UTC was assumed. */
+  zoned: boolean
+}
+
+const longForm =
+  /^(\d{4})-(\d{2})-(\d{2})(?:[T ]+(\d{2})[:.](\d{2})(?:[:.](\d{2})(?:[.,](\d{1,9}))?)?)?\s*(Z|UTC|GMT|[+-]\d{2}:?(?:\d{2})?)?$/i
+const shortForm =
+  /^(\d{4})(\d{2})(\d{2})(?:T?(\d{2})(\d{2})(\d{2})?(?:[.,](\d{1,9}))?)?\s*(Z|[+-]\d{2}:?(?:\d{2})?)?$/i
+const mailForm =
+  /^(?:[a-z]{3,9}\.?,?\s+)?(\d{1,2})[\s-]+([a-z]{3})[a-z]*[\s-]+(\d{2,4})(?:,?\s+(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?)?\s*(Z|[+-]\d{2}:?\d{2}|[a-z]{1,5})?$/i
+
+const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
+
+/** The zones that RFC 822 names, and nothing that two countries use differently. */
+const namedZones = new Map([
+  ['z', '+0000'],
+  ['ut', '+0000'],
+  ['utc', '+0000'],
+  ['gmt', '+0000'],
+  ['est', '-0500'],
+  ['edt', '-0400'],
+  ['cst', '-0600'],
+  ['cdt', '-0500'],
+  ['mst', '-0700'],
+  ['mdt', '-0600'],
+  ['pst', '-0800'],
+  ['pdt', '-0700'],
+])
+
+export function readInstant(text: string): Instant | undefined {
+  const value = text.trim()
+  if (value.length > 60) return undefined
+  const numeric = longForm.exec(value) ?? shortForm.exec(value)
+  if (numeric) {
+    const [, year, month, day, hour, minute, second, fraction, zone] = numeric
+    return instantOf([year, month, day, hour, minute, second].map(orZero), fraction, zone)
+  }
+  const mail = mailForm.exec(value)
+  if (!mail) return undefined
+  const [, day, month = '', year = '', hour, minute, second, zone] = mail
+  const monthNumber = months.indexOf(month.toLowerCase()) + 1
+  const fullYear =
+    year.length === 4 ? Number(year) : Number(year) + (Number(year) < 70 ? 2000 : 1900)
+  const parts = [fullYear, monthNumber, ...[day, hour, minute, second].map(orZero)]
+  return instantOf(parts, undefined, zone)
+}
+
+function orZero(text: string | undefined): number {
+  return text === undefined ? 0 : Number(text)
+}
+
+function instantOf(parts: number[], fraction = '', zone: string | undefined): Instant | undefined {
+  const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = parts
+  const offset = offsetMinutes(zone)
+  if (offset === undefined && zone !== undefined) return undefined
+  if (hour > 24 || minute > 59 || second > 60 || year < 1) return undefined
+  const at = new Date(0)
+  at.setUTCFullYear(year, month - 1, day)
+  if (at.getUTCMonth() !== month - 1 || at.getUTCDate() !== day) return undefined
+  const milliseconds = Number(fraction.slice(0, 3).padEnd(3, '0'))
+  at.setUTCHours(hour, minute - (offset ?? 0), second, milliseconds)
+  return { iso: at.toISOString(), zoned: zone !== undefined }
+}
+
+function offsetMinutes(zone: string | undefined): number | undefined {
+  if (zone === undefined) return undefined
+  const numeric = namedZones.get(zone.toLowerCase()) ?? zone
+  const [, sign, hours, minutes] = /^([+-])(\d{2}):?(\d{2})?$/.exec(numeric) ?? []
+  if (hours === undefined || Number(hours) > 14 || Number(minutes ?? 0) > 59) return undefined
+  return (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes ?? 0))
+}
