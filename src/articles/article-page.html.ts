@@ -29,13 +29,11 @@ export function articlePage(view: ArticlePage): string {
     section: article.section,
     script: view.script,
     head: [
-      html`<link rel="alternate" type="application/json" href="/articles/${article.slug}.json" />`,
+      html`<link rel="alternate" type="application/json" href="/articles/${article.slug}.json">`,
       jsonLd !== undefined &&
-        html`<script type="application/ld+json">
-          ${jsonScript(jsonLd)}
-        </script>`,
+        html`<script type="application/ld+json">${jsonScript(jsonLd)}</script>`,
     ],
-    body: html`<article class="story" ${language(article, site)}>
+    body: html`<article class="story"${language(article, site)}>
         ${heading(article, site)} ${about(article, site)}
         ${article.picture && figure(article.picture)}
         <div class="text">
@@ -76,28 +74,18 @@ function about({ agency, byline, publishedAt, updatedAt }: Article, site: Site):
 
 function figure({ href, width, height, alt, caption, credit }: Picture): Html {
   return html`<figure>
-    <img
-      src="${href}"
-      width="${width}"
-      height="${height}"
-      alt="${alt}"
-      fetchpriority="high"
-      decoding="async"
-    />
+    <img src="${href}" width="${width}" height="${height}" alt="${alt}" fetchpriority="high" decoding="async">
     ${(caption ?? credit) && html`<figcaption>${caption}${credit && html` <span class="credit">${credit}</span>`}</figcaption>`}
   </figure>`
 }
 
 function corrections(all: Correction[], site: Site): Html {
-  return html`<aside class="corrections" aria-label="Corrections">
-    ${all.map(
-      ({ text, at, paragraph }) =>
-        html`<p>
-          <b>Corrected</b> ${time(at, site)}.
-          ${text}${paragraph !== undefined && html` <a href="#p${paragraph}">See the paragraph</a>`}
-        </p>`,
-    )}
-  </aside>`
+  return html`<aside class="corrections" aria-label="Corrections">${all.map((each) => correction(each, site))}</aside>`
+}
+
+function correction({ text, at, paragraph }: Correction, site: Site): Html {
+  const where = paragraph !== undefined && html` <a href="#p${paragraph}">See the paragraph</a>`
+  return html`<p><b>Corrected</b> ${time(at, site)}. ${text}${where}</p>`
 }
 
 function credits({ creditline, copyrightNotice }: Article, source: ArticlePage['source']): Html {

@@ -1,5 +1,5 @@
 import { html, type Html } from '../web/html.ts'
-import { paragraphsOf, type Block, type Body, type Mark, type Span } from './body.ts'
+import { paragraphsOf, textOfSpans, type Block, type Body, type Mark, type Span } from './body.ts'
 
 /** The body with an anchor on every paragraph: `#pN` is number N of `paragraphsOf(body)`. */
 export function bodyMarkup(body: Body, dateline?: string): Html {
@@ -22,42 +22,31 @@ type Renderers = {
 
 const renderers: Renderers = {
   paragraph: ({ spans }, run) =>
-    html`<p id="${anchor(run)}">${runIn(run)}${spans.map(drawnSpan)}</p> `,
+    html`<p id="${anchor(run)}">${runIn(run)}${spans.map(drawnSpan)}</p>
+`,
   heading: ({ level, spans }, run) => {
     run.heading = Math.min(level, run.heading + 1)
     return heading(run.heading, anchor(run), spans.map(drawnSpan))
   },
   list: ({ ordered, items }, run) => {
     const drawn = items
-      .filter((item) => hasText({ kind: 'paragraph', spans: item }))
+      .filter((item) => textOfSpans(item) !== '')
       .map((item) => html`<li id="${anchor(run)}">${item.map(drawnSpan)}</li>`)
-    return ordered
-      ? html`<ol>
-          ${drawn}
-        </ol>`
-      : html`<ul>
-          ${drawn}
-        </ul>`
+    return ordered ? html`<ol>${drawn}</ol>` : html`<ul>${drawn}</ul>`
   },
-  quote: ({ paragraphs }, run) =>
-    html`<blockquote>
-      ${paragraphs
-        .filter((spans) => hasText({ kind: 'paragraph', spans }))
-        .map((spans) => html`<p id="${anchor(run)}">${spans.map(drawnSpan)}</p>`)}
-    </blockquote>`,
-  table: ({ rows }, run) =>
-    html`<div class="table" tabindex="0" role="region" aria-label="Table">
-      <table>
-        ${rows
-          .filter((row) => hasText({ kind: 'table', rows: [row] }))
-          .map(
-            (row) =>
-              html`<tr id="${anchor(run)}">
-                ${row.cells.map(cell(row.header))}
-              </tr>`,
-          )}
-      </table>
-    </div>`,
+  quote: ({ paragraphs }, run) => {
+    const drawn = paragraphs
+      .filter((spans) => textOfSpans(spans) !== '')
+      .map((spans) => html`<p id="${anchor(run)}">${spans.map(drawnSpan)}</p>`)
+    return html`<blockquote>${drawn}</blockquote>`
+  },
+  table: ({ rows }, run) => {
+    const drawn = rows
+      .filter((row) => hasText({ kind: 'table', rows: [row] }))
+      .map((row) => html`<tr id="${anchor(run)}">${row.cells.map(cell(row.header))}</tr>`)
+    // It scrolls on a narrow screen, so the keyboard must reach it.
+    return html`<div class="table" tabindex="0" role="region" aria-label="Table"><table>${drawn}</table></div>`
+  },
   preformatted: ({ text }, run) => html`<pre id="${anchor(run)}" tabindex="0">${text}</pre>`,
 }
 
@@ -102,7 +91,7 @@ function cell(header: boolean): (spans: Span[]) => Html {
 function drawnSpan({ text, marks = [], href }: Span): Html {
   const lines = text
     .split('\n')
-    .map((line, index) => (index > 0 ? html`<br />${line}` : html`${line}`))
+    .map((line, index) => (index > 0 ? html`<br>${line}` : html`${line}`))
   const marked = marks.reduce((inner, mark) => markings[mark](inner), html`${lines}`)
   return href && followable.test(href)
     ? html`<a href="${href}" rel="noopener">${marked}</a>`

@@ -7,7 +7,7 @@ import { teaser } from './teaser.html.ts'
 export interface Front {
   site: Site
   lead?: Teaser | undefined
-  /** What stands beside the lead, the most important first. */
+  /** The most important first: four stand beside the lead, the others in a row below it. */
   stories: Teaser[]
   /** Below it, by section; a section without stories is left out. */
   sections: FrontSection[]
@@ -24,15 +24,20 @@ export type Arrangement = Pick<Front, 'lead' | 'stories' | 'sections'>
 
 /**
  * Gives each of the newest stories its place: the first that has a picture leads, the next stand
- * beside it, the others under their sections.
+ * beside it, then a row of stories with pictures; the others come under their sections.
  */
-export function arranged(newest: Teaser[], sections: Section[], beside = 5): Arrangement {
+export function arranged(newest: Teaser[], sections: Section[]): Arrangement {
   const lead = newest.slice(0, 4).find((story) => story.picture) ?? newest[0]
   const others = newest.filter((story) => story !== lead)
-  const below = others.slice(beside)
+  const aside = others.slice(0, besideLead)
+  const row = others
+    .slice(besideLead)
+    .filter((story) => story.picture)
+    .slice(0, inRow)
+  const below = others.filter((story) => !aside.includes(story) && !row.includes(story))
   return {
     lead,
-    stories: others.slice(0, beside),
+    stories: [...aside, ...row],
     sections: sections
       .map((section) => ({
         ...section,
@@ -41,6 +46,9 @@ export function arranged(newest: Teaser[], sections: Section[], beside = 5): Arr
       .filter(({ stories }) => stories.length > 0),
   }
 }
+
+const besideLead = 4
+const inRow = 4
 
 export function frontPage({ site, lead, stories, sections, now, script }: Front): string {
   return page({
@@ -52,39 +60,40 @@ export function frontPage({ site, lead, stories, sections, now, script }: Front)
     day: now,
     script,
     body: lead
-      ? html`<div class="top">
-            ${teaser(lead, site, { level: 2, picture: 'lead', kicker: true })}
-            <div class="beside">
-              ${stories.map((story, index) => besideLead(story, site, index))}
-            </div>
-          </div>
-          <div class="sections">${sections.map((section) => sectionBlock(section, site))}</div>`
+      ? [
+          top(lead, stories.slice(0, besideLead), site, now),
+          row(stories.slice(besideLead), site, now),
+          html`<div class="sections">
+            ${sections.map((section) => sectionBlock(section, site, now))}
+          </div>`,
+        ]
       : html`<p class="empty">No story has been published yet.</p>`,
   })
 }
 
-// The second story of the page may show its picture; more of them would outshout the lead.
-function besideLead(story: Teaser, site: Site, index: number): Html {
-  return teaser(story, site, {
-    level: 2,
-    kicker: true,
-    standfirst: index < 3,
-    ...(index === 0 && { picture: 'column' }),
-  })
+// What stands beside the lead goes without pictures, which would outshout it.
+function top(lead: Teaser, beside: Teaser[], site: Site, day: string): Html {
+  return html`<div class="top">
+    ${teaser(lead, site, { level: 2, picture: 'lead', kicker: true, day })}
+    ${beside.length > 0 && html`<div class="beside">${beside.map((story) => teaser(story, site, { level: 2, kicker: true, day }))}</div>`}
+  </div>`
 }
 
-function sectionBlock({ slug, name, stories }: FrontSection, site: Site): Html {
+function row(stories: Teaser[], site: Site, day: string): Html | false {
+  return (
+    stories.length > 0 &&
+    html`<div class="row">
+      ${stories.map((story) =>
+        teaser(story, site, { level: 2, picture: 'column', kicker: true, day }),
+      )}
+    </div>`
+  )
+}
+
+function sectionBlock({ slug, name, stories }: FrontSection, site: Site, day: string): Html {
   return html`<section aria-labelledby="s-${slug}">
     <h2 class="rubric" id="s-${slug}"><a href="/sections/${slug}">${name}</a></h2>
-    <div>
-      ${stories.map((story, index) =>
-        teaser(story, site, {
-          level: 3,
-          standfirst: index < 2,
-          ...(index === 0 && { picture: 'column' }),
-        }),
-      )}
-    </div>
+    ${stories.map((story) => teaser(story, site, { level: 3, day }))}
   </section>`
 }
 
@@ -108,7 +117,7 @@ export function sectionPage({ site, section, stories, older, script }: SectionFr
     canonical: `/sections/${section.slug}`,
     section: section.slug,
     script,
-    body: html`<h1 class="rubric great">${section.name}</h1>
+    body: html`<h1 class="section-name">${section.name}</h1>
       ${lead ? teaser(lead, site, { level: 2, picture: 'lead' }) : html`<p class="empty">No story has been published in this section yet.</p>`}
       <div class="river">
         ${others.map((story) => teaser(story, site, { level: 2, picture: 'column' }))}

@@ -16,7 +16,7 @@ export function gonePage({ site, reason, at }: Gone): string {
     site,
     look: 'plain',
     title: 'This story has been withdrawn',
-    head: html`<meta name="robots" content="noindex" />`,
+    head: html`<meta name="robots" content="noindex">`,
     body: html`<div class="plain">
       <p class="kicker">Withdrawn${at !== undefined && [' ', time(at, site)]}</p>
       <h1>This story has been withdrawn</h1>

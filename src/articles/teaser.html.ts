@@ -10,6 +10,8 @@ export interface TeaserForm {
   /** Says the section above the headline, where the place on the page does not. */
   kicker?: boolean
   standfirst?: boolean
+  /** The day that the page bears: what is of that day shows its hour only. */
+  day?: string
 }
 
 export function teaser(story: Teaser, site: Site, form: TeaserForm): Html {
@@ -21,7 +23,7 @@ export function teaser(story: Teaser, site: Site, form: TeaserForm): Html {
     ${level === 2 ? html`<h2>${link}</h2>` : html`<h3>${link}</h3>`}
     ${pictured && teaserPicture(pictured, picture)}
     ${standfirst && story.standfirst && html`<p class="deck">${story.standfirst}</p>`}
-    ${smallPrint(story, site)}
+    ${smallPrint(story, site, form.day)}
   </article>`
 }
 
@@ -30,27 +32,18 @@ export function sectionName(site: Site, slug: string): string {
 }
 
 function teaserPicture({ href, width, height, alt }: Picture, place: 'lead' | 'column'): Html {
-  const eager = place === 'lead'
-  return html`<img
-    src="${href}"
-    width="${width}"
-    height="${height}"
-    alt="${alt}"
-    ${eager ? html` fetchpriority="high"` : html` loading="lazy"`}
-    decoding="async"
-  />`
+  const order = place === 'lead' ? html`fetchpriority="high"` : html`loading="lazy"`
+  return html`<img src="${href}" width="${width}" height="${height}" alt="${alt}" ${order} decoding="async">`
 }
 
-function smallPrint(story: Teaser, site: Site): Html {
-  const { agency, byline, comments, slug } = story
+function smallPrint(story: Teaser, site: Site, day: string | undefined): Html {
+  const { agency, byline, comments, slug, corrected, updatedAt } = story
+  const author = agency ?? byline
   const said = comments === 1 ? '1 comment' : `${comments} comments`
   return html`<p class="small">
-    ${(agency ?? byline) && html`<b>${agency ?? byline}</b> `}${time(
-      story.updatedAt,
-      site,
-      'short',
-    )}${story.corrected && html` <span class="corrected">Corrected</span>`}${
-      comments > 0 && html` <a href="/articles/${slug}#comments">${said}</a>`
-    }
-  </p>`
+${author && html`<b>${author}</b>`}
+${time(updatedAt, site, day === undefined ? 'short' : { near: day })}
+${corrected && html`<span class="corrected">Corrected</span>`}
+${comments > 0 && html`<a href="/articles/${slug}#comments">${said}</a>`}
+</p>`
 }

@@ -46,17 +46,11 @@ function empty(): Html {
 const orderNames: Record<Order, string> = { newest: 'Newest', oldest: 'Oldest', best: 'Best' }
 
 function sorting(slug: string, current: Order): Html {
-  return html`<p class="sort">
-    Sort by
-    ${orders.map(
-      (order) =>
-        html`<a
-          href="/articles/${slug}?sort=${order}#comments"
-          ${order === current && html` aria-current="true"`}
-          >${orderNames[order]}</a
-        > `,
-    )}
-  </p>`
+  const links = orders.map((order) => {
+    const used = order === current && html` aria-current="true"`
+    return html` <a href="/articles/${slug}?sort=${order}#comments"${used}>${orderNames[order]}</a>`
+  })
+  return html`<p class="sort">Sort by${links}</p>`
 }
 
 export interface CommentPage {
@@ -73,25 +67,29 @@ export interface CommentPage {
 
 /** One comment with its replies at an address of its own, where it is answered without scripts. */
 export function commentPage(view: CommentPage): string {
-  const { site, article, comment, parent, open, error, values } = view
-  const name = comment.text === undefined ? 'a comment' : comment.name
+  const { site, article, comment, open, error, values } = view
+  const { slug, headline } = article
+  const stands = comment.text !== undefined
   return page({
     site,
     look: 'plain',
-    title: `${comment.text === undefined ? 'A comment' : comment.name} on “${article.headline}”`,
-    head: html`<meta name="robots" content="noindex" />`,
+    title: `${stands ? comment.name : 'A comment'} on “${headline}”`,
+    head: html`<meta name="robots" content="noindex">`,
     script: view.script,
     body: html`<div class="plain">
-      <p class="kicker"><a href="/articles/${article.slug}">${article.headline}</a></p>
-      <h1>${comment.text === undefined ? 'A comment' : `${comment.name} says`}</h1>
+      <p class="kicker"><a href="/articles/${slug}">${headline}</a></p>
+      <h1>${stands ? `${comment.name} says` : 'A comment'}</h1>
       <div class="comments" id="comments">
-        ${parent && html`<p class="label">In answer to <a href="/articles/${article.slug}/comments/${parent.id}">${parent.text === undefined ? 'a comment that was taken down' : parent.name}</a></p>`}
-        ${thread(comment, article.slug, site, open)}
-        ${open && comment.text !== undefined && commentForm({ slug: article.slug, error, values: { ...values, parent: comment.id }, answering: name })}
+        ${view.parent && answered(view.parent, slug)}
+        ${thread(comment, slug, site, open)}
+        ${open && stands && commentForm({ slug, error, values: { ...values, parent: comment.id }, answering: comment.name })}
       </div>
-      <p class="links">
-        <a href="/articles/${article.slug}#comments">To the whole conversation</a>
-      </p>
+      <p class="links"><a href="/articles/${slug}#comments">To the whole conversation</a></p>
     </div>`,
   })
+}
+
+function answered({ id, name, text }: Comment, slug: string): Html {
+  const whom = text === undefined ? 'a comment that was taken down' : name
+  return html`<p class="label">In answer to <a href="/articles/${slug}/comments/${id}">${whom}</a></p>`
 }

@@ -43,25 +43,18 @@ function result(count: number, votes: number): Result {
 }
 
 function row(mood: Mood, result: Result | undefined, own: Mood | undefined): Html {
-  return html`<li>
-    <button
-      name="mood"
-      value="${mood}"
-      ${own && html` aria-pressed="${mood === own ? 'true' : 'false'}"`}
-    >
-      <svg viewBox="0 0 24 24" aria-hidden="true">
-        <circle cx="12" cy="12" r="10" />
-        <path d="${faces[mood]}" /></svg
-      >${moodNames[mood]}</button
-    >${result && bar(result)}
-  </li>`
+  const pressed = own && html` aria-pressed="${mood === own ? 'true' : 'false'}"`
+  return html`<li><button name="mood" value="${mood}"${pressed}>${face(mood)}${moodNames[mood]}</button>${result && bar(result)}</li>
+`
+}
+
+function face(mood: Mood): Html {
+  return html`<svg viewBox="0 0 24 24" aria-hidden="true"><circle cx="12" cy="12" r="10"/><path d="${faces[mood]}"/></svg>`
 }
 
 // The length is the share of all clicks, so that a small share looks small.
 function bar({ count, percent }: Result): Html {
-  return html`<svg class="bar" viewBox="0 0 100 1" preserveAspectRatio="none" aria-hidden="true">
-      <path d="M0 0h${percent}v1h-${percent}z" /></svg
-    ><span>${count} <i>${percent} %</i></span>`
+  return html`<svg class="bar" viewBox="0 0 100 1" preserveAspectRatio="none" aria-hidden="true"><path d="M0 0h${percent}v1h-${percent}z"/></svg><span>${count} <i>${percent} %</i></span>`
 }
 
 function honestly(votes: number, minimum: number): string {
@@ -82,7 +75,7 @@ export function votePage(vote: VotePage): string {
     site,
     look: 'plain',
     title: 'Your mood',
-    head: html`<meta name="robots" content="noindex" />`,
+    head: html`<meta name="robots" content="noindex">`,
     script,
     body: html`<div class="plain">
       <p class="kicker"><a href="/articles/${slug}">${headline}</a></p>

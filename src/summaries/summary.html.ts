@@ -44,12 +44,11 @@ function shown(summary: Summary, site: Site): Html {
 function sentence({ text, evidence }: SummarySentence): Html {
   const [first, ...others] = [...new Set(evidence.map(({ paragraph }) => paragraph))]
   if (first === undefined) return html`<li>${text}</li>`
-  return html`<li>
-    <a href="#p${first}">${text} <span class="ref">Paragraph ${first}</span></a
-    >${others.map(
-      (paragraph) => html` <a class="ref" href="#p${paragraph}">Paragraph ${paragraph}</a>`,
-    )}
-  </li>`
+  const further = others.map(
+    (paragraph) => html` <a class="ref" href="#p${paragraph}">Paragraph ${paragraph}</a>`,
+  )
+  return html`<li><a href="#p${first}">${text} <span class="ref">Paragraph ${first}</span></a>${further}</li>
+`
 }
 
 function howMade(method: string): string {

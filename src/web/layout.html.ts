@@ -1,5 +1,5 @@
 import { html, trusted, type Html, type Part } from './html.ts'
-import type { Site } from './site.ts'
+import type { Section, Site } from './site.ts'
 import { styles, type Look } from './styles.ts'
 import { time } from './time.html.ts'
 
@@ -32,10 +32,10 @@ export function page(page: Page): string {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${page.title === site.name ? site.name : `${page.title} · ${site.name}`}</title>
-${description && html`<meta name="description" content="${description}" />`}
+${description && html`<meta name="description" content="${description}">`}
 <meta name="theme-color" content="#fdfcf9" media="(prefers-color-scheme: light)">
 <meta name="theme-color" content="#161511" media="(prefers-color-scheme: dark)">
-${canonical && html`<link rel="canonical" href="${site.origin}${canonical}" />`}
+${canonical && html`<link rel="canonical" href="${site.origin}${canonical}">`}
 <link rel="icon" href="/icon.svg" type="image/svg+xml">
 <link rel="apple-touch-icon" href="/apple-touch-icon.png">
 <link rel="manifest" href="/manifest.webmanifest">
@@ -62,19 +62,13 @@ function masthead({ site, day, section }: Page): Html {
   return html`<header class="mast${day && ' great'}">
     ${day ? html`<h1 class="plate">${name}</h1>` : html`<p class="plate">${name}</p>`}
     ${day && html`<p class="ears">${time(day, site, 'day')} <i>${site.motto}</i></p>`}
-    <nav aria-label="Sections">
-      <ul>
-        ${site.sections.map(
-          ({ slug, name }) =>
-            html`<li>
-              <a href="/sections/${slug}" ${slug === section && html` aria-current="page"`}
-                >${name}</a
-              >
-            </li>`,
-        )}
-      </ul>
-    </nav>
+    <nav aria-label="Sections"><ul>${site.sections.map((each) => sectionLink(each, section))}</ul></nav>
   </header>`
+}
+
+function sectionLink({ slug, name }: Section, current: string | undefined): Html {
+  const here = slug === current && html` aria-current="page"`
+  return html`<li><a href="/sections/${slug}"${here}>${name}</a></li>`
 }
 
 function footer(site: Site): Html {

@@ -1,7 +1,8 @@
 import { html, type Html } from './html.ts'
 import type { Site } from './site.ts'
 
-export type TimeForm = 'full' | 'short' | 'day'
+/** `near` gives only the hour to what happened on the day that is in the reader's mind. */
+export type TimeForm = 'full' | 'short' | 'day' | { near: string }
 
 type Zone = Pick<Site, 'language' | 'timeZone'>
 
@@ -12,33 +13,40 @@ export function time(at: string, zone: Zone, form: TimeForm = 'full'): Html {
 
 /** A date that cannot be read is given as it came. */
 export function timeInWords(at: string, zone: Zone, form: TimeForm): string {
+  const written = (piece: Piece) => formatter(zone, piece).format(date)
   const date = new Date(at)
-  return Number.isNaN(date.getTime()) ? at : formatter(zone, form).format(date)
+  if (Number.isNaN(date.getTime())) return at
+  if (form === 'day') return written('day')
+  if (form === 'full') return `${written('date')}, ${written('zoned')}`
+  const sameDay = form !== 'short' && dateOf(form.near, zone) === written('date')
+  return sameDay ? written('clock') : `${written('brief')}, ${written('clock')}`
 }
 
-const forms: Record<TimeForm, Intl.DateTimeFormatOptions> = {
-  full: {
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-    hour: '2-digit',
-    minute: '2-digit',
-    timeZoneName: 'short',
-  },
-  short: { day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit' },
-  day: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
+function dateOf(at: string, zone: Zone): string | undefined {
+  const date = new Date(at)
+  return Number.isNaN(date.getTime()) ? undefined : formatter(zone, 'date').format(date)
 }
+
+type Piece = keyof typeof pieces
+
+const pieces = {
+  day: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
+  date: { day: 'numeric', month: 'long', year: 'numeric' },
+  brief: { day: 'numeric', month: 'short', year: 'numeric' },
+  clock: { hour: '2-digit', minute: '2-digit' },
+  zoned: { hour: '2-digit', minute: '2-digit', timeZoneName: 'short' },
+} satisfies Record<string, Intl.DateTimeFormatOptions>
 
 // Making a formatter costs more than a hundred uses of it.
 const formatters = new Map<string, Intl.DateTimeFormat>()
 
-function formatter({ language, timeZone }: Zone, form: TimeForm): Intl.DateTimeFormat {
-  const key = `${language} ${timeZone} ${form}`
+function formatter({ language, timeZone }: Zone, piece: Piece): Intl.DateTimeFormat {
+  const key = `${language} ${timeZone} ${piece}`
   let known = formatters.get(key)
   if (!known) {
     // Plain "en" would mean the American order of day and month.
     const locale = language === 'en' ? 'en-GB' : language
-    known = new Intl.DateTimeFormat(locale, { ...forms[form], timeZone, hourCycle: 'h23' })
+    known = new Intl.DateTimeFormat(locale, { ...pieces[piece], timeZone, hourCycle: 'h23' })
     formatters.set(key, known)
   }
   return known
