@@ -1,3 +1,4 @@
+import { direction } from '../web/direction.ts'
 import { html, jsonScript, type Html } from '../web/html.ts'
 import { page } from '../web/layout.html.ts'
 import type { Site } from '../web/site.ts'
@@ -49,7 +50,8 @@ export function articlePage(view: ArticlePage): string {
 }
 
 function language(article: Article, site: Site): Html | false {
-  return article.language !== site.language && html` lang="${article.language}"`
+  if (article.language === site.language) return false
+  return html` lang="${article.language}" dir="${direction(article.language)}"`
 }
 
 function heading(article: Article, site: Site): Html {
