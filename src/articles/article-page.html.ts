@@ -90,7 +90,11 @@ function correction({ text, at, paragraph }: Correction, site: Site): Html {
   return html`<p><b>Corrected</b> ${time(at, site)}. ${text}${where}</p>`
 }
 
-function credits({ creditline, copyrightNotice }: Article, source: ArticlePage['source']): Html {
+function credits(
+  { creditline, copyrightNotice }: Article,
+  source: ArticlePage['source'],
+): Html | undefined {
+  if (!creditline && !copyrightNotice && !source) return undefined
   return html`<footer class="credits">
     ${creditline && html`<p>Credit: ${creditline}</p>`}
     ${copyrightNotice && html`<p>${copyrightNotice}</p>`}
