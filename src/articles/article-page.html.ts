@@ -1,3 +1,4 @@
+import { direction } from '../web/direction.ts'
 import { html, jsonScript, type Html } from '../web/html.ts'
 import { page } from '../web/layout.html.ts'
 import type { Site } from '../web/site.ts'
@@ -49,7 +50,8 @@ export function articlePage(view: ArticlePage): string {
 }
 
 function language(article: Article, site: Site): Html | false {
-  return article.language !== site.language && html` lang="${article.language}"`
+  if (article.language === site.language) return false
+  return html` lang="${article.language}" dir="${direction(article.language)}"`
 }
 
 function heading(article: Article, site: Site): Html {
@@ -88,7 +90,11 @@ function correction({ text, at, paragraph }: Correction, site: Site): Html {
   return html`<p><b>Corrected</b> ${time(at, site)}. ${text}${where}</p>`
 }
 
-function credits({ creditline, copyrightNotice }: Article, source: ArticlePage['source']): Html {
+function credits(
+  { creditline, copyrightNotice }: Article,
+  source: ArticlePage['source'],
+): Html | undefined {
+  if (!creditline && !copyrightNotice && !source) return undefined
   return html`<footer class="credits">
     ${creditline && html`<p>Credit: ${creditline}</p>`}
     ${copyrightNotice && html`<p>${copyrightNotice}</p>`}

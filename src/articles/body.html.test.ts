@@ -36,8 +36,8 @@ test('the anchor of each paragraph is its number among the paragraphs of the bod
     const words = inside
       ?.replace(/<[^>]+>/g, ' ')
       .trim()
-      .split(' ')[0]
-    assert.equal(words, plain[index]?.trim().split(/\s/)[0])
+      .split(/\s+/)[0]
+    assert.equal(words, plain[index]?.trim().split(/\s+/)[0])
   })
 })
 

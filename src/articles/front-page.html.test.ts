@@ -49,7 +49,7 @@ test('a story of the day shows its hour, an older one its date', () => {
   const front = { lead: today, stories: [story(2)], sections: [] }
   const page = frontPage({ site, ...front, now: '2026-03-02T15:00:00Z' })
   assert.ok(page.includes('>08:00</time>'))
-  assert.ok(page.includes('>1 Mar 2026, 08:00</time>'))
+  assert.ok(page.includes('>1 Mar, 08:00</time>'))
   assert.ok(page.includes('Monday 2 March 2026') || page.includes('Monday, 2 March 2026'))
   assert.ok(page.includes('Corrected</span>'))
   assert.ok(page.includes('>1 comment</a>'))

@@ -45,7 +45,9 @@ test('names and texts of readers are never markup', () => {
   const drawn = talk()
   assert.ok(!drawn.includes('<img'))
   assert.ok(!drawn.includes('<b>line'))
-  assert.ok(drawn.includes('<p>One &lt;b&gt;line&lt;/b&gt;</p><p>and another</p>'))
+  assert.ok(
+    drawn.includes('<p dir="auto">One &lt;b&gt;line&lt;/b&gt;</p><p dir="auto">and another</p>'),
+  )
 })
 
 test('the order in use is marked and the others can be had without a script', () => {

@@ -19,7 +19,7 @@ function takenDown(): Html {
 
 function said(comment: Comment, text: string, slug: string, site: Site, open: boolean): Html {
   const address = `/articles/${slug}/comments/${comment.id}`
-  return html`<p class="who"><b>${comment.name}</b> <a href="${address}">${time(comment.createdAt, site, 'short')}</a></p>
+  return html`<p class="who"><b dir="auto">${comment.name}</b> <a href="${address}">${time(comment.createdAt, site, 'short')}</a></p>
 ${paragraphs(text)}
 <form method="post" action="${address}/recommendation" data-swap="#comments">
 <button>Recommend${comment.recommended > 0 && ` · ${comment.recommended}`}</button>
@@ -32,5 +32,5 @@ function paragraphs(text: string): Html[] {
     .split(/\n\s*\n/)
     .map((paragraph) => paragraph.trim())
     .filter((paragraph) => paragraph !== '')
-    .map((paragraph) => html`<p>${paragraph}</p>`)
+    .map((paragraph) => html`<p dir="auto">${paragraph}</p>`)
 }

@@ -1,3 +1,4 @@
+import { direction } from './direction.ts'
 import { html, trusted, type Html, type Part } from './html.ts'
 import type { Section, Site } from './site.ts'
 import { styles, type Look } from './styles.ts'
@@ -27,7 +28,7 @@ export interface Page {
 export function page(page: Page): string {
   const { site, look, canonical, description, script } = page
   return html`<!doctype html>
-<html lang="${site.language}">
+<html lang="${site.language}"${direction(site.language) === 'rtl' && html` dir="rtl"`}>
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">

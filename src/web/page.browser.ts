@@ -1,7 +1,7 @@
 /**
  * Comfort for pages that work without it. A form marked `data-swap="#id"` is sent in the background,
- * and the element `#id` of the page that comes back takes the place of the one that is here. Whatever
- * goes wrong on the way is left to the browser's own way of sending a form.
+ * and the element `#id` of the page that comes back takes the place of the one that is here. Where
+ * no page comes back, the browser sends the form in its own way.
  */
 interface Policy {
   createHTML(markup: string): string
@@ -10,8 +10,10 @@ interface Policy {
 const { trustedTypes } = window as {
   trustedTypes?: { createPolicy(name: string, rules: Policy): Policy }
 }
-// DOMParser runs no script of the page that it reads, and the page is this site's own.
-const policy = trustedTypes?.createPolicy('standfirst', { createHTML: (markup) => markup })
+// DOMParser runs no script of the page that it reads, and the page is this site's own. Its style
+// sheet may be that of another kind of page, which the policy of this one would complain about.
+const rules: Policy = { createHTML: (markup) => markup.replace(/<style>[^<]*<\/style>/, '') }
+const policy = trustedTypes?.createPolicy('standfirst', rules) ?? rules
 
 const voice = document.createElement('p')
 voice.className = 'vh'
@@ -20,92 +22,100 @@ document.body.append(voice)
 
 document.addEventListener('submit', (event) => {
   const form = event.target as HTMLFormElement
+  const button = event.submitter
   const selector = form.dataset['swap']
   if (!selector) return
   event.preventDefault()
-  if (form.ariaBusy === 'true') return
+  if (form.ariaBusy) return
   form.ariaBusy = 'true'
   const fields = new URLSearchParams()
-  // The button is passed separately: it carries the mood that was clicked.
-  new FormData(form, event.submitter).forEach((value, name) => fields.append(name, String(value)))
-  void bring(form.action, selector, fields, form).then((came) => {
+  // The button is named, because it carries the mood that was clicked.
+  new FormData(form, button).forEach((value, name) => fields.append(name, String(value)))
+  void answerTo(form.action, fields).then((page) => {
     form.ariaBusy = null
-    if (!came) resend(form, event.submitter)
+    if (page) show(page, selector, form)
+    // Not before the event is over: a form that is being sent cannot be sent again.
+    else setTimeout(resend, 0, form, button)
   })
 })
+
+function resend(form: HTMLFormElement, button: HTMLElement | null): void {
+  delete form.dataset['swap']
+  form.requestSubmit(button)
+}
 
 document.addEventListener('click', (event) => {
   const link = (event.target as Element).closest('a')
   if (!link || event.button || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey)
     return
-  if (link.dataset['reply'] && openReply(link, link.dataset['reply'])) event.preventDefault()
+  const parent = link.dataset['reply']
+  if (parent && openReply(link, parent)) event.preventDefault()
   if (!link.closest('.sort')) return
   event.preventDefault()
-  void bring(link.href, '#comments').then((came) => {
-    if (!came) location.assign(link.href)
+  void answerTo(link.href).then((page) => {
+    if (page) show(page, '#comments')
+    else location.assign(link.href)
   })
 })
 
-/** Says whether an answer came that could be shown here. */
-async function bring(
-  address: string,
-  selector: string,
-  fields?: URLSearchParams,
-  form?: HTMLFormElement,
-): Promise<boolean> {
+async function answerTo(address: string, body?: URLSearchParams): Promise<Document | undefined> {
   const headers = { Accept: 'text/html', 'X-Requested-With': 'swap' }
   try {
-    const answer = await fetch(
-      address,
-      fields ? { method: 'POST', body: fields, headers } : { headers },
-    )
-    const markup = await answer.text()
-    // TypeScript knows no TrustedHTML; to the parser it is as good as a string.
-    const came = new DOMParser().parseFromString(policy?.createHTML(markup) ?? markup, 'text/html')
-    const next = came.querySelector<HTMLElement>(selector)
-    const now = document.querySelector<HTMLElement>(selector)
-    if (next && now) swap(now, next)
-    else if (form) explain(form, came)
-    else return false
-    return true
+    const answer = await fetch(address, body ? { method: 'POST', body, headers } : { headers })
+    const markup = policy.createHTML(await answer.text())
+    return new DOMParser().parseFromString(markup, 'text/html')
   } catch {
-    return false
+    return undefined
   }
 }
 
-function swap(now: HTMLElement, next: HTMLElement): void {
-  const known = new Set([...now.querySelectorAll('[id]')].map((element) => element.id))
+function show(page: Document, selector: string, form?: HTMLFormElement): void {
+  const next = page.querySelector<HTMLElement>(selector)
+  const now = document.querySelector<HTMLElement>(selector)
+  if (next && now) swap(now, next, form)
+  else if (form) explain(form, page)
+}
+
+function swap(now: HTMLElement, next: HTMLElement, form?: HTMLFormElement): void {
+  const known = new Set([...now.querySelectorAll('.comment')].map(({ id }) => id))
   const spot = spotOfFocus(now)
+  const wrote = form?.matches('.write')
   now.replaceWith(document.adoptNode(next))
   const refused = next.querySelector<HTMLElement>('.error')
-  const posted = [...next.querySelectorAll<HTMLElement>('.comment')].find(
-    ({ id }) => !known.has(id),
-  )
-  const others = known.size > 0 && next.id === 'comments' && spot.includes('.write')
-  const goal = refused ?? (others ? posted : undefined)
-  say(
-    refused?.textContent ??
-      (others ? 'Your comment is here' : (next.querySelector('.label')?.textContent ?? 'Done')),
-  )
-  const same = spot ? next.querySelector<HTMLElement>(spot) : null
-  focus(goal ?? same ?? next)
+  const comments = [...next.querySelectorAll<HTMLElement>('.comment')]
+  const posted = wrote ? comments.find(({ id }) => !known.has(id)) : undefined
+  keepWriting(now, next, form)
+  const goal = refused ?? posted
+  focus(goal ?? (spot ? next.querySelector<HTMLElement>(spot) : null) ?? next)
   goal?.scrollIntoView({ block: 'nearest' })
+  const label = next.querySelector(':scope > .label, details > .label')
+  if (!refused)
+    voice.textContent = posted ? 'Your comment is here' : (label?.textContent ?? '').trim()
+}
+
+/** What a reader is writing elsewhere in the conversation is not lost when it is drawn anew. */
+function keepWriting(now: HTMLElement, next: HTMLElement, form?: HTMLFormElement): void {
+  for (const id of ['#comment-name', '#comment-text']) {
+    const from = now.querySelector<HTMLInputElement>(id)
+    const to = next.querySelector<HTMLInputElement>(id)
+    const sent = form?.contains(from) && id === '#comment-text'
+    if (from?.value && to && !sent) to.value = from.value
+  }
+  const reply = now.querySelector('.reply')
+  const place = reply?.closest('.comment')?.id
+  if (reply && reply !== form)
+    next.querySelector(`#${CSS.escape(place ?? '')} > form`)?.after(reply)
 }
 
 /** A selector that finds, in the new element, what had the focus in the old one. */
 function spotOfFocus(inside: HTMLElement): string {
   const focused = document.activeElement
   if (!focused || !inside.contains(focused)) return ''
-  if (focused instanceof HTMLButtonElement && focused.value)
-    return `button[value="${focused.value}"]`
-  if (focused.closest('.sort'))
-    return `.sort a:nth-of-type(${[...(focused.parentElement?.children ?? [])].indexOf(focused) + 1})`
-  const comment = focused.closest('.write') ? null : focused.closest('.comment')
-  return comment
-    ? `#${CSS.escape(comment.id)} button`
-    : focused.closest('.write')
-      ? '.write button'
-      : 'h2'
+  if (focused instanceof HTMLButtonElement && focused.value) return `[value="${focused.value}"]`
+  const link = focused.closest('.sort a')?.getAttribute('href')
+  if (link) return `[href="${link}"]`
+  const comment = focused.closest('.comment')?.id
+  return comment ? `#${CSS.escape(comment)} button` : 'h2'
 }
 
 function focus(element: HTMLElement): void {
@@ -113,23 +123,13 @@ function focus(element: HTMLElement): void {
   element.focus({ preventScroll: true })
 }
 
-function say(text: string): void {
-  voice.textContent = text
-}
-
 /** A problem page came back: its sentence is shown where the reader is. */
-function explain(form: HTMLFormElement, came: Document): void {
-  const text = came.querySelector('[data-problem]')?.textContent ?? came.title
+function explain(form: HTMLFormElement, page: Document): void {
   const error = form.querySelector('.error') ?? document.createElement('p')
   error.className = 'error'
   error.setAttribute('role', 'alert')
-  error.textContent = text
+  error.textContent = page.querySelector('[data-problem]')?.textContent ?? page.title
   form.prepend(error)
-}
-
-function resend(form: HTMLFormElement, button: HTMLElement | null): void {
-  delete form.dataset['swap']
-  form.requestSubmit(button)
 }
 
 /** Puts the form for a reply under the comment; the second click takes it away. */
@@ -137,9 +137,15 @@ function openReply(link: HTMLElement, parent: string): boolean {
   const main = document.querySelector<HTMLFormElement>('.write[data-swap]')
   const place = link.closest('form')
   if (!main || !place) return false
-  const open = document.querySelector('.write.reply')
-  open?.remove()
-  if (open && open.previousElementSibling === place) return true
+  const before = document.querySelector('.reply')
+  const again = before && before.previousElementSibling === place
+  before?.remove()
+  if (!again) place.after(replyForm(main, parent, place.parentElement))
+  document.querySelector<HTMLElement>('.reply textarea')?.focus()
+  return true
+}
+
+function replyForm(main: HTMLFormElement, parent: string, comment: Element | null): Element {
   const form = main.cloneNode(true) as HTMLFormElement
   form.classList.add('reply')
   form.querySelectorAll('.error,[name=parent]').forEach((element) => element.remove())
@@ -148,12 +154,8 @@ function openReply(link: HTMLElement, parent: string): boolean {
   const hidden = document.createElement('input')
   Object.assign(hidden, { type: 'hidden', name: 'parent', value: parent })
   form.append(hidden)
-  const text = form.querySelector('textarea')
-  if (text) text.value = ''
-  const name = place.parentElement?.querySelector('.who b')?.textContent ?? ''
+  form.querySelectorAll('textarea').forEach((text) => (text.value = ''))
   const label = form.querySelector('label')
-  if (label) label.textContent = `Reply to ${name}`
-  place.after(form)
-  text?.focus()
-  return true
+  if (label) label.textContent = `Reply to ${comment?.querySelector('.who b')?.textContent ?? ''}`
+  return form
 }

@@ -1,7 +1,7 @@
 import { html, type Html } from './html.ts'
 import type { Site } from './site.ts'
 
-/** `near` gives only the hour to what happened on the day that is in the reader's mind. */
+/** `near` leaves out what is the same on the day that the page bears: the date, or the year. */
 export type TimeForm = 'full' | 'short' | 'day' | { near: string }
 
 type Zone = Pick<Site, 'language' | 'timeZone'>
@@ -18,13 +18,13 @@ export function timeInWords(at: string, zone: Zone, form: TimeForm): string {
   if (Number.isNaN(date.getTime())) return at
   if (form === 'day') return written('day')
   if (form === 'full') return `${written('date')}, ${written('zoned')}`
-  const sameDay = form !== 'short' && dateOf(form.near, zone) === written('date')
-  return sameDay ? written('clock') : `${written('brief')}, ${written('clock')}`
-}
-
-function dateOf(at: string, zone: Zone): string | undefined {
-  const date = new Date(at)
-  return Number.isNaN(date.getTime()) ? undefined : formatter(zone, 'date').format(date)
+  const clock = written('clock')
+  if (form === 'short') return `${written('brief')}, ${clock}`
+  const day = new Date(form.near)
+  const near = (piece: Piece) => !Number.isNaN(day.getTime()) && formatter(zone, piece).format(day)
+  if (near('date') === written('date')) return clock
+  const sameYear = near('year') === written('year')
+  return `${written(sameYear ? 'briefer' : 'brief')}, ${clock}`
 }
 
 type Piece = keyof typeof pieces
@@ -33,6 +33,8 @@ const pieces = {
   day: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
   date: { day: 'numeric', month: 'long', year: 'numeric' },
   brief: { day: 'numeric', month: 'short', year: 'numeric' },
+  briefer: { day: 'numeric', month: 'short' },
+  year: { year: 'numeric' },
   clock: { hour: '2-digit', minute: '2-digit' },
   zoned: { hour: '2-digit', minute: '2-digit', timeZoneName: 'short' },
 } satisfies Record<string, Intl.DateTimeFormatOptions>
