@@ -3,21 +3,30 @@ import type { WireItem } from './item.ts'
 
 export type Agency = 'AFP' | 'AP' | 'Reuters' | 'dpa' | 'STT' | 'TT' | 'ANSA' | 'PA'
 
-const signs: { agency: Agency; uri: RegExp; provider: RegExp }[] = [
-  { agency: 'AFP', uri: /\bafp\.com\b/i, provider: /^(?:nprov:)?AFP$|agence france-presse/i },
-  { agency: 'AP', uri: /\bap\.org\b/i, provider: /^(?:nprov:)?AP$|^(?:the )?associated press$/i },
-  { agency: 'Reuters', uri: /\breuters\.com\b/i, provider: /reuters/i },
-  { agency: 'dpa', uri: /\bdpa\.com\b/i, provider: /(?:^|:)dpa$/i },
-  { agency: 'STT', uri: /\bstt\.fi\b/i, provider: /^STT/ },
-  { agency: 'TT', uri: /\btt\.se\b/i, provider: /^TT$/ },
-  { agency: 'ANSA', uri: /\bansa\.it\b/i, provider: /^ANSA$/ },
-  { agency: 'PA', uri: /\bpressassociation\b/i, provider: /^PA$|press association/i },
+const signs: { agency: Agency; domain: string; provider: RegExp }[] = [
+  { agency: 'AFP', domain: 'afp.com', provider: /^AFP$|^agence france-presse$/i },
+  { agency: 'AP', domain: 'ap.org', provider: /^AP$|^(?:the )?associated press$/i },
+  { agency: 'Reuters', domain: 'reuters.com', provider: /^(?:thomson )?reuters(?:\.com)?$/i },
+  { agency: 'dpa', domain: 'dpa.com', provider: /^dpa$/i },
+  { agency: 'STT', domain: 'stt.fi', provider: /^STT$/ },
+  { agency: 'TT', domain: 'tt.se', provider: /^TT$/ },
+  { agency: 'ANSA', domain: 'ansa.it', provider: /^ANSA$/ },
+  { agency: 'PA', domain: 'pressassociation.com', provider: /^PA$|^(?:the )?press association$/i },
 ]
 
+/** By who issued the identifier, or else by a provider's whole name; never by a mention. */
 export function agencyOf(item: WireItem, providers: (string | undefined)[]): Agency | undefined {
+  const domain = domainOf(item.uri)
+  const byDomain = signs.find((one) => domain === one.domain || domain?.endsWith(`.${one.domain}`))
   const names = [...providers, item.creditline, item.copyrightHolder]
-  const byUri = signs.find(({ uri }) => uri.test(item.uri))
-  const byName = (): Agency | undefined =>
-    signs.find(({ provider }) => names.some((name) => name && provider.test(name)))?.agency
-  return byUri?.agency ?? byName()
+  const byName = signs.find(({ provider }) => names.some((name) => name && provider.test(name)))
+  return (byDomain ?? byName)?.agency
+}
+
+/** The host or the naming authority in an identifier. */
+export function domainOf(uri: string): string | undefined {
+  const authority = /^(?:https?:\/\/|tag:|urn:newsml:)(?:www\.|api\.)?([\w-]+(?:\.[\w-]+)+)/i.exec(
+    uri,
+  )
+  return authority?.[1]?.toLowerCase()
 }

@@ -4,7 +4,7 @@
  */
 import type { Body } from '../articles/body.ts'
 import { textOf } from '../articles/body.ts'
-import { agencyOf } from './agencies.ts'
+import { agencyOf, domainOf } from './agencies.ts'
 import { htmlOf } from './body-html.ts'
 import { hold, notice } from './fill-item.ts'
 import { holdings } from './holdings.ts'
@@ -21,7 +21,11 @@ export interface Sending {
 export function completeItem(item: WireItem, body: Body, sending: Sending): WireItem {
   const agency = agencyOf(item, sending.providers)
   item.standfirst.source =
-    sending.source ?? agency ?? sending.providers.find((name) => name) ?? 'unknown'
+    sending.source ??
+    agency ??
+    sending.providers.find((name) => name) ??
+    domainOf(item.uri) ??
+    'unknown'
   const trimmed = takeOutRepeatedLines(item, body)
   item.standfirst.body = agency === 'AFP' ? takeOutSignOff(item, trimmed) : trimmed
   item.standfirst.bodyText = textOf(item.standfirst.body)

@@ -8,7 +8,7 @@ import { NotReadable } from './not-readable.ts'
 const predefined = new Set(['lt', 'gt', 'amp', 'apos', 'quot'])
 
 /** A path like "../nitf/dtd/nitf-3-0.dtd": no scheme, no host, not from the root. */
-const relativeDtd = /^(?![a-z][a-z\d+.-]*:)(?![\\/])[^\s<>"'|]+\.(?:dtd|mod|ent)$/i
+const relativeDtd = /^[\w.][\w./-]*\.(?:dtd|mod|ent)$/i
 
 const internalLetter =
   /^([\p{L}_][\p{L}\p{N}_.-]*)\s+(["'])(?:&#(\d{1,7});|&#x([\da-f]{1,6});|([^&%<]))\2\s*$/iu
@@ -32,6 +32,11 @@ export function lettersDeclared(doctype: string): Map<string, string> {
     }
   }
   return letters
+}
+
+/** Every name that a DOCTYPE gives a meaning to, which then is not HTML's. */
+export function namesDeclared(doctype: string): string[] {
+  return [...doctype.matchAll(/<!ENTITY\s+(?:%\s+)?([^\s%"'>]+)/g)].map(([, name = '']) => name)
 }
 
 /** Up to the ">" that ends the declaration, quotes respected. */

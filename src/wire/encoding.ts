@@ -32,17 +32,21 @@ export function decode(bytes: Uint8Array): Decoded {
   for (const encoding of wide ? [wide] : wanted) {
     if (!encoding) continue
     const text = strictly(bytes, encoding)
-    if (text !== undefined) return { text, encoding, notices: noticesFor(encoding, declared) }
+    if (text !== undefined) return { text, encoding, notices: noticesFor(encoding, declared, text) }
   }
   const text = new TextDecoder('windows-1252').decode(bytes)
-  return { text, encoding: 'windows-1252', notices: noticesFor('windows-1252', declared) }
+  return { text, encoding: 'windows-1252', notices: noticesFor('windows-1252', declared, text) }
 }
 
-function noticesFor(used: string, declared: string | undefined): Notice[] {
-  const same = (declared ?? 'utf-8') === used
-  if (same) return []
+function noticesFor(used: string, declared: string | undefined, text: string): Notice[] {
+  if ((declared ?? 'utf-8') === used || isAscii(text)) return []
   const label = declared ? `declared as ${declared}` : 'no encoding declared'
   return [{ kind: 'assumed', what: 'encoding', text: `${used} (${label})` }]
+}
+
+/** The same in every encoding that a wire may declare, so that nothing had to be assumed. */
+function isAscii(text: string): boolean {
+  return !/[^\t\n\r -~]/.test(text)
 }
 
 function strictly(bytes: Uint8Array, encoding: string): string | undefined {

@@ -51,6 +51,8 @@ export function give(item: WireItem, key: LineKey, value: string | undefined | n
 export function headline(item: WireItem, value: string | undefined | null, role = 'main'): void {
   const line = storableLine(value)
   if (line === undefined) return
+  // AFP sends pictures with a number in the place of a headline.
+  if (!/\p{L}/u.test(line)) return keepExtra(item, 'headline', line)
   const known = item.headlines.some((field) => field.value === line && field.role === role)
   if (!known) item.headlines.push({ role, value: line })
 }

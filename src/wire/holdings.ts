@@ -11,6 +11,7 @@ type Holding = (item: WireItem, agency: Agency | undefined) => string | undefine
 export const holdings: Holding[] = [
   notContent,
   noHeadline,
+  noText,
   embargoOnlyInWords,
   withoutContentSignal,
   updateOfAnotherItem,
@@ -49,6 +50,12 @@ function noHeadline(item: WireItem): string | undefined {
   return hasOne ? undefined : 'it has no headline; write one'
 }
 
+/** A story without a word: its text travels apart (AP's rendition) or the file is incomplete. */
+function noText({ type, pubStatus, standfirst }: WireItem): string | undefined {
+  const isStory = type === 'text' && pubStatus === 'usable'
+  return isStory && standfirst.bodyText === '' ? 'it has no text' : undefined
+}
+
 const embargoWords =
   /\bembargo|\bsperrfrist|\bhold for release|\bnot for (?:public )?release (?:until|before)/i
 
@@ -59,11 +66,22 @@ function embargoOnlyInWords(item: WireItem): string | undefined {
   return 'a note to editors speaks of an embargo but no embargo time is given'
 }
 
-/** AP marks what may be published; daybooks and advisories lack the mark though they are usable. */
-function withoutContentSignal(item: WireItem, agency: Agency | undefined): string | undefined {
-  if (agency !== 'AP' || item.pubStatus === 'canceled') return undefined
-  const isContent = item.standfirst.signals.some(({ value }) => /(?:^|:)newscontent$/i.test(value))
+/**
+ * AP marks what may be published; daybooks and advisories lack the mark though they are usable.
+ * Only its API formats carry signals, so copy in NITF, ninjs or ANPA is not held for lack of one.
+ */
+function withoutContentSignal({ uri, pubStatus, standfirst }: WireItem): string | undefined {
+  const { format, signals } = standfirst
+  const usesSignals =
+    format === 'AP Media API' ||
+    (format === 'NewsML-G2' && (/\bap\.org\b/.test(uri) || signals.some(isFromAp)))
+  if (!usesSignals || pubStatus === 'canceled') return undefined
+  const isContent = signals.some(({ value }) => /(?:^|:)newscontent$/i.test(value))
   return isContent ? undefined : 'AP has not marked it as news content (no "newscontent" signal)'
+}
+
+function isFromAp({ value }: { value: string }): boolean {
+  return value.startsWith('apsig:')
 }
 
 const updateWords =

@@ -2,6 +2,7 @@
 import { html as htmlNames, parse, parseFragment } from 'parse5'
 import type { DefaultTreeAdapterTypes } from 'parse5'
 import { NotReadable } from './not-readable.ts'
+import { parseXml } from './xml.ts'
 import type { Element } from './xml-tree.ts'
 
 /**
@@ -16,11 +17,35 @@ export const MAX_HTML_CHARACTERS = 4_000_000
 const selfClosing =
   /^(?:area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr|p|li|dt|dd|tr|td|th|thead|tbody|tfoot|option|optgroup|rp|rt)$/i
 
-export function parseHtml(markup: string): Element {
+export function parseHtml(given: string): Element {
+  if (isXhtml(given)) {
+    const tree = asXml(given)
+    if (tree) return tree
+  }
+  // "<title/>" is empty in XHTML; in HTML it would swallow the rest of the text.
+  const markup = given.replace(
+    /<(title|script|style|textarea|iframe|noscript|xmp)(\s[^<>]*)?\/>/gi,
+    '',
+  )
   assertModest(markup)
   const whole = /<(?:html|body|head)[\s>]/i.test(markup)
   const tree = whole ? parse(markup) : parseFragment(markup)
   return adopt(tree)
+}
+
+function isXhtml(markup: string): boolean {
+  return /^\s*<[^>]+\sxmlns(?::\w+)?\s*=\s*["']http:\/\/www\.w3\.org\/1999\/xhtml["']/.test(markup)
+}
+
+/** Undefined where it only calls itself XHTML. */
+function asXml(markup: string): Element | undefined {
+  try {
+    const root = parseXml(markup.trim())
+    return { name: '#root', namespace: '', attributes: new Map(), children: [root] }
+  } catch (error) {
+    if (error instanceof NotReadable) return undefined
+    throw error
+  }
 }
 
 function assertModest(markup: string): void {

@@ -14,9 +14,33 @@ const longForm =
 const shortForm =
   /^(\d{4})(\d{2})(\d{2})(?:T?(\d{2})(\d{2})(\d{2})?(?:[.,](\d{1,9}))?)?\s*(Z|[+-]\d{2}:?(?:\d{2})?)?$/i
 const mailForm =
-  /^(?:[a-z]{3,9}\.?,?\s+)?(\d{1,2})[\s-]+([a-z]{3})[a-z]*[\s-]+(\d{2,4})(?:,?\s+(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?)?\s*(Z|[+-]\d{2}:?\d{2}|[a-z]{1,5})?$/i
+  /^(?:\p{L}{2,12}\.?,?\s+)?(\d{1,2})[\s-]+(\p{L}{3,10})\.?[\s-]+(\d{2,4})(?:,?\s+(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?)?\s*(Z|[+-]\d{2}:?\d{2}|[a-z]{1,5})?$/iu
 
-const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
+/** First letters of the months in the languages of the wires read here, without accents. */
+const months = [
+  ['jan', 'ene', 'gen'],
+  ['feb', 'fev', 'fe'],
+  ['mar', 'mrz', 'maa'],
+  ['apr', 'avr', 'abr'],
+  ['may', 'mai', 'mag', 'mei', 'maj'],
+  ['jun', 'juin', 'giu'],
+  ['jul', 'juil', 'lug'],
+  ['aug', 'aou', 'ago'],
+  ['sep', 'set'],
+  ['oct', 'okt', 'out', 'ott'],
+  ['nov'],
+  ['dec', 'dez', 'dic', 'des'],
+]
+
+/** 1 to 12 by a month's name or its beginning, 0 for none. */
+export function monthNumber(name: string): number {
+  const plain = name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
+  const longest = months.map((names) =>
+    Math.max(0, ...names.map((one) => (plain.startsWith(one) ? one.length : 0))),
+  )
+  const best = Math.max(...longest)
+  return best === 0 ? 0 : longest.indexOf(best) + 1
+}
 
 /** The zones that RFC 822 names, and nothing that two countries use differently. */
 const namedZones = new Map([
@@ -45,10 +69,9 @@ export function readInstant(text: string): Instant | undefined {
   const mail = mailForm.exec(value)
   if (!mail) return undefined
   const [, day, month = '', year = '', hour, minute, second, zone] = mail
-  const monthNumber = months.indexOf(month.toLowerCase()) + 1
   const fullYear =
     year.length === 4 ? Number(year) : Number(year) + (Number(year) < 70 ? 2000 : 1900)
-  const parts = [fullYear, monthNumber, ...[day, hour, minute, second].map(orZero)]
+  const parts = [fullYear, monthNumber(month), ...[day, hour, minute, second].map(orZero)]
   return instantOf(parts, undefined, zone)
 }
 

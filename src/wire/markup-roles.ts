@@ -4,6 +4,7 @@
  */
 import type { Mark } from '../articles/body.ts'
 import type { Element } from './xml-tree.ts'
+import { attribute, descendants } from './xml-tree.ts'
 
 export type Role =
   | { kind: 'inline'; mark?: Mark }
@@ -31,13 +32,16 @@ const roles = new Map<string, Role>([
   ...named('inline', 'sup', { mark: 'superscript' }),
   ...named('break', 'br'),
   ...named('drop', 'script style template title meta link base head noscript'),
-  ...named('media', 'img figure picture media video audio source track svg math canvas map bild'),
+  ...named('media', 'img figure picture media video audio svg math canvas map bild media image'),
   ...named('embed', 'iframe object embed frame applet'),
   ...named(
     'container',
     'p div section article header footer main aside nav address body html block',
   ),
-  ...named('container', 'center details summary fieldset form hr dl dt dd body.content body.head'),
+  ...named(
+    'container',
+    'center details source track summary fieldset form hr dl dt dd body.content body.head',
+  ),
   ...named(
     'container',
     'body.end tagline note datasource fn hedline byline dateline abstract nitf',
@@ -52,9 +56,20 @@ const roles = new Map<string, Role>([
   ...named('preformatted', 'pre listing xmp'),
 ])
 
+/** What HTML's figure may hold besides a picture; such a figure is only a frame around it. */
+const inFigure = ['table', 'pre', 'blockquote', 'ul', 'ol', 'iframe']
+
 /** An unknown element inside a running line belongs to it; elsewhere it stands by itself. */
 export function roleOf(element: Element, lineIsOpen: boolean): Role {
-  return roles.get(element.name.toLowerCase()) ?? { kind: lineIsOpen ? 'inline' : 'container' }
+  const name = element.name.toLowerCase()
+  if (name === 'figure' && inFigure.some((inner) => descendants(element, inner).length > 0)) {
+    return { kind: 'container' }
+  }
+  const known = roles.get(name)
+  if (known) return known
+  if (/-(?:image|picture)$/.test(name)) return { kind: 'media' }
+  if (attribute(element, 'src') !== undefined) return { kind: 'embed' }
+  return { kind: lineIsOpen ? 'inline' : 'container' }
 }
 
 export function isBlockRole(role: Role): boolean {

@@ -3,6 +3,8 @@
  * (rule 2), and whatever cannot be understood is refused with one sentence: this never throws.
  */
 import { decode } from './encoding.ts'
+import { isAnpa, readAnpa } from './formats/anpa1312.ts'
+import { isIptc7901, readIptc7901 } from './formats/iptc7901.ts'
 import { readJsonFormat } from './json-formats.ts'
 import type { Notice, Reading, Refusal, WireItem } from './item.ts'
 import { NotReadable } from './not-readable.ts'
@@ -42,12 +44,15 @@ function readBytes(bytes: Uint8Array, { source }: ReadOptions): Reading {
     throw new NotReadable(`The file is ${binary}, not a wire item, whatever its name says.`)
   }
   const { text, notices } = decode(bytes)
-  return split(readText(text.trimStart(), source), notices)
+  return split(readText(text, source), notices)
 }
 
 function readText(text: string, source: string | undefined): (WireItem | Refusal)[] {
-  if (text.startsWith('<')) return readXmlFormat(parseXml(text), { source })
-  if (text.startsWith('{') || text.startsWith('[')) return readJsonFormat(text, { source })
+  const start = text.trimStart()
+  if (start.startsWith('<')) return readXmlFormat(parseXml(start), { source })
+  if (start.startsWith('{') || start.startsWith('[')) return readJsonFormat(start, { source })
+  if (isAnpa(text)) return [readAnpa(text, { source })]
+  if (isIptc7901(text)) return [readIptc7901(text, { source })]
   throw new NotReadable(
     'The file is none of the formats that are read here (NewsML, NITF, ninjs, agency JSON, IPTC 7901, ANPA, feeds).',
   )

@@ -21,6 +21,8 @@ export function takeOutSignOff(item: WireItem, body: Body): Body {
 
 /** How far from the top headline, byline and dateline are repeated. */
 const HEAD_LINES = 4
+/** TT writes the byline below the text. */
+const FOOT_LINES = 3
 
 export function takeOutRepeatedLines(item: WireItem, body: Body): Body {
   const known = new Map<string, string>()
@@ -34,9 +36,10 @@ export function takeOutRepeatedLines(item: WireItem, body: Body): Body {
   const kept: Block[] = []
   body.forEach((block, at) => {
     const isLine = block.kind === 'paragraph' || block.kind === 'heading'
-    const text = isLine && at < HEAD_LINES ? textOf([block]) : ''
+    const isNearEdge = at < HEAD_LINES || at >= body.length - FOOT_LINES
+    const text = isLine && isNearEdge ? textOf([block]) : ''
     const what = text === '' ? undefined : known.get(comparable(text))
-    if (what === undefined) kept.push(block)
+    if (what === undefined || (at >= HEAD_LINES && what !== 'byline')) kept.push(block)
     else notice(item, 'removed', `${what} repeated in the body`, text)
   })
   // A body that only repeats the metadata (a flash, an alert) is left whole.

@@ -37,7 +37,10 @@ export function attacks(file: string): Attack[] {
     .filter((line) => line !== '')
     .map((line) => {
       const record = JSON.parse(line) as Record<string, string | undefined>
-      const { name = '', expect, text, b64 } = record
+      const { name = '', expect, b64 } = record
+      const text = record['text']
+        ?.replaceAll('{{CANARY_FILE}}', '/etc/passwd')
+        .replaceAll('{{CANARY_URL}}', 'http://127.0.0.1:9')
       return {
         name,
         expect,

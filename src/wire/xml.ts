@@ -4,7 +4,8 @@
  */
 import { SaxesParser } from 'saxes'
 import type { SaxesTagNS } from 'saxes'
-import { lettersDeclared } from './doctype.ts'
+import { lettersDeclared, namesDeclared } from './doctype.ts'
+import { htmlLettersIn } from './html-letters.ts'
 import { NotReadable } from './not-readable.ts'
 import type { Element } from './xml-tree.ts'
 
@@ -16,38 +17,79 @@ export const MAX_NODES = 500_000
 export const MAX_ATTRIBUTES = 200
 
 export function parseXml(text: string): Element {
+  try {
+    return parseStrictly(text)
+  } catch (error) {
+    // An ampersand that begins no reference is the one fault that can be mended without a guess.
+    const mended = text.replace(bareAmpersand, (part) => (part === '&' ? '&amp;' : part))
+    if (!(error instanceof NotReadable) || mended === text) throw error
+    try {
+      return parseStrictly(mended)
+    } catch {
+      throw error
+    }
+  }
+}
+
+/** A lone "&", with the places where one is allowed matched whole so that they stay. */
+const bareAmpersand =
+  /<!\[CDATA\[[\s\S]*?\]\]>|<!--[\s\S]*?-->|&(?!(?:#\d+|#x[\da-fA-F]+|[A-Za-z][\w.-]*);)/g
+
+function parseStrictly(text: string): Element {
   const parser = new SaxesParser({ xmlns: true, defaultXMLVersion: '1.0', forceXMLVersion: true })
-  const root: Element = { name: '', namespace: '', attributes: new Map(), children: [] }
-  const open: Element[] = [root]
-  let nodes = 0
+  for (const [name, letter] of htmlLettersIn(text)) parser.ENTITIES[name] = letter
+  const tree = new TreeBuilder()
   parser.on('error', (error) => {
     throw new NotReadable(`The XML is broken or cut off: ${plainly(error.message)}.`)
   })
   parser.on('doctype', (doctype) => {
+    for (const name of namesDeclared(doctype)) delete parser.ENTITIES[name]
     for (const [name, letter] of lettersDeclared(doctype)) parser.ENTITIES[name] = letter
   })
-  parser.on('opentag', (tag) => {
-    nodes += 1
-    if (nodes > MAX_NODES) throw new NotReadable('The file has too many elements to be news.')
-    if (open.length > MAX_DEPTH) throw new NotReadable('The file is nested too deep to be news.')
-    const element = elementOf(tag)
-    open.at(-1)?.children.push(element)
-    open.push(element)
-  })
-  parser.on('closetag', () => void open.pop())
-  const addText = (piece: string): void => {
-    if (piece === '') return
-    const children = open.at(-1)?.children ?? []
+  parser.on('opentag', (tag) => tree.open(elementOf(tag)))
+  parser.on('closetag', () => tree.close())
+  parser.on('text', (piece) => tree.text(piece))
+  parser.on('cdata', (piece) => tree.text(piece))
+  parser.write(text).close()
+  return tree.top()
+}
+
+class TreeBuilder {
+  private readonly root: Element = {
+    name: '',
+    namespace: '',
+    attributes: new Map(),
+    children: [],
+  }
+  private readonly path: Element[] = [this.root]
+  private nodes = 0
+
+  open(element: Element): void {
+    this.nodes += 1
+    if (this.nodes > MAX_NODES) throw new NotReadable('The file has too many elements to be news.')
+    if (this.path.length > MAX_DEPTH) {
+      throw new NotReadable('The file is nested too deep to be news.')
+    }
+    this.path.at(-1)?.children.push(element)
+    this.path.push(element)
+  }
+
+  close(): void {
+    this.path.pop()
+  }
+
+  text(piece: string): void {
+    const children = this.path.at(-1)?.children ?? []
     const last = children.at(-1)
     if (typeof last === 'string') children[children.length - 1] = last + piece
-    else children.push(piece)
+    else if (piece !== '') children.push(piece)
   }
-  parser.on('text', addText)
-  parser.on('cdata', addText)
-  parser.write(text).close()
-  const top = root.children.find((node): node is Element => typeof node !== 'string')
-  if (!top) throw new NotReadable('The file holds no XML element.')
-  return top
+
+  top(): Element {
+    const top = this.root.children.find((node): node is Element => typeof node !== 'string')
+    if (!top) throw new NotReadable('The file holds no XML element.')
+    return top
+  }
 }
 
 function elementOf(tag: SaxesTagNS): Element {

@@ -7,12 +7,13 @@ import type { Block } from '../../articles/body.ts'
 import { completeItem } from '../complete-item.ts'
 import * as fill from '../fill-item.ts'
 import type { WireItem } from '../item.ts'
-import { blocksOf } from '../markup.ts'
+import { readBlocks } from '../read-blocks.ts'
 import { NotReadable } from '../not-readable.ts'
 import { readPictures } from './newsml-1-pictures.ts'
 import { addConcept, addKeyword, subjectCode } from '../subjects.ts'
 import type { Element } from '../xml-tree.ts'
 import { all, attribute, descendants, elements, first, line, lineAt, rawText } from '../xml-tree.ts'
+import { readNitfBody, readNitfHead } from './nitf-body.ts'
 import type { Source } from './source.ts'
 
 export function readNewsMl1(item: Element, source: Source): WireItem {
@@ -163,9 +164,12 @@ function readDescription(out: WireItem, item: Element): void {
     if (name) addConcept(out, 'genres', { name })
   }
   for (const property of descendants(item, 'Property')) {
-    if (/Keywords?$/i.test(attribute(property, 'FormalName') ?? '')) {
-      addKeyword(out, attribute(property, 'Value'))
-    }
+    const name = attribute(property, 'FormalName') ?? ''
+    const value = attribute(property, 'Value')
+    // Business Wire's keywords by country, industry and region are what its ninjs calls subjects.
+    if (/^BW\w+Keywords$/.test(name) && value)
+      addConcept(out, 'subjects', { name: value, rel: 'about' })
+    else if (/Keywords?$/i.test(name)) addKeyword(out, value)
   }
   const origin = descendants(item, 'Location').find(
     (one) => (attribute(one, 'HowPresent') ?? 'Origin').toLowerCase() === 'origin',
@@ -203,8 +207,8 @@ function readContent(out: WireItem, item: Element): Block[] {
 }
 
 function readData(out: WireItem, data: Element): Block[] {
-  const html = descendants(data, 'body.content')[0] ?? descendants(data, 'body')[0] ?? data
-  const { blocks, notices } = blocksOf(html)
-  out.standfirst.notices.push(...notices)
-  return blocks
+  const nitf = descendants(data, 'nitf')[0]
+  if (!nitf) return readBlocks(out, descendants(data, 'body')[0] ?? data)
+  readNitfHead(out, nitf)
+  return readNitfBody(out, nitf)
 }

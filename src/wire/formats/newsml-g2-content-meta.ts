@@ -4,6 +4,7 @@ import type { WireItem } from '../item.ts'
 import { addConcept, addKeyword, conceptOf, localPart } from '../subjects.ts'
 import type { Element } from '../xml-tree.ts'
 import { all, attribute, elements, first, line, lineAt } from '../xml-tree.ts'
+import { dpaHeadlineRole } from './dpa-dialect.ts'
 import { codeOf, conceptFrom, nameOf } from './newsml-g2-codes.ts'
 
 const understood = new Set(
@@ -12,7 +13,7 @@ const understood = new Set(
   ),
 )
 
-export function readContentMeta(out: WireItem, meta: Element): void {
+export function readContentMeta(out: WireItem, meta: Element, isDpa: boolean): void {
   fill.urgency(out, lineAt(meta, 'urgency'))
   fill.time(out, 'contentCreated', lineAt(meta, 'contentCreated'))
   fill.give(out, 'slugline', lineAt(meta, 'slugline'))
@@ -20,7 +21,10 @@ export function readContentMeta(out: WireItem, meta: Element): void {
   fill.give(out, 'creditline', lineAt(meta, 'creditline'))
   const by = all(meta, 'by').map((one) => line(one))
   fill.give(out, 'by', by.filter((one) => one).join('; '))
-  for (const one of all(meta, 'headline')) readHeadline(out, one)
+  for (const one of all(meta, 'headline')) {
+    if (isDpa) fill.headline(out, line(one), dpaHeadlineRole(one))
+    else readHeadline(out, one)
+  }
   for (const one of all(meta, 'description')) {
     fill.description(out, line(one), localPart(attribute(one, 'role')) || 'summary')
   }
@@ -39,7 +43,7 @@ export function readContentMeta(out: WireItem, meta: Element): void {
   }
 }
 
-/** dpa gives its kicker as the headline of the third rank; the first without role is the main one. */
+/** The first headline without a role is the main one. */
 function readHeadline(out: WireItem, one: Element): void {
   const role = localPart(attribute(one, 'role')).toLowerCase()
   const hasMain = out.headlines.some((field) => field.role === 'main')

@@ -3,59 +3,77 @@
  * pictures as remoteContent. Where the same text is given in several forms the longest is taken.
  */
 import type { Block } from '../../articles/body.ts'
-import { textOf } from '../../articles/body.ts'
 import * as fill from '../fill-item.ts'
-import { parseHtml } from '../html-tree.ts'
-import type { Notice, Rendition, WireItem } from '../item.ts'
+import type { Rendition, WireItem } from '../item.ts'
 import { fetchable } from '../links.ts'
-import { blocksOf } from '../markup.ts'
 import { blocksOfText } from '../plain-text.ts'
+import { readBlocks, readHtml } from '../read-blocks.ts'
 import { localPart } from '../subjects.ts'
 import type { Element } from '../xml-tree.ts'
-import { all, attribute, descendants, elements, first, rawText } from '../xml-tree.ts'
-import { readNitfBody } from './nitf-body.ts'
+import { all, attribute, descendants, elements, first, line, rawText } from '../xml-tree.ts'
+import { isDpaG2, withoutDpaHeader } from './dpa-dialect.ts'
+import { readNitfBody, readNitfHead } from './nitf-body.ts'
 
-interface Reading {
-  blocks: Block[]
-  notices: Notice[]
+/** One rendering of the text, read only when it is chosen. */
+interface Rendering {
+  length: number
+  read: () => Block[]
 }
 
 export function readContentSet(out: WireItem, item: Element): Block[] {
   const content = first(item, 'contentSet')
   if (!content) return []
-  const readings = [
-    ...all(content, 'inlineXML').flatMap((one) => readInline(out, one)),
-    ...all(content, 'inlineData').map(readData),
+  const renderings = [
+    ...all(content, 'inlineXML').map((one) => inlineXml(out, item, one)),
+    ...all(content, 'inlineData').map((one) => inlineData(out, one)),
   ]
   for (const one of all(content, 'remoteContent')) readRemote(out, one)
-  const longest = readings.toSorted((a, b) => lengthOf(b) - lengthOf(a))[0]
-  if (readings.length > 1) {
-    fill.notice(out, 'assumed', `${readings.length} renderings of the text; the longest is used`)
+  if (renderings.length > 1) {
+    fill.notice(out, 'assumed', `${renderings.length} renderings of the text; the longest is used`)
   }
-  out.standfirst.notices.push(...(longest?.notices ?? []))
-  return longest?.blocks ?? []
+  return renderings.toSorted((a, b) => b.length - a.length)[0]?.read() ?? []
 }
 
-function lengthOf(reading: Reading): number {
-  return textOf(reading.blocks).length
-}
-
-function readInline(out: WireItem, inline: Element): Reading[] {
+function inlineXml(out: WireItem, item: Element, inline: Element): Rendering {
+  const length = (line(inline) ?? '').length
   const root = elements(inline)[0]
-  if (!root) return [{ blocks: blocksOfText(rawText(inline)), notices: [] }]
-  const nitf = /^nitf$/i.test(root.name)
-  if (nitf) return [readNitfBody(out, root)]
-  const body = descendants(root, 'body')[0] ?? inline
-  const { blocks, notices } = blocksOf(body)
-  return [{ blocks, notices }]
+  if (!root) return { length, read: () => blocksOfText(rawText(inline)) }
+  if (/^nitf$/i.test(root.name)) {
+    readNitfHead(out, root)
+    return { length, read: () => readNitfBody(out, root) }
+  }
+  readTtByline(out, root)
+  const body = descendants(inline, 'body')[0] ?? inline
+  const read = (): Block[] => {
+    const own = isDpaG2(item) ? withoutDpaHeader(out, body) : body
+    return readBlocks(out, isAnsa(out) ? withoutAnsaRouting(out, own) : own)
+  }
+  return { length, read }
 }
 
-function readData(data: Element): Reading {
+/** TT's own mark-up has the byline only in the body. */
+function readTtByline(out: WireItem, root: Element): void {
+  const names = descendants(root, 'byline').map((one) => line(one))
+  if (root.name === 'BODY') fill.give(out, 'by', names.filter((name) => name).join('; '))
+}
+
+function isAnsa(out: WireItem): boolean {
+  return /\bansa\.it\b/i.test(out.uri)
+}
+
+/** ANSA ends the body with codes for routing, outside any paragraph. */
+function withoutAnsaRouting(out: WireItem, body: Element): Element {
+  const last = body.children.at(-1)
+  if (typeof last !== 'string' || !/^(?=.*\d)[A-Z\d\s]+$/.test(last)) return body
+  fill.notice(out, 'removed', 'routing codes', last.trim())
+  return { ...body, children: body.children.slice(0, -1) }
+}
+
+function inlineData(out: WireItem, data: Element): Rendering {
   const text = rawText(data)
   const isHtml = /html/i.test(attribute(data, 'contenttype') ?? '') || /<p[\s>]/i.test(text)
-  if (!isHtml) return { blocks: blocksOfText(text), notices: [] }
-  const { blocks, notices } = blocksOf(parseHtml(text))
-  return { blocks, notices }
+  const read = (): Block[] => (isHtml ? readHtml(out, text) : blocksOfText(text))
+  return { length: text.length, read }
 }
 
 function readRemote(out: WireItem, remote: Element): void {

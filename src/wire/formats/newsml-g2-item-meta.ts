@@ -9,7 +9,7 @@ import { all, attribute, elements, first, line, lineAt, rawText } from '../xml-t
 import { codeOf } from './newsml-g2-codes.ts'
 
 const understood = new Set(
-  'itemclass provider versioncreated firstcreated embargoed pubstatus ednote signal link title generator profile service filename expires role memberof'.split(
+  'itemclass provider versioncreated firstcreated embargoed pubstatus ednote signal link title generator profile service filename expires role memberof located'.split(
     ' ',
   ),
 )
@@ -70,7 +70,7 @@ function readNote(out: WireItem, note: Element): void {
 }
 
 const signalKinds: [RegExp, Signal['kind']][] = [
-  [/(?:^|[:/])(?:sig[:/]|signal\/)?correction$|(?:sig:|signal\/)correct/i, 'correction'],
+  [/(?:^|[:/])correction$|(?:sig:|signal\/)correct|edStat:C$/i, 'correction'],
   [/(?:sig:|signal\/)update|edStat:U$/i, 'update'],
   [/tt_sig:replace|rtr:msgType:R$|(?:sig:|signal\/)replace/i, 'replace'],
   [/edStat:D$|rtr:msgType:D$|stat:withdrawn|(?:sig:|signal\/)(?:kill|withdraw)/i, 'withdraw'],

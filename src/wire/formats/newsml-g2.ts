@@ -10,6 +10,7 @@ import { NotReadable } from '../not-readable.ts'
 import { readEach } from '../read-each.ts'
 import type { Element } from '../xml-tree.ts'
 import { all, attribute, elements, first, line, lineAt } from '../xml-tree.ts'
+import { isDpaG2 } from './dpa-dialect.ts'
 import { readContentMeta } from './newsml-g2-content-meta.ts'
 import { readContentSet } from './newsml-g2-content-set.ts'
 import { readItemMeta } from './newsml-g2-item-meta.ts'
@@ -55,7 +56,9 @@ export function readNewsMlG2(item: Element, source: Source): WireItem {
   readRightsInfo(out, item)
   readItemMeta(out, itemMeta)
   if (kind !== 'text') out.type = kind
-  if (contentMeta) readContentMeta(out, contentMeta)
+  if (contentMeta) readContentMeta(out, contentMeta, isDpaG2(item))
+  // ANSA puts the place beside the status.
+  fill.give(out, 'located', lineAt(itemMeta, 'located', 'name'))
   const language = attribute(first(contentMeta, 'language'), 'tag')
   fill.give(out, 'language', language || attribute(item, 'xml:lang') || undefined)
   readGroups(out, item)

@@ -3,11 +3,10 @@
  * are renderings of one text, so the richest is read: mark-up before plain text, then the longest.
  */
 import type { Block } from '../../articles/body.ts'
-import { parseHtml } from '../html-tree.ts'
 import type { WireItem } from '../item.ts'
 import type { JsonObject } from '../json.ts'
 import { asList, asObject, asText, lowerKeys, textAt } from '../json.ts'
-import { blocksOf } from '../markup.ts'
+import { readHtml } from '../read-blocks.ts'
 import { blocksOfText } from '../plain-text.ts'
 
 interface Rendering {
@@ -21,9 +20,7 @@ export function readBodies(out: WireItem, json: JsonObject): Block[] {
   )[0]
   if (!best) return []
   if (!best.isMarkup) return blocksOfText(best.value)
-  const { blocks, notices } = blocksOf(parseHtml(best.value))
-  out.standfirst.notices.push(...notices)
-  return blocks
+  return readHtml(out, best.value)
 }
 
 function renderings(json: JsonObject): Rendering[] {

@@ -16,14 +16,15 @@ import { dataMiningAddress } from './newsml-g2-rights.ts'
 import type { Source } from './source.ts'
 
 const understood = new Set(
-  'uri $schema standard type version versioncreated firstcreated contentcreated pubstatus embargoed expires urgency language headline headlines by byline dateline slugline creditline located copyrightholder copyrightnotice usageterms rightsinfo infosource infosources digitalsourcetype altids altid ednote ednotes associations renditions subject subjects person people organisation organisations place places genre genres keyword keywords representationtype profile mimetype priority'.split(
+  'uri guid slug replacing $schema standard type version versioncreated firstcreated contentcreated pubstatus embargoed expires urgency language headline headlines by byline dateline slugline creditline located copyrightholder copyrightnotice usageterms rightsinfo infosource infosources digitalsourcetype altids altid ednote ednotes associations renditions subject subjects person people organisation organisations place places genre genres keyword keywords representationtype profile mimetype priority'.split(
     ' ',
   ),
 )
 
 export function readNinjs(given: JsonObject, source: Source): WireItem {
   const json = lowerKeys(given)
-  const uri = textAt(json, 'uri')
+  // Superdesk's own dialect names the item by guid.
+  const uri = textAt(json, 'uri') ?? textAt(json, 'guid')
   if (uri === undefined) throw new NotReadable('The JSON has no uri, so it is not a ninjs item.')
   const format = `ninjs ${generationOf(given)}`
   const out = fill.blankItem({ uri, version: textAt(json, 'version') ?? '1', format })
@@ -60,6 +61,11 @@ function readTimesAndStatus(out: WireItem, json: JsonObject): void {
   fill.time(out, 'contentCreated', textAt(json, 'contentcreated'))
   fill.time(out, 'expires', textAt(json, 'expires'))
   fill.urgency(out, textAt(json, 'urgency'))
+  // TT names the items that this one replaces.
+  for (const replaced of asList(json['replacing'])) {
+    fill.signal(out, 'replace', 'replacing')
+    fill.signal(out, 'previous', asText(replaced) && `replaces ${asText(replaced)}`)
+  }
   const status = json['pubstatus']
   if (asText(status)?.toLowerCase() === 'embargoed') {
     fill.embargoedStatus(out, textAt(json, 'embargoed'))
@@ -71,7 +77,7 @@ function readLines(out: WireItem, json: JsonObject): void {
   fill.give(out, 'language', textAt(json, 'language'))
   fill.give(out, 'by', textAt(json, 'by') ?? textAt(json, 'byline'))
   fill.give(out, 'dateline', textAt(json, 'dateline'))
-  fill.give(out, 'slugline', textAt(json, 'slugline'))
+  fill.give(out, 'slugline', textAt(json, 'slugline') ?? textAt(json, 'slug'))
   fill.give(out, 'creditline', textAt(json, 'creditline'))
   fill.give(out, 'located', textAt(json, 'located'))
   fill.headline(out, textAt(json, 'headline'))

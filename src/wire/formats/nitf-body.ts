@@ -1,39 +1,67 @@
-/** The text of an NITF document, and the media objects that stand in it. */
+/** The text of an NITF document; its media objects become associations. */
 import type { Block } from '../../articles/body.ts'
-import type { Association, Notice, WireItem } from '../item.ts'
-import { blocksOf } from '../markup.ts'
+import * as fill from '../fill-item.ts'
+import type { WireItem } from '../item.ts'
+import { readBlocks } from '../read-blocks.ts'
 import type { Element } from '../xml-tree.ts'
-import { attribute, descendants, first, line } from '../xml-tree.ts'
+import { all, attribute, descendants, first, line, rawText } from '../xml-tree.ts'
 
-export function readNitfBody(out: WireItem, nitf: Element): { blocks: Block[]; notices: Notice[] } {
+export function readNitfBody(out: WireItem, nitf: Element): Block[] {
   const body = first(nitf, 'body')
   const content = first(body, 'body.content')
-  const { blocks, notices } = blocksOf(content ?? body ?? nitf)
-  for (const media of descendants(content, 'media')) {
-    const association = mediaOf(media)
-    if (association) (out.associations ??= []).push(association)
-  }
-  return { blocks, notices }
+  const end = first(body, 'body.end')
+  const blocks = readBlocks(out, content ?? body ?? nitf)
+  return end && content ? [...blocks, ...readBlocks(out, end)] : blocks
 }
 
-function mediaOf(media: Element): Association | undefined {
-  const references = descendants(media, 'media-reference')
-  const renditions = references.flatMap((reference) => {
-    const href = attribute(reference, 'source')
-    if (!href) return []
-    const contentType = attribute(reference, 'mime-type')
-    const name = attribute(reference, 'name') ?? 'main'
-    return [{ name, href, ...(contentType?.includes('/') ? { contentType } : {}) }]
-  })
-  const caption = line(descendants(media, 'media-caption')[0])
-  const by = line(descendants(media, 'media-producer')[0])
-  if (renditions.length === 0 && caption === undefined) return undefined
-  const type = attribute(media, 'media-type') ?? 'picture'
-  return {
-    rel: 'media',
-    type: type === 'image' || type === 'photo' ? 'picture' : type,
-    ...(caption === undefined ? {} : { description: caption }),
-    ...(by === undefined ? {} : { by }),
-    renditions,
+/** Headline, byline and dateline of body.head, which fill what the metadata left open. */
+export function readNitfHead(out: WireItem, nitf: Element): void {
+  const head = first(nitf, 'body', 'body.head')
+  const headline = descendants(head, 'hl1')[0]
+  if (out.headlines.length === 0) fill.headline(out, line(headline))
+  if (out.headlines.length === 0) fill.headline(out, line(first(nitf, 'head', 'title')))
+  for (const hl2 of [
+    ...all(first(head, 'hedline'), 'hl2'),
+    ...all(first(head, 'headline'), 'hl2'),
+  ]) {
+    if (line(hl2) !== line(headline)) fill.headline(out, line(hl2), 'sub')
   }
+  fill.give(out, 'by', bylineOf(first(head, 'byline')))
+  fill.give(out, 'dateline', datelineOf(first(head, 'dateline')))
+  readHeadNotes(out, head)
+}
+
+/** "By Jane Moor" and the title, which NITF writes without a space between them. */
+function bylineOf(byline: Element | undefined): string | undefined {
+  if (!byline) return undefined
+  const title = line(first(byline, 'byttl'))
+  const name = byline.children
+    .filter((node) => typeof node === 'string' || node.name.toLowerCase() !== 'byttl')
+    .map((node) => rawText(node))
+    .join(' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+  const parts = [name, title].filter((part) => part !== undefined && part !== '')
+  return parts.length > 0 ? parts.join(', ') : undefined
+}
+
+function datelineOf(dateline: Element | undefined): string | undefined {
+  const location = first(dateline, 'location')
+  const parts = (location?.children ?? [])
+    .map((node) => rawText(node).replace(/\s+/g, ' ').trim())
+    .filter((part) => part !== '')
+  if (!location || parts.length === 0) return line(dateline)
+  const date = line(first(dateline, 'story.date'))
+  return [...parts, ...(date ? [date] : [])].join(', ')
+}
+
+/** Notes in body.head are for editors (type npa: not for publication) unless they say otherwise. */
+function readHeadNotes(out: WireItem, head: Element | undefined): void {
+  for (const one of all(head, 'note')) {
+    const isPublic =
+      /correction/i.test(attribute(one, 'noteclass') ?? '') && attribute(one, 'type') === 'pa'
+    fill.note(out, line(one), isPublic)
+  }
+  const summary = line(first(head, 'abstract'))
+  if (out.descriptions.length === 0) fill.description(out, summary, 'summary')
 }

@@ -1,0 +1,117 @@
+/** Atom (RFC 4287) and its tombstones (RFC 6721). A deleted entry asks an editor; it is no kill. */
+import type { Block } from '../../articles/body.ts'
+import { textOf } from '../../articles/body.ts'
+import { completeItem } from '../complete-item.ts'
+import { contentVersion } from '../content-version.ts'
+import * as fill from '../fill-item.ts'
+import type { Refusal, WireItem } from '../item.ts'
+import { fetchable } from '../links.ts'
+import { NotReadable } from '../not-readable.ts'
+import { blocksOfText } from '../plain-text.ts'
+import { readBlocks, readHtml } from '../read-blocks.ts'
+import { readEach } from '../read-each.ts'
+import { addKeyword } from '../subjects.ts'
+import type { Element } from '../xml-tree.ts'
+import { all, attribute, elements, first, line, lineAt, rawText } from '../xml-tree.ts'
+import { plainTitle, uriByTitle } from './feed-text.ts'
+import type { Source } from './source.ts'
+
+export function readAtom(root: Element, source: Source): (WireItem | Refusal)[] {
+  const isEntry = root.name.toLowerCase() === 'entry'
+  const entries = isEntry
+    ? [root]
+    : elements(root).filter(({ name }) => /^(?:entry|deleted-entry)$/i.test(name))
+  if (entries.length === 0) throw new NotReadable('The Atom feed holds no entry.')
+  return readEach(entries, (entry) =>
+    entry.name.toLowerCase() === 'entry'
+      ? readEntry(root, entry, source)
+      : readTombstone(root, entry, source),
+  )
+}
+
+function readEntry(feed: Element, entry: Element, source: Source): WireItem {
+  const link = linkOf(entry)
+  const stated = line(first(entry, 'id')) ?? link
+  const uri = stated || uriByTitle(feed, entry)
+  if (!uri) throw new NotReadable('The Atom entry has neither id nor link nor title.')
+  const out = fill.blankItem({ uri, version: contentVersion(rawText(entry)), format: 'Atom' })
+  if (!stated) fill.notice(out, 'assumed', 'no id: known by its title')
+  const updated = line(first(entry, 'updated')) ?? line(first(entry, 'modified'))
+  const published = line(first(entry, 'published')) ?? line(first(entry, 'issued'))
+  fill.time(out, 'versionCreated', updated ?? published)
+  fill.time(out, 'firstCreated', published)
+  fill.headline(out, titleOf(first(entry, 'title')))
+  const authors = [...all(entry, 'author'), ...all(feed, 'author')].map((one) =>
+    lineAt(one, 'name'),
+  )
+  fill.give(
+    out,
+    'by',
+    authors.find((name) => name !== undefined),
+  )
+  fill.give(out, 'language', attribute(entry, 'xml:lang') ?? attribute(feed, 'xml:lang'))
+  fill.give(out, 'copyrightNotice', line(first(entry, 'rights')) ?? line(first(feed, 'rights')))
+  for (const one of all(entry, 'category')) {
+    addKeyword(out, attribute(one, 'label') ?? attribute(one, 'term'))
+  }
+  if (link !== undefined) out.altIds = [{ role: 'link', value: link }]
+  readEnclosures(out, entry)
+  const providers = [lineAt(entry, 'source', 'title'), lineAt(feed, 'title')]
+  return completeItem(out, bodyOf(out, entry), { ...source, providers })
+}
+
+function readTombstone(feed: Element, deleted: Element, source: Source): WireItem {
+  const uri = attribute(deleted, 'ref')
+  if (!uri) throw new NotReadable('The deleted entry of the Atom feed does not say which.')
+  const when = attribute(deleted, 'when')
+  const out = fill.blankItem({ uri, version: `deleted ${when ?? ''}`.trim(), format: 'Atom' })
+  out.pubStatus = 'withheld'
+  fill.time(out, 'versionCreated', when)
+  fill.signal(out, 'withdraw', 'at:deleted-entry')
+  fill.note(out, line(first(deleted, 'comment')))
+  fill.hold(out, 'the feed says that this entry was deleted; decide whether it stays')
+  return completeItem(out, [], { ...source, providers: [lineAt(feed, 'title')] })
+}
+
+function linkOf(entry: Element): string | undefined {
+  const links = all(entry, 'link')
+  const alternate = links.find((one) => (attribute(one, 'rel') ?? 'alternate') === 'alternate')
+  return attribute(alternate ?? links[0], 'href') || undefined
+}
+
+/** Atom says whether a title is text, html or xhtml; feeds that say text often send html. */
+function titleOf(title: Element | undefined): string | undefined {
+  if (!title) return undefined
+  if (attribute(title, 'type') === 'text') return rawText(title)
+  return plainTitle(rawText(title))
+}
+
+function bodyOf(out: WireItem, entry: Element): Block[] {
+  const summary = first(entry, 'summary')
+  const content = all(entry, 'content').find(
+    (one) => !attribute(one, 'src') && line(one) !== undefined,
+  )
+  if (!content) return textConstruct(out, summary)
+  const scratch = fill.blankItem({ uri: '', version: '', format: '' })
+  fill.description(out, textOf(textConstruct(scratch, summary)), 'summary')
+  return textConstruct(out, content)
+}
+
+function textConstruct(out: WireItem, element: Element | undefined): Block[] {
+  if (!element) return []
+  const type = attribute(element, 'type') ?? 'text'
+  if (elements(element).length > 0) return readBlocks(out, element)
+  const text = rawText(element)
+  const isMarkup = /html/i.test(type) || /<[a-z!/][^>]*>/i.test(text)
+  return isMarkup ? readHtml(out, text) : blocksOfText(text)
+}
+
+function readEnclosures(out: WireItem, entry: Element): void {
+  for (const link of all(entry, 'link')) {
+    const type = attribute(link, 'type') ?? ''
+    const href = fetchable(attribute(link, 'href'))
+    if (attribute(link, 'rel') !== 'enclosure' || !href || !type.startsWith('image/')) continue
+    const renditions = [{ name: 'main', href, contentType: type }]
+    ;(out.associations ??= []).push({ rel: 'enclosure', type: 'picture', renditions })
+  }
+}

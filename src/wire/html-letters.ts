@@ -1,0 +1,25 @@
+/**
+ * Letters by HTML's names (`&nbsp;`, `&eacute;`) in XML that declares none. Wires send them, every
+ * reader means the same by them, and each stands for a fixed letter, so nothing can be smuggled in.
+ */
+import { parseFragment } from 'parse5'
+
+const predefined = new Set(['lt', 'gt', 'amp', 'apos', 'quot'])
+
+/** The names that occur in a text and that HTML knows, with their letters. */
+export function htmlLettersIn(text: string): Map<string, string> {
+  const names = new Set<string>()
+  for (const [, name = ''] of text.matchAll(/&([A-Za-z][A-Za-z0-9]{1,30});/g)) names.add(name)
+  const letters = new Map<string, string>()
+  for (const name of names) {
+    const letter = predefined.has(name) ? undefined : letterOf(name)
+    if (letter !== undefined) letters.set(name, letter)
+  }
+  return letters
+}
+
+function letterOf(name: string): string | undefined {
+  const node = parseFragment(`&${name};`).childNodes[0]
+  const text = node && 'value' in node ? node.value : ''
+  return text !== '' && !text.includes(';') ? text : undefined
+}

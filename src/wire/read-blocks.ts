@@ -1,0 +1,26 @@
+/** Mark-up into an item's body: the blocks, what was taken out, and the pictures that stood in it. */
+import type { Block } from '../articles/body.ts'
+import { parseHtml } from './html-tree.ts'
+import type { WireItem } from './item.ts'
+import { blocksOf } from './markup.ts'
+import { associationOf } from './media-in-text.ts'
+import type { Element } from './xml-tree.ts'
+
+export function readBlocks(out: WireItem, root: Element): Block[] {
+  const { blocks, notices, media } = blocksOf(root)
+  out.standfirst.notices.push(...notices)
+  for (const element of media) {
+    const association = associationOf(element)
+    const uri = association?.renditions[0]?.href ?? association?.uri
+    const known = (out.associations ?? []).some(
+      (one) =>
+        uri !== undefined && (one.uri === uri || one.renditions.some(({ href }) => href === uri)),
+    )
+    if (association && !known) (out.associations ??= []).push(association)
+  }
+  return blocks
+}
+
+export function readHtml(out: WireItem, markup: string): Block[] {
+  return readBlocks(out, parseHtml(markup))
+}
