@@ -1,0 +1,21 @@
+import type { Rule } from './findings.ts'
+import { datesAreTheArticles } from './rules/dates.ts'
+import { namesAreTheArticles } from './rules/names.ts'
+import { numbersAreTheArticles, unitsAreTheArticles } from './rules/numbers.ts'
+import { certaintyIsKept, negationIsKept } from './rules/polarity.ts'
+import { quotationsAreExact } from './rules/quotations.ts'
+import { comparisonsAreKept, nothingIsTurnedRound, wordsAreTheArticles } from './rules/wording.ts'
+
+/** Every rule sees every claim; the order is that of the findings an editor reads. */
+export const rules: readonly Rule[] = [
+  quotationsAreExact,
+  numbersAreTheArticles,
+  unitsAreTheArticles,
+  datesAreTheArticles,
+  namesAreTheArticles,
+  negationIsKept,
+  certaintyIsKept,
+  nothingIsTurnedRound,
+  comparisonsAreKept,
+  wordsAreTheArticles,
+]

@@ -1,0 +1,95 @@
+import type { Lexicon } from '../language/lexicon.ts'
+import { sentencesOf } from '../language/sentences.ts'
+import { type Term, termsOf } from '../language/terms.ts'
+import type { Evidence } from '../summary.ts'
+
+/** An article as the checker is given it. */
+export interface ArticleText {
+  headline?: string
+  paragraphs: string[]
+  /** BCP 47; English where it is not said. */
+  language?: string
+  /** RFC 3339. */
+  publishedAt?: string
+  dateline?: string
+  standfirst?: string
+}
+
+/** One sentence of the article, read. */
+export interface SourceSentence extends Evidence {
+  text: string
+  terms: Term[]
+}
+
+/** The article, read once for any number of sentences about it. */
+export interface Source {
+  lexicon: Lexicon
+  sentences: SourceSentence[]
+  /** In which sentences a key occurs, by their numbers in `sentences`. */
+  places: ReadonlyMap<string, number[]>
+  groupPlaces: ReadonlyMap<number, number[]>
+  /** The same keys where they begin with a capital letter that no sentence opening explains. */
+  names: ReadonlySet<string>
+  /** Quotation marks made alike, white space made single: what quotations are looked up in. */
+  plain: string
+}
+
+/** What is read of an article at most. The longest stories of newspapers have about 100,000. */
+const maxCharacters = 400_000
+/** Longer sentences are tables or lists; they are read up to here. */
+const maxTermsOfSentence = 400
+
+export function readSource(article: ArticleText, lexicon: Lexicon): Source {
+  const sentences: SourceSentence[] = []
+  let left = maxCharacters
+  for (const [index, paragraph] of article.paragraphs.entries()) {
+    const read = paragraph.slice(0, left)
+    left -= read.length
+    for (const { text, start, end } of sentencesOf(read, lexicon.language)) {
+      const terms = termsOf(text, lexicon, maxTermsOfSentence)
+      sentences.push({ paragraph: index + 1, start, end, text, terms })
+    }
+    if (left <= 0) break
+  }
+  return {
+    lexicon,
+    sentences,
+    ...placesOf(sentences),
+    names: namesOf(sentences),
+    plain: plainText(sentences.map((sentence) => sentence.text).join(' ')),
+  }
+}
+
+function placesOf(sentences: SourceSentence[]) {
+  const places = new Map<string, number[]>()
+  const groupPlaces = new Map<number, number[]>()
+  for (const [number, sentence] of sentences.entries()) {
+    for (const term of sentence.terms) {
+      note(places, term.key, number)
+      for (const group of term.groups) note(groupPlaces, group, number)
+    }
+  }
+  return { places, groupPlaces }
+}
+
+function note<K>(places: Map<K, number[]>, key: K, number: number): void {
+  const list = places.get(key)
+  if (!list) places.set(key, [number])
+  else if (list.at(-1) !== number) list.push(number)
+}
+
+function namesOf(sentences: SourceSentence[]): ReadonlySet<string> {
+  const names = new Set<string>()
+  for (const { terms } of sentences)
+    for (const term of terms) if (term.capital && !term.opening) names.add(term.key)
+  return names
+}
+
+/** Text in the form in which quotations are compared: to the character, but for typography. */
+export function plainText(text: string): string {
+  return text
+    .replace(/[“”„«»]/g, '"')
+    .replace(/[‘’‚‹›`]/g, "'")
+    .replace(/[\s\u00a0]+/g, ' ')
+    .replace(/[–—]/g, '-')
+}

@@ -1,0 +1,29 @@
+import type { Term } from '../language/terms.ts'
+import { hasLike } from './align.ts'
+import type { Comparison } from './comparison.ts'
+import { placesOf } from './passage.ts'
+import type { Source } from './source.ts'
+
+/** Does the article have the word, or one used for it, anywhere? */
+export function inArticle(term: Term, source: Source): boolean {
+  return placesOf(term, source).length > 0
+}
+
+/** Does the sentence compared with have it, wherever in it? */
+export function inAnchor(term: Term, { passage }: Comparison): boolean {
+  return hasLike(term, passage.anchor.terms)
+}
+
+/** Does the second sentence of the passage have it? */
+export function inSecond(term: Term, { passage }: Comparison): boolean {
+  return passage.second !== undefined && hasLike(term, passage.second.terms)
+}
+
+/** Does the article have these two one after the other? */
+export function adjacentInArticle(first: Term, second: Term, source: Source): boolean {
+  const shared = placesOf(first, source)
+  return shared.some((place) => {
+    const terms = source.sentences[place]?.terms ?? []
+    return terms.some((term, at) => term.key === first.key && terms[at + 1]?.key === second.key)
+  })
+}

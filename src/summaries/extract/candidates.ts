@@ -1,0 +1,98 @@
+import type { Lexicon } from '../language/lexicon.ts'
+import { sentencesOf } from '../language/sentences.ts'
+import { plainText } from '../checker/source.ts'
+
+/** A sentence of the article that a summary might take, verbatim. */
+export interface Candidate {
+  /** Without the dateline or the agency's name in front of it. */
+  text: string
+  /** From 1, as in evidence. */
+  paragraph: number
+  start: number
+  end: number
+  /** Its place among all sentences of the article, from 0. */
+  position: number
+  words: number
+  /** It can be understood only after the sentence before it. */
+  leans: boolean
+  /** It cannot be part of a summary at all: a caption, a fragment, half a quotation. */
+  unfit: boolean
+}
+
+/** What is read of an article at most; a summary is found in less. */
+const maxCharacters = 200_000
+const shortest = 5
+const longest = 45
+
+export function candidatesOf(paragraphs: readonly string[], lexicon: Lexicon): Candidate[] {
+  const candidates: Candidate[] = []
+  let left = maxCharacters
+  for (const [index, paragraph] of paragraphs.entries()) {
+    const read = paragraph.slice(0, left)
+    left -= read.length
+    for (const sentence of sentencesOf(read, lexicon.language)) {
+      const first = candidates.length === 0
+      const offset = first ? datelineLength(sentence.text) : 0
+      const text = sentence.text.slice(offset)
+      candidates.push({
+        text,
+        paragraph: index + 1,
+        start: sentence.start + offset,
+        end: sentence.end,
+        position: candidates.length,
+        words: wordCount(text),
+        leans: leans(text, lexicon),
+        unfit: isUnfit(text, lexicon),
+      })
+    }
+    if (left <= 0) break
+  }
+  return candidates
+}
+
+export function wordCount(text: string): number {
+  return text.match(/[\p{L}\p{N}][\p{L}\p{N}'’.,-]*/gu)?.length ?? 0
+}
+
+/** `LONDON (Reuters) - `, `Kano, Nigeria (CNN)`, `HANGZHOU, China –`. */
+const dateline =
+  /^(?:[\p{Lu}][\p{L}.,' ]{0,60})?(?:\((?:[A-Z][A-Za-z.]+ ?)+\)\s*(?:[-–—]+\s*)?|(?<=\p{Lu}{3}[\p{L}.,' ]{0,60})\s[-–—]+\s)/u
+
+export function datelineLength(text: string): number {
+  return dateline.exec(text)?.[0].length ?? 0
+}
+
+function leans(text: string, { language }: Lexicon): boolean {
+  const { pronouns, connectives } = language.leaningOpenings
+  const lower = plainText(text)
+    .toLowerCase()
+    .replace(/^["'(\s]+/, '')
+  const [first = ''] = /^[\p{L}']+/u.exec(lower) ?? []
+  if (pronouns.has(first.replace(/'.*$/, ''))) return true
+  return connectives.some(
+    (opening) => lower.startsWith(opening) && !/^\p{L}/u.test(lower.slice(opening.length)),
+  )
+}
+
+function isUnfit(text: string, lexicon: Lexicon): boolean {
+  const words = wordCount(text)
+  return (
+    words < shortest ||
+    words > longest ||
+    !/[.!?…]["'”’)\]]*$/.test(text) ||
+    /\?["'”’]*$/.test(text) ||
+    !/^["'“‘(]?[\p{Lu}\p{N}$£€]/u.test(text) ||
+    hasHalfQuotation(text) ||
+    /\s\.$/.test(text) ||
+    lexicon.language.furniture.some((pattern) => pattern.test(text))
+  )
+}
+
+/** A quotation that opens and does not close, or the other way round; or nothing but a quotation. */
+function hasHalfQuotation(text: string): boolean {
+  const plain = plainText(text)
+  const doubles = plain.split('"').length - 1
+  const opening = plain.match(/(?<![\p{L}\p{N}.,!?])'(?=\S)/gu)?.length ?? 0
+  const closing = plain.match(/(?<=\S)'(?![\p{L}\p{N}])/gu)?.length ?? 0
+  return doubles % 2 === 1 || opening > closing || /^["'].*["']$/.test(plain)
+}

@@ -1,0 +1,129 @@
+import { englishAntonyms } from './english-antonyms.ts'
+import { englishSynonyms } from './english-synonyms.ts'
+import { englishWords } from './english-words.ts'
+import { type Language, wordPairs, wordSet } from './language.ts'
+import { porterStem } from './porter.ts'
+
+const irregular = new Map(
+  wordPairs(`said/say says/say told/tell began/begin begun/begin won/win rose/rise risen/rise fell/fall
+    fallen/fall went/go gone/go came/come made/make took/take taken/take gave/give given/give
+    found/find got/get gotten/get had/have has/have was/be were/be is/be are/be am/be been/be being/be
+    did/do done/do does/do saw/see seen/see knew/know known/know thought/think brought/bring
+    bought/buy sold/sell caught/catch taught/teach fought/fight sought/seek left/leave lost/lose
+    kept/keep held/hold led/lead met/meet paid/pay sent/send spent/spend built/build felt/feel
+    heard/hear meant/mean stood/stand understood/understand wrote/write written/write drove/drive
+    driven/drive spoke/speak spoken/speak broke/break broken/break chose/choose chosen/choose
+    froze/freeze frozen/freeze stole/steal stolen/steal wore/wear worn/wear shot/shoot struck/strike
+    stuck/stick ran/run sang/sing sung/sing swam/swim drank/drink sank/sink sunk/sink threw/throw
+    thrown/throw grew/grow grown/grow flew/fly flown/fly drew/draw drawn/draw blew/blow showed/show
+    shown/show became/become overcame/overcome forgot/forget forgotten/forget hid/hide hidden/hide
+    bit/bite bitten/bite rode/ride ridden/ride woke/wake fed/feed fled/flee bred/breed slept/sleep
+    swept/sweep wept/weep dealt/deal lent/lend bent/bend laid/lay lay/lie lain/lie ate/eat eaten/eat
+    shook/shake shaken/shake swore/swear sworn/swear tore/tear torn/tear bore/bear born/bear
+    hung/hang dug/dig spun/spin won't/will sat/sit men/man women/woman children/child people/person
+    wives/wife lives/life knives/knife thieves/thief feet/foot teeth/tooth mice/mouse bust/bust
+    better/better worse/worse best/best worst/worst died/die dying/die dies/die lying/lie pled/plead
+    learnt/learn burnt/burn spelt/spell underwent/undergo undergone/undergo withdrew/withdraw
+    withdrawn/withdraw oversaw/oversee undertook/undertake undertaken/undertake`),
+)
+
+const contractions = new Map([
+  ["won't", 'will not'],
+  ["can't", 'can not'],
+  ['cannot', 'can not'],
+  ["shan't", 'shall not'],
+  ["ain't", 'be not'],
+  ["let's", 'let us'],
+])
+
+export const english: Language = {
+  tag: 'en',
+  level: 'measured',
+  decimalMark: '.',
+  abbreviations:
+    wordSet(`mr mrs ms dr prof rev hon st jr sr gen col lt capt cmdr maj sgt cpl pvt adm
+    brig gov sen rep pres supt insp det sec amb messrs mme mlle fr vs etc inc ltd corp co bros no nos
+    vol pp fig approx dept est ave blvd rd mt ft jan feb mar apr jun jul aug sept sep oct nov dec
+    mon tue tues wed thu thurs fri sat sun u.s u.k u.n e.u a.m p.m i.e e.g cf ca d.c l.a ph.d b.c a.d
+    viz al ariz calif colo conn del fla ga ill ind kan ky la md mass mich minn miss mo mont neb nev
+    okla ore pa tenn tex va vt wash wis wyo spc pfc wm hr min secs lbs oz`),
+  stem: porterStem,
+  irregular,
+  contractions,
+  numbers: new Map(
+    [
+      'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen',
+      'fifteen sixteen seventeen eighteen nineteen',
+    ]
+      .join(' ')
+      .split(' ')
+      .map((word, value): [string, number] => [word, value])
+      .concat(
+        'twenty thirty forty fifty sixty seventy eighty ninety'
+          .split(' ')
+          .map((word, at): [string, number] => [word, (at + 2) * 10]),
+      )
+      .concat([['dozen', 12]]),
+  ),
+  scales: new Map([
+    ['hundred', 100],
+    ['thousand', 1e3],
+    ['million', 1e6],
+    ['billion', 1e9],
+    ['trillion', 1e12],
+    ['k', 1e3],
+    ['m', 1e6],
+    ['mn', 1e6],
+    ['bn', 1e9],
+    ['b', 1e9],
+    ['tn', 1e12],
+  ]),
+  ordinals: new Map(
+    'zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth'
+      .split(' ')
+      .map((word, value): [string, number] => [word, value]),
+  ),
+  words: englishWords,
+  synonyms: englishSynonyms,
+  antonyms: englishAntonyms,
+  leaningOpenings: {
+    pronouns: wordSet(
+      'he she it they his her hers its their theirs him them this that these those',
+    ),
+    connectives: [
+      ...wordSet(`but however also meanwhile instead moreover furthermore nevertheless nonetheless
+        otherwise therefore thus hence consequently and so or yet still then besides similarly
+        likewise because which who`),
+      'for example',
+      'for instance',
+      'in addition',
+      'as a result',
+      'on the other hand',
+      'by contrast',
+      'in contrast',
+      'at the same time',
+      'after that',
+      'even so',
+      'that said',
+      'the former',
+      'the latter',
+      'another',
+      'others',
+      'such',
+      'both',
+      'neither',
+      'one of them',
+    ],
+  },
+  titles: wordSet(`mr mrs ms miss dr prof professor sir dame lord lady president prime minister
+    chancellor senator sen rep congressman congresswoman governor gov mayor secretary judge justice
+    general gen colonel col captain capt lieutenant lt sergeant sgt officer detective inspector chief
+    rev reverend pope bishop king queen prince princess coach manager spokesman spokeswoman
+    spokesperson actor actress singer author director analyst former ex`),
+  furniture: [
+    /^(scroll down|click (here|on|for|to)|watch (the )?(video|more|this)|read (more|also|the full)|see (also|more)|share (this|your)|follow (us|@|him|her)|sign up|subscribe|tune in|stay (up to date|tuned)|photos?:|picture:|pictured|image:|video:|gallery|related:|advertisement|story highlights|editor'?s note|updated?:|correction:|e-?mail us|join (us|the)|like us|for (more|confidential)|visit (our|the|http)|all rights reserved|copyright|media playback|this video|last updated|have your say)/i,
+    /(scroll down for video|click here|continue reading|follow us on|on (twitter|facebook|instagram) (at )?@|https?:\/\/|www\.|all rights reserved|contributed to this (report|story)|external link|not supported on (this|your) device)/i,
+    /^\(?(file )?(photo|picture|image|video)s?( by| courtesy|:|\))/i,
+    /(file photo|file picture|\((left|right|above|below|centre|center|pictured|l|r)\)|, (left|right|above|below|pictured)[,.)])/i,
+  ],
+}

@@ -1,0 +1,79 @@
+/**
+ * What the checker and the summarizer know about a language. Everything that depends on the
+ * language is in a value of this shape; the rules themselves know none.
+ */
+export interface Language {
+  /** BCP 47, primary subtag only: `en`. */
+  tag: string
+  /** `measured` on news with labels made by people; `basic` on this repository's own tests only. */
+  level: 'measured' | 'basic'
+  decimalMark: '.' | ','
+  /** Words that end in a full stop without ending a sentence, lower case, without that stop. */
+  abbreviations: ReadonlySet<string>
+  /** From a word in lower case to the form that all its inflections share. */
+  stem: (word: string) => string
+  /** Inflected forms that `stem` cannot know: `rose` → `rise`. */
+  irregular: ReadonlyMap<string, string>
+  /** `don't` → `do not`, after splitting at the apostrophe. */
+  contractions: ReadonlyMap<string, string>
+  numbers: ReadonlyMap<string, number>
+  scales: ReadonlyMap<string, number>
+  ordinals: ReadonlyMap<string, number>
+  /** Each word has at most one class, that of the first list which has it (see `wordClasses`). */
+  words: Readonly<Record<WordClass, ReadonlySet<string>>>
+  /** Groups of words and phrases that say the same in news; the first stands for all. */
+  synonyms: readonly (readonly string[])[]
+  /** Pairs that say the opposite. */
+  antonyms: readonly (readonly [string, string])[]
+  /** Openings that lean on the sentence before: pronouns and connectives, in lower case. */
+  leaningOpenings: { pronouns: ReadonlySet<string>; connectives: readonly string[] }
+  /** Third-person pronouns, to tell whose noun stayed behind. */
+  titles: ReadonlySet<string>
+  /** Captions, invitations to click and the like. */
+  furniture: readonly RegExp[]
+}
+
+export type WordClass = (typeof wordClasses)[number]
+
+/** In order of precedence. */
+export const wordClasses = [
+  'negation',
+  'nearNegation',
+  'month',
+  'weekday',
+  'day',
+  'unit',
+  'possibility',
+  'certainty',
+  'comparison',
+  'quantifier',
+  'reporting',
+  'pronoun',
+  'filler',
+  'function',
+] as const
+
+/** Splits a list in a data file at white space. */
+export function words(list: string): string[] {
+  return list.split(/\s+/).filter((word) => word !== '')
+}
+
+export function wordSet(list: string): ReadonlySet<string> {
+  return new Set(words(list))
+}
+
+/** One group per line, members parted by `=`. */
+export function groups(list: string): string[][] {
+  return list
+    .split('\n')
+    .map((line) => line.split('=').map((member) => member.trim()))
+    .filter((line) => line.length > 1)
+}
+
+/** `a/b c/d` as pairs. */
+export function wordPairs(list: string): [string, string][] {
+  return words(list).map((pair): [string, string] => {
+    const [left = '', right = ''] = pair.split('/')
+    return [left.replaceAll('_', ' '), right.replaceAll('_', ' ')]
+  })
+}

@@ -1,0 +1,99 @@
+import { type Language, type WordClass, wordClasses } from './language.ts'
+
+/** A language's lists, turned round so that a word is looked up once. */
+export interface Lexicon {
+  language: Language
+  /** The common key of a word's inflections: `began` → `begin`. */
+  keyOf: (word: string) => string
+  classOf: (key: string) => WordClass | undefined
+  /** Numbers of the synonym groups that a key belongs to. */
+  groupsOf: (key: string) => readonly number[]
+  areOpposites: (key: string, other: string) => boolean
+  /** The longest phrase of the synonym table which starts with these words, as its length and key. */
+  phraseAt: (words: readonly string[], at: number) => { length: number; key: string } | undefined
+}
+
+const built = new Map<Language, Lexicon>()
+
+export function lexiconOf(language: Language): Lexicon {
+  let lexicon = built.get(language)
+  if (!lexicon) {
+    lexicon = build(language)
+    built.set(language, lexicon)
+  }
+  return lexicon
+}
+
+function build(language: Language): Lexicon {
+  const keyOf = keysOf(language)
+  const classes = classTable(language, keyOf)
+  const { groups, phrases } = synonymTables(language, keyOf)
+  const opposites = new Set(
+    language.antonyms.flatMap(([left, right]) => {
+      const [a, b] = [keyOf(left), keyOf(right)]
+      return [`${a} ${b}`, `${b} ${a}`]
+    }),
+  )
+  return {
+    language,
+    keyOf,
+    classOf: (key) => classes.get(key),
+    groupsOf: (key) => groups.get(key) ?? none,
+    areOpposites: (key, other) => opposites.has(`${key} ${other}`),
+    phraseAt: (words, at) => longestPhrase(phrases, words, at),
+  }
+}
+
+const none: readonly number[] = []
+/** Articles repeat their words: the stems of one language are remembered up to this many. */
+const rememberedStems = 50_000
+
+function keysOf(language: Language): (word: string) => string {
+  const remembered = new Map<string, string>()
+  return (word) => {
+    const known = remembered.get(word)
+    if (known !== undefined) return known
+    const key = language.irregular.get(word) ?? language.stem(word)
+    const base = language.irregular.has(word) ? language.stem(key) : key
+    if (remembered.size < rememberedStems) remembered.set(word, base)
+    return base
+  }
+}
+
+function classTable(
+  language: Language,
+  keyOf: (word: string) => string,
+): ReadonlyMap<string, WordClass> {
+  const classes = new Map<string, WordClass>()
+  for (const name of wordClasses)
+    for (const word of language.words[name]) {
+      const key = keyOf(word)
+      if (!classes.has(key)) classes.set(key, name)
+    }
+  return classes
+}
+
+type Phrases = ReadonlyMap<string, { words: string[]; key: string }[]>
+
+function synonymTables(language: Language, keyOf: (word: string) => string) {
+  const groups = new Map<string, number[]>()
+  const phrases = new Map<string, { words: string[]; key: string }[]>()
+  for (const [number, members] of language.synonyms.entries()) {
+    for (const member of members) {
+      const words = member.split(' ').map(keyOf)
+      const key = words.join(' ')
+      groups.set(key, [...(groups.get(key) ?? []), number])
+      const [first = ''] = words
+      if (words.length > 1) phrases.set(first, [...(phrases.get(first) ?? []), { words, key }])
+    }
+  }
+  for (const list of phrases.values()) list.sort((a, b) => b.words.length - a.words.length)
+  return { groups, phrases }
+}
+
+function longestPhrase(phrases: Phrases, words: readonly string[], at: number) {
+  const found = phrases
+    .get(words[at] ?? '')
+    ?.find((phrase) => phrase.words.every((word, offset) => words[at + offset] === word))
+  return found && { length: found.words.length, key: found.key }
+}

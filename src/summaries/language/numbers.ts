@@ -1,0 +1,92 @@
+import type { Language } from './language.ts'
+import type { Reading, Token } from './terms.ts'
+
+/**
+ * Reads a number in any of its spellings at a token: `290,000`, `$1.5m`, `twenty-five`,
+ * `2 million`, `20th`, `third`, `2015`. The key is the value, so that spellings compare equal.
+ */
+export function readNumber(
+  tokens: readonly Token[],
+  at: number,
+  language: Language,
+): Reading | undefined {
+  const token = tokens[at]
+  if (!token) return undefined
+  const ordinal = readOrdinal(tokens, at, language)
+  if (ordinal) return ordinal
+  const figures = /^\d/.test(token.text)
+  if (token.text.includes(':')) return { length: 1, key: `#${token.text}`, kind: 'number' }
+  const value = figures ? valueOf(token.text, language) : undefined
+  const read = value === undefined ? readWords(tokens, at, language) : { length: 1, value }
+  if (!read) return undefined
+  const scaled = readScale(tokens, at, read, language)
+  if (figures && scaled.length === 1 && /^(1[5-9]|20)\d\d$/.test(token.text))
+    return { length: 1, key: `#${token.text}`, kind: 'year', value: scaled.value }
+  return { ...scaled, key: `#${scaled.value}`, kind: 'number' }
+}
+
+/** `1,200.5` where the decimal mark is a point, `1.200,5` where it is a comma. */
+function valueOf(text: string, language: Language): number {
+  const thousands = language.decimalMark === '.' ? ',' : '.'
+  const grouped = new RegExp(`^\\d{1,3}(\\${thousands}\\d{3})+(\\${language.decimalMark}\\d+)?$`)
+  const plain = grouped.test(text)
+    ? text.replaceAll(thousands, '')
+    : text.replace(new RegExp(`\\${thousands}(?!\\d{3}$)`, 'g'), '.')
+  return Number(plain.replaceAll(thousands, '').replace(language.decimalMark, '.')) || 0
+}
+
+function readOrdinal(
+  tokens: readonly Token[],
+  at: number,
+  language: Language,
+): Reading | undefined {
+  const word = tokens[at]
+  const next = tokens[at + 1]
+  if (!word) return undefined
+  if (
+    next &&
+    /^\d+$/.test(word.text) &&
+    next.start === word.end &&
+    /^(st|nd|rd|th)$/.test(next.lower)
+  )
+    return { length: 2, key: `#${word.text}th`, kind: 'ordinal', value: Number(word.text) }
+  const value = language.ordinals.get(word.lower)
+  const afterNumber = at > 0 && /^\d/.test(tokens[at - 1]?.text ?? '')
+  if (value === undefined || afterNumber) return undefined
+  return { length: 1, key: `#${value}th`, kind: 'ordinal', value }
+}
+
+interface Amount {
+  length: number
+  value: number
+}
+
+/** `five`, `twenty five`, `two hundred and fifty`; `a dozen`. */
+function readWords(tokens: readonly Token[], at: number, language: Language): Amount | undefined {
+  const value = language.numbers.get(tokens[at]?.lower ?? '')
+  if (value === undefined) return undefined
+  const next = language.numbers.get(tokens[at + 1]?.lower ?? '')
+  const joins = value >= 20 && value % 10 === 0 && next !== undefined && next > 0 && next < 10
+  return joins ? { length: 2, value: value + next } : { length: 1, value }
+}
+
+function readScale(tokens: readonly Token[], at: number, read: Amount, language: Language): Amount {
+  let { length, value } = read
+  let scale = scaleAt(tokens, at + length, language)
+  while (scale !== undefined) {
+    value = Math.round(value * scale * 1000) / 1000
+    length += 1
+    scale = scaleAt(tokens, at + length, language)
+  }
+  return { length, value }
+}
+
+/** One-letter scales count only when they touch the figure: `5m`, not `5 m`. */
+function scaleAt(tokens: readonly Token[], at: number, language: Language): number | undefined {
+  const token = tokens[at]
+  const before = tokens[at - 1]
+  if (!token || !before) return undefined
+  if (token.lower.length < 3 && !(token.start === before.end && /^\d/.test(before.text)))
+    return undefined
+  return language.scales.get(token.lower)
+}

@@ -1,0 +1,73 @@
+import type { Language } from './language.ts'
+
+/** A sentence and where it stands in its paragraph, in UTF-16 units. */
+export interface Span {
+  text: string
+  start: number
+  end: number
+}
+
+const closingMarks = '["\'”’»)\\]]*'
+const endsWithStop = new RegExp(`([\\p{L}\\p{M}.]+)\\.${closingMarks}\\s*$`, 'u')
+const endsSentence = new RegExp(`[.!?…。！？]${closingMarks}\\s*$`, 'u')
+const opensInLowerCase = /^["'“‘«(\[]*\p{Ll}/u
+
+/**
+ * The sentences of a paragraph. Intl.Segmenter knows no abbreviations, so pieces that end in one,
+ * in an initial, or before a small letter are put together again.
+ */
+export function sentencesOf(paragraph: string, language: Language): Span[] {
+  const sentences: Span[] = []
+  let open: { start: number; end: number } | undefined
+  for (const { segment, index } of segmenterOf(language.tag).segment(paragraph)) {
+    open ??= { start: index, end: index }
+    open.end = index + segment.length
+    const next = paragraph.slice(open.end, open.end + 20).trimStart()
+    if (!goesOn(paragraph.slice(Math.max(open.start, open.end - 60), open.end), next, language)) {
+      push(sentences, paragraph, open.start, open.end)
+      open = undefined
+    }
+  }
+  if (open) push(sentences, paragraph, open.start, open.end)
+  return sentences
+}
+
+function goesOn(piece: string, next: string, language: Language): boolean {
+  if (next === '' || piece.endsWith('\n')) return false
+  const lastWord = endsWithStop.exec(piece)?.[1]
+  if (lastWord !== undefined && /^\p{Lu}$/u.test(lastWord)) return true
+  if (lastWord !== undefined && isAbbreviation(lastWord, next, language)) return true
+  return opensInLowerCase.test(next) && (lastWord !== undefined || !endsSentence.test(piece))
+}
+
+/** `Mr.` never ends a sentence; `U.S.` and `p.m.` may, before a word that often opens one. */
+function isAbbreviation(word: string, next: string, language: Language): boolean {
+  if (!language.abbreviations.has(word.toLowerCase())) return false
+  const following = /^\p{L}+/u.exec(next)?.[0] ?? ''
+  return !(word.includes('.') && opensSentences(following, language))
+}
+
+function opensSentences(word: string, language: Language): boolean {
+  if (!/^\p{Lu}/u.test(word)) return false
+  const lower = word.toLowerCase()
+  return language.words.function.has(lower) || language.words.pronoun.has(lower)
+}
+
+function push(sentences: Span[], paragraph: string, from: number, to: number): void {
+  const raw = paragraph.slice(from, to)
+  const text = raw.trim()
+  if (text === '') return
+  const start = from + raw.indexOf(text)
+  sentences.push({ text, start, end: start + text.length })
+}
+
+const segmenters = new Map<string, Intl.Segmenter>()
+
+function segmenterOf(tag: string): Intl.Segmenter {
+  let segmenter = segmenters.get(tag)
+  if (!segmenter) {
+    segmenter = new Intl.Segmenter(tag, { granularity: 'sentence' })
+    segmenters.set(tag, segmenter)
+  }
+  return segmenter
+}

@@ -1,0 +1,118 @@
+import type { WordClass } from './language.ts'
+import type { Lexicon } from './lexicon.ts'
+import { readNumber } from './numbers.ts'
+
+/** One word, number or fixed phrase of a text, in the form in which texts are compared. */
+export interface Term {
+  /** Equal keys mean the same word (`began`, `begins`) or the same number (`#50000000`). */
+  key: string
+  text: string
+  /** UTF-16 units in the text that was read. */
+  start: number
+  end: number
+  kind: WordClass | 'number' | 'ordinal' | 'year' | 'content'
+  /** The numeric value, for numbers, ordinals and years. */
+  value?: number
+  groups: readonly number[]
+  /** Begins with a capital letter. */
+  capital: boolean
+  /** The first word of a sentence, whose capital letter says nothing. */
+  opening: boolean
+}
+
+/** A piece of text before phrases and numbers are put together. */
+export interface Token {
+  text: string
+  lower: string
+  start: number
+  end: number
+}
+
+const tokenPattern =
+  /[$£€¥₱₹%]|\d+(?:[.,:]\d+)*|(?:\p{L}\.){2,}|[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*/gu
+
+export function termsOf(text: string, lexicon: Lexicon, limit = Infinity): Term[] {
+  const tokens = tokensOf(text, lexicon, limit)
+  const keys = tokens.map((token) => lexicon.keyOf(token.lower))
+  const terms: Term[] = []
+  for (let at = 0; at < tokens.length;) {
+    const read =
+      readNumber(tokens, at, lexicon.language) ??
+      readPhrase(keys, at, lexicon) ??
+      readWord(keys, at)
+    const first = tokens[at]
+    const last = tokens[at + read.length - 1]
+    if (!first || !last) break
+    terms.push(term(text, first, last, read, lexicon, at === 0))
+    at += read.length
+  }
+  return terms
+}
+
+/** What was read at a token: how many tokens it takes and what they are. */
+export interface Reading {
+  length: number
+  key: string
+  kind?: 'number' | 'ordinal' | 'year'
+  value?: number
+}
+
+function readPhrase(keys: string[], at: number, lexicon: Lexicon): Reading | undefined {
+  return lexicon.phraseAt(keys, at)
+}
+
+function readWord(keys: string[], at: number): Reading {
+  return { length: 1, key: keys[at] ?? '' }
+}
+
+function term(
+  text: string,
+  first: Token,
+  last: Token,
+  read: Reading,
+  lexicon: Lexicon,
+  opening: boolean,
+): Term {
+  return {
+    key: read.key,
+    text: text.slice(first.start, last.end),
+    start: first.start,
+    end: last.end,
+    kind: read.kind ?? lexicon.classOf(read.key) ?? 'content',
+    ...(read.value === undefined ? {} : { value: read.value }),
+    groups: lexicon.groupsOf(read.key),
+    capital: /^\p{Lu}/u.test(first.text),
+    opening,
+  }
+}
+
+/** Words, numbers and currency signs; hyphens part, contractions are written out. */
+export function tokensOf(text: string, lexicon: Lexicon, limit = Infinity): Token[] {
+  const tokens: Token[] = []
+  for (const match of text.matchAll(tokenPattern)) {
+    if (tokens.length >= limit) break
+    const raw = match[0]
+    const start = match.index
+    for (const lower of written(raw, lexicon))
+      tokens.push({ text: raw, lower, start, end: start + raw.length })
+  }
+  return tokens
+}
+
+const negated = /^(.+)n't$/
+const shortened = /^(.+)'(s|ll|re|ve|m|d)$/
+const written_out: Record<string, string> = { ll: 'will', re: 'are', ve: 'have', m: 'am' }
+
+function written(raw: string, lexicon: Lexicon): string[] {
+  if (raw === 'US' || raw === 'USA') return ['u.s']
+  let word = raw.toLowerCase().replaceAll('’', "'")
+  if (word.length > 2 && word.endsWith('.')) word = word.slice(0, -1)
+  const contraction = lexicon.language.contractions.get(word)
+  if (contraction) return contraction.split(' ')
+  const not = negated.exec(word)?.[1]
+  if (not !== undefined) return [not, 'not']
+  const [, base, ending] = shortened.exec(word) ?? []
+  if (base === undefined || ending === undefined) return [word]
+  const verb = written_out[ending]
+  return verb === undefined ? [base] : [base, verb]
+}
