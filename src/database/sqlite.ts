@@ -1,5 +1,5 @@
-import { mkdirSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, mkdirSync, statSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import type { SQLInputValue, StatementSync } from 'node:sqlite'
 import { DatabaseSync } from 'node:sqlite'
 import { Kysely, SqliteDialect } from 'kysely'
@@ -65,7 +65,7 @@ function engineOf(db: Database, writer: Database, writing: DatabaseSync): Engine
 
 function connect(folder: string, file: string): DatabaseSync {
   try {
-    mkdirSync(folder, { recursive: true })
+    makeFolder(folder)
     const connection = new DatabaseSync(file, { timeout: busyTimeout })
     connection.exec(
       'pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on; pragma trusted_schema = off',
@@ -74,6 +74,17 @@ function connect(folder: string, file: string): DatabaseSync {
   } catch (error) {
     throw explained(error, file)
   }
+}
+
+/** Node's own recursive form never ends on a file system such as /proc, which takes no folders. */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) {
+    if (statSync(folder).isDirectory()) return
+    throw Object.assign(new Error('not a folder'), { code: 'ENOTDIR' })
+  }
+  const parent = dirname(folder)
+  if (!existsSync(parent)) makeFolder(parent)
+  mkdirSync(folder)
 }
 
 function refuseUnsafe(connection: DatabaseSync): void {
@@ -186,6 +197,7 @@ function explained(error: unknown, file: string): unknown {
   const primary = (errcode ?? 0) & 255
   if (
     code === 'EACCES' ||
+    code === 'ENOENT' ||
     code === 'EROFS' ||
     code === 'EPERM' ||
     primary === 8 ||
