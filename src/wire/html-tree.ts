@@ -4,6 +4,7 @@ import type { DefaultTreeAdapterTypes } from 'parse5'
 import { NotReadable } from './not-readable.ts'
 import { parseXml } from './xml.ts'
 import type { Element } from './xml-tree.ts'
+import { first } from './xml-tree.ts'
 
 /**
  * The HTML algorithm searches the open elements at every tag, so time grows with depth times tags.
@@ -20,7 +21,7 @@ const selfClosing =
 export function parseHtml(given: string): Element {
   if (isXhtml(given)) {
     const tree = asXml(given)
-    if (tree) return tree
+    if (tree) return bodyOf(tree)
   }
   // "<title/>" is empty in XHTML; in HTML it would swallow the rest of the text.
   const markup = given.replace(
@@ -30,7 +31,13 @@ export function parseHtml(given: string): Element {
   assertModest(markup)
   const whole = /<(?:html|body|head)[\s>]/i.test(markup)
   const tree = whole ? parse(markup) : parseFragment(markup)
-  return adopt(tree)
+  return whole ? bodyOf(adopt(tree)) : adopt(tree)
+}
+
+/** A whole page's title and head are no part of the text. */
+function bodyOf(tree: Element): Element {
+  const page = first(tree, 'html') ?? tree
+  return first(page, 'body') ?? tree
 }
 
 function isXhtml(markup: string): boolean {

@@ -36,7 +36,13 @@ const bareAmpersand =
   /<!\[CDATA\[[\s\S]*?\]\]>|<!--[\s\S]*?-->|&(?!(?:#\d+|#x[\da-fA-F]+|[A-Za-z][\w.-]*);)/g
 
 function parseStrictly(text: string): Element {
-  const parser = new SaxesParser({ xmlns: true, defaultXMLVersion: '1.0', forceXMLVersion: true })
+  const parser = new SaxesParser({
+    xmlns: true,
+    defaultXMLVersion: '1.0',
+    forceXMLVersion: true,
+    // Feeds use prefixes that they forget to declare; the names still say what is meant.
+    resolvePrefix: (prefix: string) => `urn:undeclared:${prefix}`,
+  })
   for (const [name, letter] of htmlLettersIn(text)) parser.ENTITIES[name] = letter
   const tree = new TreeBuilder()
   parser.on('error', (error) => {
