@@ -57,10 +57,15 @@ function asXml(markup: string): Element | undefined {
 
 function assertModest(markup: string): void {
   if (markup.length > MAX_HTML_CHARACTERS) throw new NotReadable('A body is too long to be news.')
+  const open = new Map<string, number>()
   let depth = 0
-  for (const [, end, name = ''] of markup.matchAll(/<(\/?)([a-z][^\s/>]*)/gi)) {
-    if (selfClosing.test(name)) continue
-    depth = end ? Math.max(0, depth - 1) : depth + 1
+  for (const [, end, written = ''] of markup.matchAll(/<(\/?)([a-z][^\s/>]*)/gi)) {
+    const name = written.toLowerCase()
+    const count = open.get(name) ?? 0
+    // Only its own end closes an element: a stray "</div>" must not hide an open "<b>".
+    if (selfClosing.test(name) || (end !== '' && count === 0)) continue
+    open.set(name, end ? count - 1 : count + 1)
+    depth += end ? -1 : 1
     if (depth > MAX_HTML_DEPTH) throw new NotReadable('A body is nested too deep to be news.')
   }
 }
