@@ -164,3 +164,29 @@ export interface CommentsTable {
   created_at: string
   taken_down_at: string | null
 }
+
+/**
+ * Every table that holds the newsroom, parents before children, for backups. `changes` and
+ * `migrations` belong to one database and stay with it.
+ */
+export const keptTables = [
+  'settings',
+  'jobs',
+  'wire_bytes',
+  'deliveries',
+  'articles',
+  'article_revisions',
+  'slugs',
+  'corrections',
+  'pictures',
+  'items',
+  'item_versions',
+  'summaries',
+  'comments',
+  'recommendations',
+  'mood_votes',
+] as const satisfies readonly (keyof Schema)[]
+
+type Forgotten = Exclude<keyof Schema, (typeof keptTables)[number] | 'changes' | 'migrations'>
+// Does not compile while a table of `Schema` is missing above.
+export const noTableIsForgotten: Forgotten extends never ? true : Forgotten = true
