@@ -9,6 +9,7 @@ import { htmlOf } from './body-html.ts'
 import { hold, notice } from './fill-item.ts'
 import { holdings } from './holdings.ts'
 import type { WireItem } from './item.ts'
+import { signalsInWords } from './signals-in-words.ts'
 import { takeOutRepeatedLines, takeOutSignOff } from './repeated-lines.ts'
 
 export interface Sending {
@@ -32,6 +33,7 @@ export function completeItem(item: WireItem, body: Body, sending: Sending): Wire
   const value = htmlOf(item.standfirst.body)
   if (value !== '') item.bodies = [{ role: 'main', contentType: 'text/html', value }]
   if (item.language === undefined) notice(item, 'assumed', 'no language given')
+  signalsInWords(item, agency)
   for (const reasonFor of holdings) {
     const reason = reasonFor(item, agency)
     if (reason !== undefined) hold(item, reason)

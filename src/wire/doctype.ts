@@ -5,6 +5,9 @@
  */
 import { NotReadable } from './not-readable.ts'
 
+/** NITF's own DTD, were it sent inline, has 60,000 characters; no wire sends it. */
+const MAX_DOCTYPE = 20_000
+
 const predefined = new Set(['lt', 'gt', 'amp', 'apos', 'quot'])
 
 /** A path like "../nitf/dtd/nitf-3-0.dtd": no scheme, no host, not from the root. */
@@ -18,6 +21,7 @@ const external =
 
 /** The single letters that a DOCTYPE defines, by name. Throws where it declares anything more. */
 export function lettersDeclared(doctype: string): Map<string, string> {
+  if (doctype.length > MAX_DOCTYPE) throw new NotReadable('The DOCTYPE is too long to be harmless.')
   const letters = new Map<string, string>()
   for (const declaration of doctype.split(/<!ENTITY\b/).slice(1)) {
     const body = declarationBody(declaration).trim()

@@ -30,6 +30,9 @@ export function blankItem(identity: { uri: string; version: string; format: stri
   }
 }
 
+/** Far more headlines or signals than any item has; each is compared with those before it. */
+const MAX_LINES = 200
+
 type LineKey =
   | 'by'
   | 'dateline'
@@ -45,7 +48,17 @@ type LineKey =
 /** Sets a one-line field; the first value given wins. */
 export function give(item: WireItem, key: LineKey, value: string | undefined | null): void {
   const line = storableLine(value)
-  if (line !== undefined && item[key] === undefined) item[key] = line
+  if (line === undefined || item[key] !== undefined) return
+  item[key] = key === 'language' ? languageTag(line) : line
+}
+
+/** BCP 47 has "sv" for "swe" and a hyphen for "en_US"; what it does not know stays as written. */
+function languageTag(code: string): string {
+  try {
+    return Intl.getCanonicalLocales(code.replace('_', '-'))[0] ?? code
+  } catch {
+    return code
+  }
 }
 
 export function headline(item: WireItem, value: string | undefined | null, role = 'main'): void {
@@ -53,6 +66,7 @@ export function headline(item: WireItem, value: string | undefined | null, role 
   if (line === undefined) return
   // AFP sends pictures with a number in the place of a headline.
   if (!/\p{L}/u.test(line)) return keepExtra(item, 'headline', line)
+  if (item.headlines.length >= MAX_LINES) return
   const known = item.headlines.some((field) => field.value === line && field.role === role)
   if (!known) item.headlines.push({ role, value: line })
 }
@@ -141,7 +155,10 @@ export function signal(item: WireItem, kind: Signal['kind'], value: string | und
   const line = storableLine(value)
   if (line === undefined) return
   const signals = item.standfirst.signals
-  if (!signals.some((one) => one.kind === kind && one.value === line)) {
+  if (
+    signals.length < MAX_LINES &&
+    !signals.some((one) => one.kind === kind && one.value === line)
+  ) {
     signals.push({ kind, value: line })
   }
 }

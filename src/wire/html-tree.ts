@@ -4,6 +4,7 @@ import type { DefaultTreeAdapterTypes } from 'parse5'
 import { NotReadable } from './not-readable.ts'
 import { parseXml } from './xml.ts'
 import type { Element } from './xml-tree.ts'
+import { first } from './xml-tree.ts'
 
 /**
  * The HTML algorithm searches the open elements at every tag, so time grows with depth times tags.
@@ -20,7 +21,7 @@ const selfClosing =
 export function parseHtml(given: string): Element {
   if (isXhtml(given)) {
     const tree = asXml(given)
-    if (tree) return tree
+    if (tree) return bodyOf(tree)
   }
   // "<title/>" is empty in XHTML; in HTML it would swallow the rest of the text.
   const markup = given.replace(
@@ -30,7 +31,13 @@ export function parseHtml(given: string): Element {
   assertModest(markup)
   const whole = /<(?:html|body|head)[\s>]/i.test(markup)
   const tree = whole ? parse(markup) : parseFragment(markup)
-  return adopt(tree)
+  return whole ? bodyOf(adopt(tree)) : adopt(tree)
+}
+
+/** A whole page's title and head are no part of the text. */
+function bodyOf(tree: Element): Element {
+  const page = first(tree, 'html') ?? tree
+  return first(page, 'body') ?? tree
 }
 
 function isXhtml(markup: string): boolean {
@@ -50,10 +57,15 @@ function asXml(markup: string): Element | undefined {
 
 function assertModest(markup: string): void {
   if (markup.length > MAX_HTML_CHARACTERS) throw new NotReadable('A body is too long to be news.')
+  const open = new Map<string, number>()
   let depth = 0
-  for (const [, end, name = ''] of markup.matchAll(/<(\/?)([a-z][^\s/>]*)/gi)) {
-    if (selfClosing.test(name)) continue
-    depth = end ? Math.max(0, depth - 1) : depth + 1
+  for (const [, end, written = ''] of markup.matchAll(/<(\/?)([a-z][^\s/>]*)/gi)) {
+    const name = written.toLowerCase()
+    const count = open.get(name) ?? 0
+    // Only its own end closes an element: a stray "</div>" must not hide an open "<b>".
+    if (selfClosing.test(name) || (end !== '' && count === 0)) continue
+    open.set(name, end ? count - 1 : count + 1)
+    depth += end ? -1 : 1
     if (depth > MAX_HTML_DEPTH) throw new NotReadable('A body is nested too deep to be news.')
   }
 }

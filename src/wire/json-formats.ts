@@ -38,7 +38,6 @@ function readObject(object: JsonObject | undefined, source: Source): (WireItem |
   if (dpa) return readEach(dpa, (one) => readDpaEntry(one, source))
   if (isJsonFeed(object)) {
     const items = asList(object['items']).map((one) => asObject(one) ?? {})
-    if (items.length === 0) throw new NotReadable('The JSON Feed holds no entry.')
     return readEach(items, (item) => readJsonFeedItem(object, item, source))
   }
   if (isNinjs(object)) return [readNinjs(object, source)]

@@ -6,10 +6,13 @@ import { blocksOf } from './markup.ts'
 import { associationOf } from './media-in-text.ts'
 import type { Element } from './xml-tree.ts'
 
+/** A gallery has a hundred pictures; each is compared with those before it. */
+const MAX_MEDIA = 300
+
 export function readBlocks(out: WireItem, root: Element): Block[] {
   const { blocks, notices, media } = blocksOf(root)
   out.standfirst.notices.push(...notices)
-  for (const element of media) {
+  for (const element of media.slice(0, MAX_MEDIA)) {
     const association = associationOf(element)
     const uri = association?.renditions[0]?.href ?? association?.uri
     const known = (out.associations ?? []).some(

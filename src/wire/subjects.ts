@@ -37,6 +37,9 @@ const topLevel: Record<string, string> = {
   '17000000': 'weather',
 }
 
+/** IPTC's Subject Codes under its own alias and under those of STT and TT, who translated them. */
+const isSubjectCode = /^(?:stt|tt)?subj(?:ectcode)?$|^subref$/i
+
 export interface Named {
   name?: string | undefined
   uri?: string | undefined
@@ -53,7 +56,7 @@ export function conceptOf(qcode: string | undefined, named: Named = {}): Concept
   const [, alias = '', local = ''] = /^([^:]*):(.*)$/.exec(code ?? '') ?? []
   const scheme = schemes[alias.toLowerCase()]
   const topic = topLevel[local]
-  if (code !== undefined && /^subj(?:ectcode)?$/i.test(alias) && topic !== undefined) {
+  if (code !== undefined && isSubjectCode.test(alias) && topic !== undefined) {
     concept.uri = `${schemes['medtop']}${local}`
     concept.name = named.name ?? topic
     concept.code = code
@@ -84,6 +87,9 @@ function given(named: Named): Concept {
   return Object.fromEntries(entries.filter(([, value]) => value !== undefined && value !== ''))
 }
 
+/** The richest sample names 60 subjects; the list is searched for each that is added. */
+const MAX_CONCEPTS = 500
+
 type ListKey = 'subjects' | 'people' | 'organisations' | 'places' | 'genres'
 
 /** Adds a concept once; one without name and code is none. */
@@ -91,13 +97,16 @@ export function addConcept(item: WireItem, key: ListKey, concept: Concept): void
   const { uri, code, name } = concept
   if (uri === undefined && code === undefined && name === undefined) return
   const list = (item[key] ??= [])
+  if (list.length >= MAX_CONCEPTS) return
   const same = list.some((one) => one.uri === uri && one.code === code && one.name === name)
   if (!same) list.push(concept)
 }
 
 export function addKeyword(item: WireItem, keyword: string | undefined): void {
   const line = storableLine(keyword)
-  if (line !== undefined && !item.keywords?.includes(line)) (item.keywords ??= []).push(line)
+  const list = (item.keywords ??= [])
+  if (line !== undefined && list.length < MAX_CONCEPTS && !list.includes(line)) list.push(line)
+  if (list.length === 0) delete item.keywords
 }
 
 /** The part of a qcode after its alias, or of a NewsCodes address after its last slash. */

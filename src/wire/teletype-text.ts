@@ -17,7 +17,7 @@ export function blocksOfTeletype(text: string): Block[] {
   for (const line of storable(text).replace(/\r\n?/g, '\n').split('\n')) {
     if (line.trim() === '') close()
     else {
-      if (/^[ \t]{2,}\S/.test(line) && !isTabular([...open, line])) close()
+      if (/^[ \t]{2,}\S/.test(line) && !isTabular([...open.slice(-4), line])) close()
       open.push(line)
     }
   }

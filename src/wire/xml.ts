@@ -20,8 +20,7 @@ export function parseXml(text: string): Element {
   try {
     return parseStrictly(text)
   } catch (error) {
-    // An ampersand that begins no reference is the one fault that can be mended without a guess.
-    const mended = text.replace(bareAmpersand, (part) => (part === '&' ? '&amp;' : part))
+    const mended = withAmpersandsMended(text)
     if (!(error instanceof NotReadable) || mended === text) throw error
     try {
       return parseStrictly(mended)
@@ -31,12 +30,35 @@ export function parseXml(text: string): Element {
   }
 }
 
-/** A lone "&", with the places where one is allowed matched whole so that they stay. */
-const bareAmpersand =
-  /<!\[CDATA\[[\s\S]*?\]\]>|<!--[\s\S]*?-->|&(?!(?:#\d+|#x[\da-fA-F]+|[A-Za-z][\w.-]*);)/g
+/**
+ * An ampersand that begins no reference is the one fault that can be mended without a guess.
+ * Comments and CDATA sections may hold one and stay as they are.
+ */
+function withAmpersandsMended(text: string): string {
+  const stops = /&(?!(?:#\d+|#x[\da-fA-F]+|[A-Za-z][\w.-]{0,40});)|<!--|<!\[CDATA\[/g
+  const parts: string[] = []
+  let done = 0
+  for (let stop = stops.exec(text); stop; stop = stops.exec(text)) {
+    if (stop[0] === '&') {
+      parts.push(text.slice(done, stop.index), '&amp;')
+      done = stop.index + 1
+    } else {
+      const end = text.indexOf(stop[0] === '<!--' ? '-->' : ']]>', stops.lastIndex)
+      if (end < 0) break
+      stops.lastIndex = end
+    }
+  }
+  return parts.join('') + text.slice(done)
+}
 
 function parseStrictly(text: string): Element {
-  const parser = new SaxesParser({ xmlns: true, defaultXMLVersion: '1.0', forceXMLVersion: true })
+  const parser = new SaxesParser({
+    xmlns: true,
+    defaultXMLVersion: '1.0',
+    forceXMLVersion: true,
+    // Feeds use prefixes that they forget to declare; the names still say what is meant.
+    resolvePrefix: (prefix: string) => `urn:undeclared:${prefix}`,
+  })
   for (const [name, letter] of htmlLettersIn(text)) parser.ENTITIES[name] = letter
   const tree = new TreeBuilder()
   parser.on('error', (error) => {

@@ -25,6 +25,8 @@ export function apItems(json: JsonObject): JsonObject[] | undefined {
   const single = asObject(data['item'])
   const listed = asList(data['items']).map((one) => asObject(asObject(one)?.['item']))
   const found = [single, ...listed].filter((item) => item !== undefined)
+  // A page of the feed without news has an empty list.
+  if (Array.isArray(data['items']) && 'next_page' in data && found.length === 0) return []
   const items = found.length > 0 ? found : [data]
   return items.every((item) => asObject(item['altids'])?.['itemid'] !== undefined)
     ? items

@@ -16,12 +16,12 @@ import { all, attribute, elements, first, line, lineAt, rawText } from '../xml-t
 import { plainTitle, uriByTitle } from './feed-text.ts'
 import type { Source } from './source.ts'
 
+/** Empty for an empty feed, which is no fault. */
 export function readAtom(root: Element, source: Source): (WireItem | Refusal)[] {
   const isEntry = root.name.toLowerCase() === 'entry'
   const entries = isEntry
     ? [root]
     : elements(root).filter(({ name }) => /^(?:entry|deleted-entry)$/i.test(name))
-  if (entries.length === 0) throw new NotReadable('The Atom feed holds no entry.')
   return readEach(entries, (entry) =>
     entry.name.toLowerCase() === 'entry'
       ? readEntry(root, entry, source)

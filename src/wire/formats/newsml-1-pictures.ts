@@ -15,6 +15,9 @@ export function readPictures(out: WireItem, item: Element, hasText: boolean): vo
     out.type = 'picture'
     out.renditions = renditions
     fill.description(out, caption, 'caption')
+    // On pictures AFP's advisory line is a restriction of use.
+    const advisory = out.standfirst.signals.filter(({ kind }) => kind === 'advisory')
+    fill.give(out, 'usageTerms', advisory.map(({ value }) => value).join(' '))
     fill.give(
       out,
       'by',

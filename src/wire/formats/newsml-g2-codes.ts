@@ -39,6 +39,9 @@ export function conceptFrom(element: Element): Concept {
   const uri = attribute(element, 'uri')
   if (uri) return conceptAt(uri, named)
   const literal = attribute(element, 'literal')
+  // TT writes a Subject Code between its own name and its own category.
+  const ttCode = /^TT:(\d{8}):/.exec(literal ?? '')?.[1]
+  if (ttCode) return { ...conceptOf(`ttsubj:${ttCode}`, named), code: literal ?? '' }
   const concept = conceptOf(undefined, named)
   return literal ? { ...concept, code: literal } : concept
 }

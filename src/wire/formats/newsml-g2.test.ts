@@ -10,7 +10,10 @@ interface Parts {
   rights?: string
 }
 
-function read({ itemMeta = '', contentMeta = '', content = '', rights = '' }: Parts): WireItem {
+/** A body of one paragraph. */
+const story = '<inlineXML><html><body><p>It will float at noon.</p></body></html></inlineXML>'
+
+function read({ itemMeta = '', contentMeta = '', content = story, rights = '' }: Parts): WireItem {
   const xml = `<newsItem xmlns="http://iptc.org/std/nar/2006-10-01/" guid="urn:newsml:example.com:ferry" version="2" xml:lang="en">
     ${rights}<itemMeta><itemClass qcode="ninat:text"/>${itemMeta}</itemMeta>
     <contentMeta><headline>Ferry stuck on a sandbank</headline>${contentMeta}</contentMeta>

@@ -1,26 +1,45 @@
 /**
  * The bodies of ninjs: `body_html`, `body_xhtml`, `body_text` … in 1.x, a list in 2.x and 3.x. They
- * are renderings of one text, so the richest is read: mark-up before plain text, then the longest.
+ * are renderings of one text, so the best is read: HTML before plain text before an agency's own
+ * XML, then the longest.
  */
 import type { Block } from '../../articles/body.ts'
+import { parseHtml } from '../html-tree.ts'
 import type { WireItem } from '../item.ts'
 import type { JsonObject } from '../json.ts'
 import { asList, asObject, asText, lowerKeys, textAt } from '../json.ts'
-import { readHtml } from '../read-blocks.ts'
 import { blocksOfText } from '../plain-text.ts'
+import { readBlocks } from '../read-blocks.ts'
+import { parseXml } from '../xml.ts'
+import { descendants } from '../xml-tree.ts'
+import { readNitfBody, readNitfHead } from './nitf-body.ts'
+import { withoutTtLines } from './tt-dialect.ts'
+
+type Kind = 'xml' | 'plain' | 'html'
 
 interface Rendering {
-  isMarkup: boolean
+  kind: Kind
   value: string
 }
 
+const rank: Record<Kind, number> = { html: 2, plain: 1, xml: 0 }
+
 export function readBodies(out: WireItem, json: JsonObject): Block[] {
   const best = renderings(json).toSorted(
-    (a, b) => Number(b.isMarkup) - Number(a.isMarkup) || b.value.length - a.value.length,
+    (a, b) => rank[b.kind] - rank[a.kind] || b.value.length - a.value.length,
   )[0]
   if (!best) return []
-  if (!best.isMarkup) return blocksOfText(best.value)
-  return readHtml(out, best.value)
+  if (best.kind === 'plain') return blocksOfText(best.value)
+  if (best.kind === 'xml') return readXml(out, best.value)
+  return readBlocks(out, withoutTtLines(out, parseHtml(best.value)))
+}
+
+function readXml(out: WireItem, value: string): Block[] {
+  const root = parseXml(value.trim())
+  if (root.name.toLowerCase() !== 'nitf')
+    return readBlocks(out, descendants(root, 'body')[0] ?? root)
+  readNitfHead(out, root)
+  return readNitfBody(out, root)
 }
 
 function renderings(json: JsonObject): Rendering[] {
@@ -29,18 +48,19 @@ function renderings(json: JsonObject): Rendering[] {
     const body = lowerKeys(asObject(one) ?? {})
     const value = textAt(body, 'value')
     const kind = `${textAt(body, 'contenttype') ?? ''} ${textAt(body, 'role') ?? ''}`
-    if (value !== undefined) found.push({ isMarkup: isMarkup(kind, value), value })
+    if (value !== undefined) found.push({ kind: kindOf(kind, value), value })
   }
   for (const [key, given] of Object.entries(json)) {
     const value = asText(given)
-    if (/^body(?:_|$)/.test(key) && value !== undefined) {
-      found.push({ isMarkup: isMarkup(key, value), value })
-    }
+    if (/^body(?:_|$)/.test(key) && value !== undefined)
+      found.push({ kind: kindOf(key, value), value })
   }
   return found
 }
 
-function isMarkup(kind: string, value: string): boolean {
-  if (/plain|_text\b/i.test(kind)) return false
-  return /x?html|xml/i.test(kind) || /<[a-z][^>]*>/i.test(value)
+function kindOf(stated: string, value: string): Kind {
+  if (/x?html/i.test(stated)) return 'html'
+  if (/plain|_text\b/i.test(stated)) return 'plain'
+  if (/xml|nitf/i.test(stated) && /^\s*</.test(value)) return 'xml'
+  return /<[a-z][^>]*>/i.test(value) ? 'html' : 'plain'
 }

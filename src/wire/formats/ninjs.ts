@@ -9,9 +9,10 @@ import type { WireItem } from '../item.ts'
 import type { Json, JsonObject } from '../json.ts'
 import { asList, asObject, asText, lowerKeys, textAt } from '../json.ts'
 import { NotReadable } from '../not-readable.ts'
-import { addConcept, conceptAt, conceptOf } from '../subjects.ts'
+import { conceptOf } from '../subjects.ts'
 import { readAssociations, readRenditions } from './ninjs-associations.ts'
 import { readBodies } from './ninjs-bodies.ts'
+import { readConcepts } from './ninjs-concepts.ts'
 import { dataMiningAddress } from './newsml-g2-rights.ts'
 import type { Source } from './source.ts'
 
@@ -27,7 +28,9 @@ export function readNinjs(given: JsonObject, source: Source): WireItem {
   const uri = textAt(json, 'uri') ?? textAt(json, 'guid')
   if (uri === undefined) throw new NotReadable('The JSON has no uri, so it is not a ninjs item.')
   const format = `ninjs ${generationOf(given)}`
-  const out = fill.blankItem({ uri, version: textAt(json, 'version') ?? '1', format })
+  const version = textAt(json, 'version')
+  const out = fill.blankItem({ uri, version: version ?? '1', format })
+  if (version === undefined) fill.notice(out, 'assumed', 'no version given')
   out.type = textAt(json, 'type')?.toLowerCase() ?? 'text'
   readTimesAndStatus(out, json)
   readLines(out, json)
@@ -127,37 +130,6 @@ function readRights(out: WireItem, json: JsonObject): void {
     const role = textAt(lower, 'role')
     if (name) (out.infoSources ??= []).push({ name, ...(role ? { role } : {}) })
   }
-}
-
-const lists = [
-  ['subjects', 'subject'],
-  ['people', 'person'],
-  ['organisations', 'organisation'],
-  ['places', 'place'],
-  ['genres', 'genre'],
-] as const
-
-function readConcepts(out: WireItem, json: JsonObject): void {
-  for (const [key, single] of lists) {
-    for (const one of [...asList(json[key]), ...asList(json[single])]) {
-      const object = asObject(one)
-      const named = {
-        name: textAt(object, 'name') ?? asText(one),
-        rel: textAt(object, 'rel'),
-        creator: textAt(object, 'creator'),
-      }
-      const uri = textAt(object, 'uri')
-      const concept = conceptAt(uri, named)
-      const code = textAt(object, 'qcode') ?? textAt(object, 'code') ?? textAt(object, 'literal')
-      if (code !== undefined) concept.code = code
-      const scheme = textAt(object, 'scheme')
-      if (scheme !== undefined) concept.scheme = scheme
-      addConcept(out, key, concept)
-    }
-  }
-  const words = [...asList(json['keywords']), ...asList(json['keyword'])].map(asText)
-  const kept = words.filter((word) => word !== undefined)
-  if (kept.length > 0) out.keywords = [...new Set(kept)]
 }
 
 function readAltIds(out: WireItem, given: Json | undefined): void {

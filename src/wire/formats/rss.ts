@@ -19,10 +19,10 @@ import { all, attribute, elements, first, line, rawText } from '../xml-tree.ts'
 import { plainTitle, uriByTitle } from './feed-text.ts'
 import type { Source } from './source.ts'
 
+/** Empty for an empty feed, which is no fault. */
 export function readRss(root: Element, source: Source): (WireItem | Refusal)[] {
   const channel = first(root, 'channel')
   const items = [...all(channel, 'item'), ...all(root, 'item')]
-  if (items.length === 0) throw new NotReadable('The RSS feed holds no entry.')
   return readEach(items, (item) => readItem(channel ?? root, item, source))
 }
 

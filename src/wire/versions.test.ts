@@ -1,0 +1,42 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { VersionFacts } from './versions.ts'
+import { compareVersions, currentVersion } from './versions.ts'
+
+function version(facts: Partial<VersionFacts>): VersionFacts {
+  return { version: '1', versionCreated: null, receivedAt: '', pubStatus: 'usable', ...facts }
+}
+
+test('counters count, not their letters', () => {
+  assert.ok(compareVersions(version({ version: '9' }), version({ version: '10' })) < 0)
+})
+
+test('a counter decides before the time, since clocks are set wrong more often', () => {
+  const later = version({ version: '2', versionCreated: '2026-01-01T00:00:00.000Z' })
+  const earlier = version({ version: '1', versionCreated: '2026-01-02T00:00:00.000Z' })
+  assert.equal(currentVersion([later, earlier]), later)
+})
+
+test('numbers that count nothing are ordered by their times', () => {
+  const first = version({ version: '1542761538', versionCreated: '2026-01-01T00:00:00.000Z' })
+  const second = version({ version: '978556838', versionCreated: '2026-01-01T00:51:00.000Z' })
+  assert.equal(currentVersion([second, first]), second)
+})
+
+test('a kill never loses to a usable version of the same moment', () => {
+  const kill = version({
+    version: 'b',
+    versionCreated: '2026-01-01T00:00:00.000Z',
+    pubStatus: 'canceled',
+  })
+  const late = version({ version: 'c', versionCreated: '2026-01-01T00:00:00.000Z' })
+  assert.equal(currentVersion([late, kill]), kill)
+  assert.equal(currentVersion([kill, late]), kill)
+})
+
+test('the current version is the same in whatever order they came', () => {
+  const all = ['1', '2', '10', '11'].map((number) => version({ version: number }))
+  assert.equal(currentVersion(all)?.version, '11')
+  assert.equal(currentVersion(all.toReversed())?.version, '11')
+  assert.equal(currentVersion([]), undefined)
+})
