@@ -63,7 +63,7 @@ export class SpanLine {
 
 /** Several lines as one, with line breaks between them. */
 export function joinLines(lines: Span[][]): Span[] {
-  return lines.flatMap((spans, at) => (at === 0 ? spans : [{ text: '\n' }, ...spans]))
+  return joinedRuns(lines.flatMap((spans, at) => (at === 0 ? spans : [{ text: '\n' }, ...spans])))
 }
 
 function sameLooks(span: Span, style: Style): boolean {
@@ -109,7 +109,7 @@ function joinedRuns(spans: Span[]): Span[] {
     const last = joined.at(-1)
     if (last && last.href === span.href && last.marks?.join() === span.marks?.join()) {
       last.text += span.text
-    } else joined.push(span)
+    } else joined.push({ ...span })
   }
   return joined
 }
