@@ -9,6 +9,11 @@ export async function insertJob(tx: Database, row: JobsTable): Promise<void> {
     .execute()
 }
 
+export async function isAnyDue(db: Database, queue: string, now: string): Promise<boolean> {
+  const row = await dueIn(db, queue, now).executeTakeFirst()
+  return row !== undefined
+}
+
 /** Takes the job that is due longest, if nobody else holds it. */
 export async function claimDue(
   tx: Database,
@@ -16,17 +21,7 @@ export async function claimDue(
   now: string,
   lease: { token: string; until: string },
 ): Promise<JobsTable | undefined> {
-  const due = await tx
-    .selectFrom('jobs')
-    .select('id')
-    .where('queue', '=', queue)
-    .where('dead_at', 'is', null)
-    .where('run_at', '<=', now)
-    .where((where) => where.or([where('lease_until', 'is', null), where('lease_until', '<=', now)]))
-    .orderBy('run_at')
-    .orderBy('id')
-    .limit(1)
-    .executeTakeFirst()
+  const due = await dueIn(tx, queue, now).executeTakeFirst()
   if (!due) return undefined
   return tx
     .updateTable('jobs')
@@ -64,6 +59,44 @@ export async function giveBack(
     .execute()
 }
 
+/** Keeps a job that went well for its next time. */
+export async function putBack(
+  tx: Database,
+  id: string,
+  token: string,
+  runAt: string,
+): Promise<void> {
+  await tx
+    .updateTable('jobs')
+    .set({ run_at: runAt, attempts: 0, last_error: null, lease_token: null, lease_until: null })
+    .where('id', '=', id)
+    .where('lease_token', '=', token)
+    .execute()
+}
+
+/** Makes a waiting job due now, also one that was set apart. One that runs is left alone. */
+export async function wake(
+  tx: Database,
+  { queue, key }: { queue: string; key: string },
+  now: string,
+): Promise<void> {
+  await tx
+    .updateTable('jobs')
+    .set({ run_at: now, attempts: 0, dead_at: null })
+    .where('queue', '=', queue)
+    .where('key', '=', key)
+    .where((where) =>
+      where.or([where('lease_token', 'is', null), where('dead_at', 'is not', null)]),
+    )
+    .execute()
+}
+
+/** The keys of all jobs of a queue: waiting, running or set apart. */
+export async function waitingKeys(db: Database, queue: string): Promise<Set<string>> {
+  const rows = await db.selectFrom('jobs').select('key').where('queue', '=', queue).execute()
+  return new Set(rows.map(({ key }) => key))
+}
+
 export async function deadJobs(db: Database): Promise<JobsTable[]> {
   return db
     .selectFrom('jobs')
@@ -72,4 +105,17 @@ export async function deadJobs(db: Database): Promise<JobsTable[]> {
     .orderBy('dead_at', 'desc')
     .limit(200)
     .execute()
+}
+
+function dueIn(db: Database, queue: string, now: string) {
+  return db
+    .selectFrom('jobs')
+    .select('id')
+    .where('queue', '=', queue)
+    .where('dead_at', 'is', null)
+    .where('run_at', '<=', now)
+    .where((where) => where.or([where('lease_until', 'is', null), where('lease_until', '<=', now)]))
+    .orderBy('run_at')
+    .orderBy('id')
+    .limit(1)
 }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { onBothEngines } from '../../test/engines.ts'
 import type { Log } from '../web/log.ts'
 import type { Worker } from './jobs.ts'
-import { deadJobs, enqueue, mostAttempts, runNext } from './jobs.ts'
+import { deadJobs, enqueue, mostAttempts, runNext, waitingKeys, wake } from './jobs.ts'
 
 const log: Log = { info: () => undefined, error: () => undefined, request: () => undefined }
 
@@ -101,3 +101,28 @@ onBothEngines(
     await engine.close()
   },
 )
+
+onBothEngines('a job that is to be done again keeps its place', async ({ open }) => {
+  const engine = await open()
+  let time = Date.parse('2026-05-04T12:00:00.000Z')
+  const now = () => new Date(time)
+  const job = { queue: 'q', key: 'daily', payload: null }
+  await engine.write((tx) => enqueue(tx, job, now()))
+  const worker: Worker = {
+    queue: 'q',
+    concurrency: 1,
+    run: () => Promise.resolve({ again: new Date(time + 60_000) }),
+  }
+  const tools = { engine, log, now }
+  assert.equal(await runNext(worker, tools), true)
+  assert.deepEqual([...(await waitingKeys(engine.db, 'q'))], ['daily'])
+  assert.equal(await runNext(worker, tools), false, 'not before its time')
+  for (let round = 0; round < mostAttempts + 1; round++) {
+    time += 60_000
+    assert.equal(await runNext(worker, tools), true)
+  }
+  assert.deepEqual(await deadJobs(engine.db), [])
+  await engine.write((tx) => wake(tx, job, now().toISOString()))
+  assert.equal(await runNext(worker, tools), true, 'woken before its time')
+  await engine.close()
+})

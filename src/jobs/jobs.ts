@@ -4,7 +4,7 @@ import { newId } from '../database/database.ts'
 import type { Log } from '../web/log.ts'
 import * as queries from './jobs.queries.ts'
 
-export { deadJobs } from './jobs.queries.ts'
+export { deadJobs, wake, waitingKeys } from './jobs.queries.ts'
 
 /** How long a worker may hold a job before another may take it, in milliseconds. */
 export const lease = 60_000
@@ -16,7 +16,8 @@ export interface Worker {
   queue: string
   /** How many jobs of this queue run at once in one process. */
   concurrency: number
-  run: (payload: unknown, context: { signal: AbortSignal }) => Promise<void>
+  /** A job that is to be done again says when; it keeps its place in the queue. */
+  run: (payload: unknown, context: { signal: AbortSignal }) => Promise<void | { again: Date }>
 }
 
 /** Notes work to be done, in the transaction that makes it necessary. Asked twice, it is done once. */
@@ -55,6 +56,8 @@ export async function runNext(worker: Worker, { engine, log, now }: JobTools): P
   const token = randomBytes(9).toString('base64url')
   const begun = now()
   const until = new Date(begun.getTime() + lease)
+  // Most looks find nothing: they should cost no transaction.
+  if (!(await queries.isAnyDue(engine.db, worker.queue, begun.toISOString()))) return false
   const job = await engine.write(async (tx) => {
     await engine.lock(tx, `jobs:${worker.queue}`)
     return queries.claimDue(tx, worker.queue, begun.toISOString(), {
@@ -67,8 +70,11 @@ export async function runNext(worker: Worker, { engine, log, now }: JobTools): P
   try {
     if (job.attempts > mostAttempts)
       throw new Error('The process ended each time while this job ran.')
-    await Promise.race([worker.run(JSON.parse(job.payload), { signal }), cut(signal)])
-    await engine.write((tx) => queries.deleteHeld(tx, job.id, token))
+    const done = await Promise.race([worker.run(JSON.parse(job.payload), { signal }), cut(signal)])
+    await engine.write(async (tx) => {
+      if (done) await queries.putBack(tx, job.id, token, done.again.toISOString())
+      else await queries.deleteHeld(tx, job.id, token)
+    })
   } catch (error) {
     const isLast = job.attempts >= mostAttempts
     log.error('job-failed', error, { queue: worker.queue, key: job.key, attempts: job.attempts })
