@@ -2,7 +2,7 @@ import { isIP } from 'node:net'
 import { isGlobal } from './address-ranges.ts'
 import type { OutgoingRefusal } from './outgoing.ts'
 
-/** Where a request may go: a readable address of a public host on a port that news lives on. */
+/** Where a request may go: a readable address of a public host on a usual port. */
 export interface Destination {
   url: URL
   /** Without brackets and without a closing dot, lower case. */

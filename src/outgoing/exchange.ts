@@ -105,7 +105,7 @@ function answered(
       path: `${url.pathname}${url.search}`,
       maxHeaderSize: limits.headers,
       headers: {
-        'user-agent': 'Standfirst (news site; feed reader)',
+        'user-agent': 'Standfirst',
         'accept-encoding': 'gzip, br, deflate',
         ...headers,
         host: url.host,

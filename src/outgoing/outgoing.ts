@@ -22,7 +22,7 @@ export const outgoingLimits = {
 
 export type OutgoingLimits = typeof outgoingLimits
 
-/** The ports that public feeds are served from. */
+/** The ports that public servers listen on. */
 export const usualPorts: readonly number[] = [80, 443, 8080, 8443]
 
 export interface OutgoingRequest {

@@ -16,7 +16,7 @@ const mostTried = 8
 
 /**
  * The addresses that may be called, or why none. One that is not public spoils them all: a name
- * that points both outside and inside is not a feed's.
+ * that points both outside and inside is a trap.
  */
 export async function addressesOf(
   { host, named }: Destination,
