@@ -25,7 +25,8 @@ import type { House } from './web/house.ts'
 import type { Script } from './web/scripts.ts'
 import type { Watching } from './web/web.routes.ts'
 import { webRoutes } from './web/web.routes.ts'
-import { originOf } from './wire/wire.ts'
+import { houseIntake } from './house-intake.ts'
+import { originOf, pushRoutes } from './wire/wire.ts'
 
 /** The source of the script that gives reader pages their comfort. */
 export const pageScript = join(import.meta.dirname, 'web', 'page.browser.ts')
@@ -44,6 +45,7 @@ export function createApp(house: House, scripts: Script[], watching: Watching): 
     '/',
     commentRoutes(house, { drawRefused: (...refused) => drawRefused(house, ...refused) }),
   )
+  app.route('/', pushRoutes(house, houseIntake(house.engine, house.site, house.now)))
   app.route('/', pwaRoutes(house))
   app.route('/', webRoutes(house, scripts, watching))
   app.notFound((c) => notFound(c, house))

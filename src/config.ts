@@ -11,6 +11,8 @@ export interface Config {
   databaseUrl?: string
   /** Addresses of proxies whose `X-Forwarded-For` is believed. */
   trustedProxies: string[]
+  /** `host:port` pairs that feeds may be fetched from although they are not public. */
+  outgoingHosts: string[]
   /** Bearer token for `/metrics` from elsewhere than this machine. */
   metricsToken?: string
   logLevel: 'quiet' | 'normal' | 'all'
@@ -28,6 +30,7 @@ export function configFrom(env: Environment): Config {
   const port = portFrom(env['PORT'], problems)
   const origin = originFrom(env['STANDFIRST_ORIGIN'], port, problems)
   const databaseUrl = databaseUrlFrom(env['DATABASE_URL'], problems)
+  const outgoingHosts = hostsFrom(env['STANDFIRST_OUTGOING_HOSTS'], problems)
   const logLevel = logLevelFrom(env['STANDFIRST_LOG'], problems)
   if (problems.length > 0) throw new ConfigTrouble(problems.join('\n'))
   const folder = env['STANDFIRST_DATA'] || 'data'
@@ -41,6 +44,7 @@ export function configFrom(env: Environment): Config {
       .split(',')
       .map((address) => address.trim())
       .filter(Boolean),
+    outgoingHosts,
     ...(env['STANDFIRST_METRICS_TOKEN'] ? { metricsToken: env['STANDFIRST_METRICS_TOKEN'] } : {}),
     logLevel,
   }
@@ -61,6 +65,19 @@ function originFrom(text: string | undefined, port: number, problems: string[]):
     return url.origin
   problems.push(`STANDFIRST_ORIGIN must be like https://news.example, not "${text}".`)
   return ''
+}
+
+function hostsFrom(text: string | undefined, problems: string[]): string[] {
+  const pairs = (text ?? '')
+    .split(',')
+    .map((pair) => pair.trim().toLowerCase())
+    .filter(Boolean)
+  const wrong = pairs.find((pair) => !/^(?:[^\s:/@[\]]+|\[[\da-f:.]+\]):\d{1,5}$/.test(pair))
+  if (wrong !== undefined)
+    problems.push(
+      `STANDFIRST_OUTGOING_HOSTS must be pairs like feeds.newsroom.example:8000, not "${wrong}".`,
+    )
+  return pairs
 }
 
 function databaseUrlFrom(text: string | undefined, problems: string[]): string | undefined {

@@ -10,6 +10,7 @@ const usage = `Standfirst, a news site in a box.
   summarize [FILE] [--sentences N]     chooses the sentences that sum an article up
   check --article FILE --summary FILE  checks a summary against its article
   (both also: --jsonl, from standard input)
+  source add|set|list|token|resume …   the sources that deliver, see docs/channels.md
   backup FILE                          one file with everything
   restore FILE                         fills an empty database from a backup
   doctor                               says whether the data is sound`
@@ -19,6 +20,7 @@ type Command = (args: string[]) => Promise<number>
 const commands: Record<string, Command> = {
   serve: serveCommand,
   ingest,
+  source,
   'read-wire': async (args) => {
     const { readWireCommand } = await import('./wire/read-wire.command.ts')
     return readWireCommand(args, print)
@@ -91,28 +93,34 @@ async function serveCommand(args: string[]): Promise<number> {
 
 async function ingest(args: string[]): Promise<number> {
   const config = configFrom(process.env)
-  const [{ openDatabase }, { ingestCommand }, { readWire }, { summariseRevision }, newsroom] =
-    await Promise.all([
-      import('./database/database.ts'),
-      import('./wire/ingest.command.ts'),
-      import('./wire/read-wire.ts'),
-      import('./summaries/summaries.ts'),
-      import('./newsroom.ts'),
-    ])
+  const [{ openDatabase }, { ingestCommand }, { houseIntake }, newsroom] = await Promise.all([
+    import('./database/database.ts'),
+    import('./wire/ingest.command.ts'),
+    import('./house-intake.ts'),
+    import('./newsroom.ts'),
+  ])
   const engine = await openDatabase({ url: config.databaseUrl, folder: config.dataFolder })
   try {
-    const { language, sections } = (await newsroom.hasNewsroom(engine))
+    const house = (await newsroom.hasNewsroom(engine))
       ? await newsroom.newsroomIn(engine, newsroom.emptyNewsroom)
       : newsroom.emptyNewsroom
-    const tools = {
-      engine,
-      read: readWire,
-      onRevision: summariseRevision,
-      siteLanguage: language,
-      section: sections.find(({ slug }) => slug === 'world')?.slug ?? sections[0]?.slug ?? 'news',
-      now: () => new Date(),
-    }
+    const tools = houseIntake(engine, house, () => new Date())
     return await ingestCommand(args, tools, { out: print, err: complain })
+  } finally {
+    await engine.close()
+  }
+}
+
+async function source(args: string[]): Promise<number> {
+  const config = configFrom(process.env)
+  const [{ openDatabase }, { sourceCommand }] = await Promise.all([
+    import('./database/database.ts'),
+    import('./wire/source.command.ts'),
+  ])
+  const engine = await openDatabase({ url: config.databaseUrl, folder: config.dataFolder })
+  try {
+    const tools = { engine, now: () => new Date() }
+    return await sourceCommand(args, tools, { out: print, err: complain })
   } finally {
     await engine.close()
   }

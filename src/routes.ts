@@ -21,6 +21,7 @@ export const routes = {
   appleIcon: route('/apple-touch-icon.png'),
   favicon: route('/favicon.ico'),
   scripts: route('/scripts/:file'),
+  push: route('/api/v1/wire/:source'),
   live: route('/health/live'),
   ready: route('/health/ready'),
   metrics: route('/metrics'),

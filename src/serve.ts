@@ -13,7 +13,9 @@ import { metricsOf } from './web/metrics.ts'
 import { PageStore } from './web/page-store.ts'
 import { originsOf } from './web/same-origin.ts'
 import { builtScript } from './web/scripts.ts'
+import { houseIntake } from './house-intake.ts'
 import { createSiteServer, hostsOf, listen } from './web/server.ts'
+import { startChannels } from './wire/wire.ts'
 
 export interface Served {
   origin: string
@@ -40,13 +42,18 @@ export async function serve(
     const running = await listen(server, config.port, config.host)
     await engine.write(pruneChanges)
     const ticker = await startTicker(house)
+    const channels = startChannels({
+      intake: houseIntake(engine, house.site, now),
+      outgoing: { named: config.outgoingHosts },
+      log: house.log,
+    })
     house.log.info('serving', { origin: house.site.origin })
     return {
       origin: house.site.origin,
       house,
       stop: async () => {
         serving = false
-        await running.stop()
+        await Promise.all([running.stop(), channels.stop()])
         await ticker.stop()
         await engine.close()
       },

@@ -26,10 +26,11 @@ export function articlePage(view: ArticlePage): string {
     look: 'article',
     title: article.headline,
     description: article.standfirst,
-    canonical: `/articles/${article.slug}`,
+    canonical: article.canonical ?? `/articles/${article.slug}`,
     section: article.section,
     script: view.script,
     head: [
+      article.searchEngines === 'noindex' && html`<meta name="robots" content="noindex">`,
       html`<link rel="alternate" type="application/json" href="/articles/${article.slug}.json">`,
       jsonLd !== undefined &&
         html`<script type="application/ld+json">${jsonScript(jsonLd)}</script>`,

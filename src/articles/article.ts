@@ -18,8 +18,15 @@ export interface Article {
   located?: string
   slugline?: string
   language: string
-  /** Set where the rights holder forbids machines to mine the text: no summary is made. */
-  machineUse?: 'refused'
+  /**
+   * Set where the rights holder limits machines: `refused`, no summary is made; `extract`, only one
+   * of the article's own sentences, and no model sees the text.
+   */
+  machineUse?: 'refused' | 'extract'
+  /** Set where the rights holder wants no search engine to list it here. */
+  searchEngines?: 'noindex'
+  /** The address elsewhere that search engines shall list instead of ours. */
+  canonical?: string
   subjects: { uri?: string; name?: string }[]
   body: Body
   picture?: Picture

@@ -145,6 +145,20 @@ export async function insertCorrection(
   await tx.insertInto('corrections').values(correction).execute()
 }
 
+export async function updateCorrection(
+  tx: Database,
+  articleId: string,
+  text: string,
+  place: { made_at: string; paragraph: number | null },
+): Promise<void> {
+  await tx
+    .updateTable('corrections')
+    .set(place)
+    .where('article_id', '=', articleId)
+    .where('text', '=', text)
+    .execute()
+}
+
 export async function insertPicture(
   tx: Database,
   picture: {

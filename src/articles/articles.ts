@@ -7,7 +7,14 @@ export type { Article, ArticleContent, Correction, Picture, Teaser } from './art
 export type { Block, Body, Mark, Span } from './body.ts'
 export { paragraphsOf, textOf, textOfSpans } from './body.ts'
 export type { ArticleDraft, OnRevision } from './publishing.ts'
-export { createArticle, noteArticleChange, openDueArticles, reviseArticle } from './publishing.ts'
+export {
+  changedParagraph,
+  createArticle,
+  noteArticleChange,
+  openDueArticles,
+  reviseArticle,
+  setHistory,
+} from './publishing.ts'
 export { articleInAddress } from './article-in-address.ts'
 export { searchArticles } from './search.ts'
 export { slugOf } from './slug.ts'
@@ -28,6 +35,12 @@ export async function articleAt(db: Database, slug: string, now: Date): Promise<
   if (!verdict.open) return row.live_at === null ? undefined : { gone: verdict.words }
   if (row.slug !== slug) return { moved: row.slug }
   return { article: articleOf(row, await correctionsOf(db, row.id)) }
+}
+
+/** Whether readers can see the article now. No article is not open. */
+export async function isOpenNow(db: Database, id: string | null, now: Date): Promise<boolean> {
+  const row = id === null ? undefined : await queries.articleRow(db, id)
+  return row !== undefined && verdictOn(row, now).open
 }
 
 /** The newest open articles, for the front page, a section or a feed. */

@@ -108,10 +108,12 @@ function jsonFeed({ site, title, self, articles }: Feed): string {
 
 /** https://www.sitemaps.org/protocol.html */
 export function sitemap(site: Site, articles: Article[]): string {
-  const urls = articles.map(
-    (article) =>
-      `<url><loc>${xml(addressOf(site, article))}</loc><lastmod>${article.updatedAt}</lastmod></url>`,
-  )
+  const urls = articles
+    .filter(isForSearchEngines)
+    .map(
+      (article) =>
+        `<url><loc>${xml(addressOf(site, article))}</loc><lastmod>${article.updatedAt}</lastmod></url>`,
+    )
   return `<?xml version="1.0" encoding="UTF-8"?>
 <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
 ${urls.join('\n')}
@@ -123,7 +125,7 @@ ${urls.join('\n')}
 export function newsSitemap(site: Site, articles: Article[], now: Date): string {
   const since = new Date(now.getTime() - 2 * 24 * 3600 * 1000).toISOString()
   const urls = articles
-    .filter((article) => article.publishedAt >= since)
+    .filter((article) => article.publishedAt >= since && isForSearchEngines(article))
     .map(
       (article) => `<url><loc>${xml(addressOf(site, article))}</loc><news:news>
 <news:publication><news:name>${xml(site.name)}</news:name><news:language>${xml(article.language)}</news:language></news:publication>
@@ -136,6 +138,11 @@ export function newsSitemap(site: Site, articles: Article[], now: Date): string 
 ${urls.join('\n')}
 </urlset>
 `
+}
+
+/** False where the rights holder wants no search engine to list it here. */
+function isForSearchEngines({ searchEngines, canonical }: Article): boolean {
+  return searchEngines === undefined && canonical === undefined
 }
 
 function leadOf(article: Article): string {

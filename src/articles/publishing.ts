@@ -82,6 +82,39 @@ export async function reviseArticle(
   return article
 }
 
+/**
+ * Tells what was before this state anew: when the story was first out, and which corrections were
+ * made. Each correction is known by its words, and of the same words the earliest counts.
+ */
+export async function setHistory(
+  tx: Database,
+  id: string,
+  history: {
+    publishedAt: string
+    corrections: { text: string; at: string; paragraph?: number }[]
+  },
+  now: Date,
+): Promise<void> {
+  const row = await queries.articleRow(tx, id)
+  if (!row) throw new Error(`There is no article ${id}.`)
+  await queries.updateArticle(tx, { ...row, published_at: history.publishedAt })
+  const known = new Set((await queries.correctionRows(tx, id)).map(({ text }) => text))
+  for (const { text, at, paragraph } of history.corrections.toReversed()) {
+    const place = { made_at: at, paragraph: paragraph ?? null }
+    if (known.has(text)) await queries.updateCorrection(tx, id, text, place)
+    else
+      await queries.insertCorrection(tx, {
+        id: newId(now),
+        article_id: id,
+        revision: row.revision,
+        text,
+        ...place,
+      })
+    known.add(text)
+  }
+  await noteArticleChange(tx, id, now)
+}
+
 /** Opens what an embargo has let go of; several nodes may try, one of them does it. */
 export async function openDueArticles(engine: Engine, now: Date): Promise<number> {
   const due = await queries.dueRows(engine.db, now.toISOString())

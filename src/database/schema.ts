@@ -17,6 +17,8 @@ export interface Schema {
   deliveries: DeliveriesTable
   items: { id: string; source: string; guid: string; article_id: string | null; created_at: string }
   item_versions: ItemVersionsTable
+  sources: SourcesTable
+  source_polls: SourcePollsTable
   // articles
   articles: ArticlesTable
   article_revisions: ArticleRevisionsTable
@@ -94,6 +96,39 @@ export interface ItemVersionsTable {
   received_at: string
   /** Set where another version with the same number and other content was there before. */
   conflict_at: string | null
+}
+
+export interface SourcesTable {
+  name: string
+  title: string
+  /** `Channel` as JSON. */
+  channel: string
+  publish: 'by-itself' | 'through-desk'
+  summary: 'off' | 'extract' | 'model'
+  search_engines: 'index' | 'noindex' | 'canonical'
+  creditline: string | null
+  section: string | null
+  language: string | null
+  ordering: 'counter' | 'time' | null
+  usual_interval: number | null
+  token_hash: string | null
+  last_heard_at: string | null
+  silent_at: string | null
+  added_at: string
+}
+
+export interface SourcePollsTable {
+  source: string
+  moved_to: string | null
+  etag: string | null
+  last_modified: string | null
+  sha256: string | null
+  /** What the paged channel needs to go on, as JSON. */
+  cursor: string | null
+  failures: number
+  trouble: string | null
+  polled_at: string | null
+  stopped_at: string | null
 }
 
 export interface ArticlesTable {
@@ -176,6 +211,8 @@ export const keptTables = [
   'jobs',
   'wire_bytes',
   'deliveries',
+  'sources',
+  'source_polls',
   'articles',
   'article_revisions',
   'slugs',

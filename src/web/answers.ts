@@ -80,6 +80,8 @@ export interface ProblemWords {
   back?: { href: string; name: string }
   /** Seconds after which it may be tried again. */
   retryAfter?: number
+  /** Further headers of the answer. */
+  headers?: Record<string, string>
 }
 
 /** Says what went wrong: as a page, or as `application/problem+json` (RFC 9457) to programs. */
@@ -89,6 +91,7 @@ export function problem(c: Context, house: House, words: ProblemWords): Response
     'cache-control': 'no-store',
     vary: 'Accept',
     ...(retryAfter === undefined ? {} : { 'retry-after': String(retryAfter) }),
+    ...words.headers,
   }
   if (!wantsJson(c)) {
     const page = answerPrivate(house, 'plain', problemPage({ site: house.site, ...words }), status)
@@ -136,7 +139,7 @@ function keyOf(c: Context, parameters: readonly string[]): string {
 }
 
 function wantsJson(c: Context): boolean {
-  if (/\.json$/.test(c.req.path)) return true
+  if (/\.json$|^\/api\//.test(c.req.path)) return true
   const accept = c.req.header('accept') ?? ''
   return /application\/(problem\+)?json/.test(accept) && !accept.includes('text/html')
 }

@@ -23,7 +23,8 @@ export async function formFields(c: Context): Promise<FormFields> {
   return { fields }
 }
 
-async function bodyWithin(c: Context, limit: number): Promise<Uint8Array | undefined> {
+/** The body of a request; undefined as soon as it is longer than `limit` bytes. */
+export async function bodyWithin(c: Context, limit: number): Promise<Uint8Array | undefined> {
   if (Number(c.req.header('content-length') ?? 0) > limit) return undefined
   const chunks: Uint8Array[] = []
   let size = 0

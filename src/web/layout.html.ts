@@ -10,7 +10,7 @@ export interface Page {
   look: Look
   title: string
   description?: string | undefined
-  /** The page's own address, from its slash on. */
+  /** The address that search engines shall list: the page's own, from its slash on, or another site's. */
   canonical?: string | undefined
   /** Further elements of the head, such as JSON-LD. */
   head?: Part
@@ -36,7 +36,7 @@ export function page(page: Page): string {
 ${description && html`<meta name="description" content="${description}">`}
 <meta name="theme-color" content="#fdfcf9" media="(prefers-color-scheme: light)">
 <meta name="theme-color" content="#161511" media="(prefers-color-scheme: dark)">
-${canonical && html`<link rel="canonical" href="${site.origin}${canonical}">`}
+${canonical && html`<link rel="canonical" href="${new URL(canonical, site.origin).href}">`}
 <link rel="icon" href="/icon.svg" type="image/svg+xml">
 <link rel="apple-touch-icon" href="/apple-touch-icon.png">
 <link rel="manifest" href="/manifest.webmanifest">

@@ -5,6 +5,10 @@ import { newId } from '../database/database.ts'
 import type { Reading, WireItem } from './item.ts'
 import type { Outcome } from './placing.ts'
 import { placeItem } from './placing.ts'
+import { underPolicy } from './policy.ts'
+import type { Source } from './sources.ts'
+import { sourceNamed } from './sources.ts'
+import * as sources from './sources.queries.ts'
 import * as queries from './wire.queries.ts'
 
 /** The source of files that came without one. */
@@ -40,20 +44,37 @@ export interface IntakeLine {
 }
 
 /**
- * Takes one delivery in: keeps the very bytes, then reads them, then places each item. One item
- * that cannot be read never hinders the others.
+ * Takes one delivery in: keeps the very bytes, then reads them, then places each item as its
+ * source's settings say. One item that cannot be read or stored never hinders the others; one that
+ * could not be stored makes this throw in the end, so that nobody takes the delivery for done.
+ * `choose` may leave items out, or put them into another order.
  */
-export async function takeIn(delivery: Delivery, tools: IntakeTools): Promise<IntakeLine[]> {
+export async function takeIn(
+  delivery: Delivery,
+  tools: IntakeTools,
+  choose: (items: WireItem[]) => Promise<WireItem[]> = (items) => Promise.resolve(items),
+): Promise<IntakeLine[]> {
+  const source = await sourceNamed(tools.engine.db, delivery.source)
   const deliveryId = await keepBytes(delivery, tools)
   const { items, refused } = tools.read(delivery.bytes, delivery)
   const lines: IntakeLine[] = []
-  for (const item of items) lines.push(await place(item, delivery, deliveryId, tools))
+  const failures: unknown[] = []
+  for (const item of await choose(items)) {
+    try {
+      lines.push(await place(item, delivery, deliveryId, source, tools))
+    } catch (error) {
+      failures.push(error)
+      // Where the database is away, the next item fails like this one.
+      await tools.engine.check()
+    }
+  }
   if (refused.length > 0) {
     const reasons = refused.map(({ reason }) => reason)
     await tools.engine.write((tx) => queries.setRefusal(tx, deliveryId, reasons.join('\n')))
     for (const reason of reasons)
       lines.push({ file: delivery.fileName, outcome: 'refused', reason })
   }
+  if (failures.length > 0) throw failures[0]
   return lines
 }
 
@@ -61,12 +82,18 @@ async function place(
   item: WireItem,
   delivery: Delivery,
   deliveryId: string,
+  source: Source | undefined,
   tools: IntakeTools,
 ): Promise<IntakeLine> {
-  const now = tools.now()
-  const placed = await tools.engine.write((tx) =>
-    placeItem(tx, item, { ...tools, source: delivery.source, deliveryId, now }),
-  )
+  const context = {
+    ...tools,
+    source: delivery.source,
+    deliveryId,
+    section: source?.section ?? tools.section,
+    throughDesk: source?.publish === 'through-desk',
+    now: tools.now(),
+  }
+  const placed = await tools.engine.write((tx) => placeItem(tx, underPolicy(item, source), context))
   return {
     file: delivery.fileName,
     guid: item.uri,
@@ -92,6 +119,7 @@ async function keepBytes(delivery: Delivery, tools: IntakeTools): Promise<string
       received_at: now.toISOString(),
       refusal: null,
     })
+    await sources.setHeard(tx, delivery.source, now.toISOString())
   })
   return id
 }

@@ -3,6 +3,7 @@ import type { ArticleContent } from '../articles/articles.ts'
 import type { GateFacts } from '../gate/gate.ts'
 import { gate } from '../gate/gate.ts'
 import type { WireItem } from './item.ts'
+import { fetchable } from './links.ts'
 
 /** Below this a text is too common to be recognised by its words alone, in characters. */
 const recognisableLength = 200
@@ -36,7 +37,8 @@ export function contentOf(item: WireItem, siteLanguage: string): ArticleContent 
     ...present('agency', agency),
     ...present('located', item.located),
     ...present('slugline', item.slugline),
-    ...(refusesMachines(item) ? { machineUse: 'refused' as const } : {}),
+    ...present('machineUse', machineUseOf(item)),
+    ...searchEnginesOf(item),
   }
 }
 
@@ -84,6 +86,19 @@ function headlineOf(item: WireItem): string | undefined {
 
 function agencyOf(item: WireItem): string | undefined {
   return item.infoSources?.[0]?.name ?? item.copyrightHolder
+}
+
+/** What the item itself forbids, no setting of its source allows. */
+function machineUseOf(item: WireItem): ArticleContent['machineUse'] {
+  return refusesMachines(item) ? 'refused' : item.standfirst.policy?.machineUse
+}
+
+/** Without an address of its own elsewhere, a text that is canonical there is not indexed here. */
+function searchEnginesOf(item: WireItem): Pick<ArticleContent, 'searchEngines' | 'canonical'> {
+  const wish = item.standfirst.policy?.searchEngines
+  if (wish === undefined) return {}
+  const elsewhere = fetchable(item.altIds?.find(({ role }) => role === 'link')?.value)
+  return wish === 'canonical' && elsewhere ? { canonical: elsewhere } : { searchEngines: 'noindex' }
 }
 
 /** The PLUS vocabulary of `dataMining`: http://ns.useplus.org/LDF/ldf-XMPSpecification#DataMining */

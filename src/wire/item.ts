@@ -1,4 +1,5 @@
 import type { Body } from '../articles/body.ts'
+import type { Policy } from './policy.ts'
 
 /**
  * The canonical item: what every wire format becomes. Keys are those of ninjs 3.x
@@ -64,6 +65,8 @@ export interface HouseFields {
   publicNotes: string[]
   /** The body as blocks; `bodies` is drawn from it. Not printed. */
   body: Body
+  /** What the settings of its source make of it; absent where nobody made the source known. */
+  policy?: Policy
   /** Fields that were not understood, kept verbatim. */
   extra?: Record<string, unknown>
 }

@@ -1,5 +1,12 @@
 import type { Article, OnRevision } from '../articles/articles.ts'
-import { createArticle, reviseArticle } from '../articles/articles.ts'
+import {
+  changedParagraph,
+  createArticle,
+  isOpenNow,
+  paragraphsOf,
+  reviseArticle,
+  setHistory,
+} from '../articles/articles.ts'
 import type { Database, Engine } from '../database/database.ts'
 import { newId } from '../database/database.ts'
 import type { ItemVersionsTable } from '../database/schema.ts'
@@ -13,7 +20,8 @@ import {
   isRecognisable,
   publishedAtOf,
 } from './item-to-article.ts'
-import { compareVersions, currentVersion } from './versions.ts'
+import { heldForEditor } from './policy.ts'
+import { compareVersions, currentVersion, orderable } from './versions.ts'
 import type { ItemRow } from './wire.queries.ts'
 import * as queries from './wire.queries.ts'
 
@@ -47,6 +55,8 @@ export interface PlacingContext {
   onRevision: OnRevision
   siteLanguage: string
   section: string
+  /** Its source's items wait for an editor. */
+  throughDesk?: boolean
   now: Date
 }
 
@@ -56,14 +66,14 @@ export interface PlacingContext {
  */
 export async function placeItem(
   tx: Database,
-  item: WireItem,
+  arrived: WireItem,
   context: PlacingContext,
 ): Promise<Placed> {
   const { engine, source, now } = context
-  await engine.lock(tx, `wire:${source}:${item.uri}`)
-  const fingerprint = fingerprintOf(item)
-  const twin = isRecognisable(item)
-    ? await queries.twinItem(tx, source, fingerprint, item.uri)
+  await engine.lock(tx, `wire:${source}:${arrived.uri}`)
+  const fingerprint = fingerprintOf(arrived)
+  const twin = isRecognisable(arrived)
+    ? await queries.twinItem(tx, source, fingerprint, arrived.uri)
     : undefined
   if (twin)
     return {
@@ -71,36 +81,59 @@ export async function placeItem(
       reason: `It is the same story as ${twin.guid}.`,
       ...(await slugFor(tx, twin)),
     }
-  const row = (await queries.itemRow(tx, source, item.uri)) ?? (await newItem(tx, item, context))
+  const row =
+    (await queries.itemRow(tx, source, arrived.uri)) ?? (await newItem(tx, arrived, context))
+  // An editor who let a story through let its updates through: readers must not lose it again.
+  const waits = context.throughDesk && !(await isOpenNow(tx, row.article_id, now))
+  const item = waits ? heldForEditor(arrived) : arrived
   const versions = await queries.versionRows(tx, row.id)
   const same = versions.find(({ version }) => version === item.version)
-  if (same?.fingerprint === fingerprint)
-    return { outcome: 'duplicate', ...(await slugFor(tx, row)) }
+  const isKnown =
+    same !== undefined &&
+    (same.fingerprint === fingerprint ||
+      (await queries.isKnownConflict(tx, row.id, item.version, fingerprint)))
+  if (isKnown) return { outcome: 'duplicate', ...(await slugFor(tx, row)) }
   const version = versionRow(item, row.id, fingerprint, context, same !== undefined)
   await queries.insertVersion(tx, version)
   if (same) {
     const reason = `Version ${item.version} is known with other content. The first is shown; this one is kept apart.`
     return { outcome: 'conflict', reason, ...(await slugFor(tx, row)) }
   }
-  const known = [...versions, version].map(withFacts).toSorted(compareVersions)
-  if (currentVersion(known)?.id !== version.id) {
-    return {
-      outcome: 'late',
-      reason: 'A newer version is already here.',
-      ...(await slugFor(tx, row)),
-    }
-  }
-  return applyVersion(
-    tx,
-    row,
-    item,
-    known.map(({ item: json }) => JSON.parse(json) as WireItem),
-    version.id,
-    {
-      ...context,
-      now,
-    },
-  )
+  const known = [...versions, version].map(orderable).toSorted(compareVersions)
+  const items = known.map(({ item: json }) => JSON.parse(json) as WireItem)
+  const isCurrent = currentVersion(known)?.id === version.id
+  const placed = isCurrent && (await applyVersion(tx, row, item, items, version.id, context))
+  if (!placed || items.slice(1).some(correctionIn))
+    await retellHistory(tx, item.uri, items, known[0]?.received_at ?? now.toISOString(), context)
+  if (placed) return placed
+  const reason = 'A newer version is already here.'
+  return { outcome: 'late', reason, ...(await slugFor(tx, row)) }
+}
+
+/**
+ * A late version changes no text, but it may be the first that was out, or a correction; and where
+ * a correction stands depends on what was there before it.
+ */
+async function retellHistory(
+  tx: Database,
+  guid: string,
+  items: WireItem[],
+  receivedAt: string,
+  { source, siteLanguage, now }: PlacingContext,
+): Promise<void> {
+  const articleId = (await queries.itemRow(tx, source, guid))?.article_id
+  if (!articleId) return
+  const texts = items.map((item) => paragraphsOf(contentOf(item, siteLanguage)?.body ?? []))
+  const corrections = items.flatMap((item, i) => {
+    const text = i === 0 ? undefined : correctionIn(item)
+    if (text === undefined) return []
+    const before = texts.slice(0, i).findLast((paragraphs) => paragraphs.length > 0)
+    const paragraph = changedParagraph(before ?? [], texts[i] ?? [])
+    const at = item.versionCreated ?? receivedAt
+    return [{ text, at, ...(paragraph === undefined ? {} : { paragraph }) }]
+  })
+  const publishedAt = publishedAtOf(items, receivedAt, now)
+  await setHistory(tx, articleId, { publishedAt, corrections }, now)
 }
 
 /** Makes the article say what its item's current version says. */
@@ -201,14 +234,5 @@ function versionRow(
     item: JSON.stringify(item),
     received_at: now.toISOString(),
     conflict_at: isConflict ? now.toISOString() : null,
-  }
-}
-
-function withFacts(row: ItemVersionsTable) {
-  return {
-    ...row,
-    versionCreated: row.version_created,
-    receivedAt: row.received_at,
-    pubStatus: row.pub_status,
   }
 }

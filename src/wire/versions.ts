@@ -1,9 +1,25 @@
+import type { ItemVersionsTable } from '../database/schema.ts'
+import type { WireItem } from './item.ts'
+
 /** What ordering needs to know of one version of an item. */
 export interface VersionFacts {
   version: string
   versionCreated: string | null
   receivedAt: string
   pubStatus: string
+  /** What orders the source's versions, where the operator said so. */
+  ordering?: 'counter' | 'time' | undefined
+}
+
+/** What ordering needs of a stored version, beside the whole of it. */
+export function orderable(row: ItemVersionsTable): ItemVersionsTable & VersionFacts {
+  return {
+    ...row,
+    versionCreated: row.version_created,
+    receivedAt: row.received_at,
+    pubStatus: row.pub_status,
+    ordering: (JSON.parse(row.item) as WireItem).standfirst.policy?.ordering,
+  }
 }
 
 /** A counter counts versions; anything larger is some number of the sender's own making. */
@@ -11,12 +27,12 @@ const largestCounter = 100_000
 
 /**
  * Orders two versions of one item, negative when `a` is the earlier. Counters decide where both
- * are counters; else the times that the source gave; of equals, the one that takes text down wins,
+ * are counters, or where the source's rule says so; else the times that the source gave; of equals, the one that takes text down wins,
  * so that a kill never loses to a late copy. The order in which they arrived never decides.
  */
 export function compareVersions(a: VersionFacts, b: VersionFacts): number {
   return (
-    byCounter(a.version, b.version) ||
+    byCounter(a, b) ||
     compareText(a.versionCreated ?? '', b.versionCreated ?? '') ||
     severity(a) - severity(b) ||
     compareText(a.version, b.version)
@@ -32,10 +48,13 @@ export function currentVersion<T extends VersionFacts>(versions: readonly T[]): 
   )
 }
 
-function byCounter(a: string, b: string): number {
-  if (!/^\d+$/.test(a) || !/^\d+$/.test(b)) return 0
-  const [first, second] = [Number(a), Number(b)]
-  return first <= largestCounter && second <= largestCounter ? first - second : 0
+function byCounter(a: VersionFacts, b: VersionFacts): number {
+  if (!/^\d+$/.test(a.version) || !/^\d+$/.test(b.version)) return 0
+  const rule = a.ordering ?? b.ordering
+  if (rule === 'time') return 0
+  const [first, second] = [BigInt(a.version), BigInt(b.version)]
+  if (rule !== 'counter' && (first > largestCounter || second > largestCounter)) return 0
+  return first < second ? -1 : first > second ? 1 : 0
 }
 
 function severity({ pubStatus }: VersionFacts): number {

@@ -69,6 +69,50 @@ export async function insertVersion(tx: Database, row: ItemVersionsTable): Promi
   await tx.insertInto('item_versions').values(row).execute()
 }
 
+/** Whether this very copy of a version was kept aside before. */
+export async function isKnownConflict(
+  db: Database,
+  itemId: string,
+  version: string,
+  fingerprint: string,
+): Promise<boolean> {
+  const row = await db
+    .selectFrom('item_versions')
+    .select('id')
+    .where('item_id', '=', itemId)
+    .where('version', '=', version)
+    .where('fingerprint', '=', fingerprint)
+    .where('conflict_at', 'is not', null)
+    .limit(1)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+/** Of these items of a source, each version that is known, as `versionKey` writes it. */
+export async function knownVersions(
+  db: Database,
+  source: string,
+  guids: string[],
+): Promise<Set<string>> {
+  const known = new Set<string>()
+  // Both engines limit how many values one statement may carry.
+  for (let from = 0; from < guids.length; from += 500) {
+    const rows = await db
+      .selectFrom('items')
+      .innerJoin('item_versions', 'item_versions.item_id', 'items.id')
+      .select(['items.guid', 'item_versions.version'])
+      .where('items.source', '=', source)
+      .where('items.guid', 'in', guids.slice(from, from + 500))
+      .execute()
+    for (const { guid, version } of rows) known.add(versionKey(guid, version))
+  }
+  return known
+}
+
+export function versionKey(guid: string, version: string): string {
+  return JSON.stringify([guid, version])
+}
+
 /** The item of the same source that says the very same under another guid. */
 export async function twinItem(
   db: Database,

@@ -1,10 +1,14 @@
 import type { Database } from '../database/database.ts'
 import type { WireItem } from './item.ts'
-import { currentVersion } from './versions.ts'
+import { currentVersion, orderable } from './versions.ts'
 import * as queries from './wire.queries.ts'
 
 export type { IntakeLine, IntakeTools } from './intake.ts'
 export { takeIn, unnamedSource } from './intake.ts'
+export { startChannels } from './channels/channels.ts'
+export { pushRoutes } from './channels/push.routes.ts'
+export type { SilentSource } from './silence.ts'
+export { silentSources } from './silence.ts'
 export type { WireItem } from './item.ts'
 
 /** What only the intake knows of an article that came by wire; undefined for the house's own. */
@@ -26,14 +30,6 @@ async function currentItem(db: Database, articleId: string): Promise<WireItem | 
   const row = await queries.itemOfArticle(db, articleId)
   if (!row) return undefined
   const versions = await queries.versionRows(db, row.id)
-  const current = currentVersion(
-    versions.map((version) => ({
-      version: version.version,
-      versionCreated: version.version_created,
-      receivedAt: version.received_at,
-      pubStatus: version.pub_status,
-      item: version.item,
-    })),
-  )
+  const current = currentVersion(versions.map(orderable))
   return current && (JSON.parse(current.item) as WireItem)
 }
