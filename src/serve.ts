@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { createApp, pageScript } from './app.ts'
 import type { Config } from './config.ts'
 import type { Engine } from './database/database.ts'
-import { openDatabase, pruneChanges, settingOf } from './database/database.ts'
+import { announced, openDatabase, pruneChanges, settingOf } from './database/database.ts'
 import { summariseRevision } from './summaries/summaries.ts'
 import { startTicker } from './ticker.ts'
 import type { Newsroom } from './newsroom.ts'
@@ -63,7 +63,7 @@ async function houseOf(config: Config, engine: Engine, secret: string, now: () =
   const pages = new PageStore()
   const house: House = {
     site: { ...newsroom, origin: config.origin },
-    engine,
+    engine: announced(engine, (topics) => pages.forget(topics)),
     pages,
     log: logTo((line) => process.stderr.write(line), config.logLevel, now),
     metrics: metricsOf(pages),

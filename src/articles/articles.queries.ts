@@ -99,6 +99,20 @@ export async function insertRevision(
     .execute()
 }
 
+export async function revisionContent(
+  db: Database,
+  articleId: string,
+  revision: number,
+): Promise<string | undefined> {
+  const row = await db
+    .selectFrom('article_revisions')
+    .select('content')
+    .where('article_id', '=', articleId)
+    .where('revision', '=', revision)
+    .executeTakeFirst()
+  return row?.content
+}
+
 /** Marks as live; false when another node was faster. */
 export async function markLive(tx: Database, id: string, at: string): Promise<boolean> {
   const done = await tx
