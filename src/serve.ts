@@ -3,6 +3,8 @@ import { createApp, pageScript } from './app.ts'
 import type { Config } from './config.ts'
 import type { Engine } from './database/database.ts'
 import { announced, openDatabase, pruneChanges, settingOf } from './database/database.ts'
+import type { Worker } from './jobs/jobs.ts'
+import { startWorkers } from './jobs/jobs.ts'
 import { summariseRevision } from './summaries/summaries.ts'
 import { startTicker } from './ticker.ts'
 import type { Newsroom } from './newsroom.ts'
@@ -40,6 +42,8 @@ export async function serve(
     const running = await listen(server, config.port, config.host)
     await engine.write(pruneChanges)
     const ticker = await startTicker(house)
+    const stopping = new AbortController()
+    const workers = startWorkers(await workersOf(config, house, stopping.signal), house)
     house.log.info('serving', { origin: house.site.origin })
     return {
       origin: house.site.origin,
@@ -48,6 +52,8 @@ export async function serve(
         serving = false
         await running.stop()
         await ticker.stop()
+        stopping.abort()
+        await workers.stop()
         await engine.close()
       },
     }
@@ -55,6 +61,17 @@ export async function serve(
     await engine.close()
     throw error
   }
+}
+
+/** Who does the work that waits in queues. A model's client is loaded only where one is on. */
+async function workersOf(
+  { model }: Config,
+  house: House,
+  stopping: AbortSignal,
+): Promise<Worker[]> {
+  if (model === undefined) return []
+  const { writingWorker } = await import('./summaries/models/writing.ts')
+  return [writingWorker({ ...house, model, stopping })]
 }
 
 async function houseOf(config: Config, engine: Engine, secret: string, now: () => Date) {
@@ -72,6 +89,7 @@ async function houseOf(config: Config, engine: Engine, secret: string, now: () =
     origins: originsOf(config.origin),
     trustedProxies: config.trustedProxies,
     script: `/scripts/${script.file}`,
+    ...(config.model === undefined ? {} : { model: config.model.name }),
   }
   return { house, script }
 }
