@@ -16,8 +16,15 @@ export { slugOf } from './slug.ts'
 export type Found =
   | { article: Article }
   | { moved: string }
-  /** It was public once and is not now; `words` say why. */
-  | { gone: string }
+  /** It was public once and is not now. */
+  | { gone: Gone }
+
+/** Why readers find a notice where a story was. */
+export interface Gone {
+  /** True while it may come back. */
+  onHold: boolean
+  words: string
+}
 
 /** Finds the article at an address, as a reader may see it now. Undefined: never was public. */
 export async function articleAt(db: Database, slug: string, now: Date): Promise<Found | undefined> {
@@ -25,7 +32,10 @@ export async function articleAt(db: Database, slug: string, now: Date): Promise<
     (await queries.articleRowBySlug(db, slug)) ?? (await queries.articleRowByOldSlug(db, slug))
   if (!row) return undefined
   const verdict = verdictOn(row, now)
-  if (!verdict.open) return row.live_at === null ? undefined : { gone: verdict.words }
+  if (!verdict.open) {
+    if (row.live_at === null) return undefined
+    return { gone: { onHold: verdict.reason !== 'canceled', words: verdict.words } }
+  }
   if (row.slug !== slug) return { moved: row.slug }
   return { article: articleOf(row, await correctionsOf(db, row.id)) }
 }
