@@ -101,8 +101,11 @@ function isThere(path: string): boolean {
 /** Folders that a start makes. */
 const madeHere = new Set(['.cache/', 'node_modules/'])
 
+/** Where a document's links lead to in this repository; pictures are not looked for. */
 function linksIn(markdown: string): string[] {
-  const links = [...markdown.matchAll(/\]\(([^)#\s]+)[^)]*\)/g)].map(([, link = '']) => link)
+  const links = [...markdown.matchAll(/(?<!!)\[[^\]]*\]\(([^)#\s]+)[^)]*\)/g)].map(
+    ([, link = '']) => link,
+  )
   return links.filter((link) => !/^[a-z]+:/.test(link))
 }
 
