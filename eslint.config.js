@@ -19,7 +19,7 @@ export default tseslint.config(
     files: ['**/*.ts'],
     languageOptions: {
       parserOptions: {
-        project: ['./tsconfig.json', './tsconfig.browser.json'],
+        project: ['./tsconfig.json', './tsconfig.browser.json', './tsconfig.journeys.json'],
         tsconfigRootDir: import.meta.dirname,
       },
     },
