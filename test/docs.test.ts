@@ -62,6 +62,12 @@ test('every command that help lists is in docs/contracts/command-line.md', () =>
   )
 })
 
+test('every step of the checks is in CONTRIBUTING.md', () => {
+  const steps = [...read('test/run.ts').matchAll(/name: '([a-z-]+)'/g)].map(([, name]) => name)
+  const listed = /one step of `test\/run\.ts`: ([^|]*?) \|/.exec(read('CONTRIBUTING.md'))?.[1]
+  assert.equal(listed, steps.join(', '))
+})
+
 test('decisions are numbered without gaps, and each says how to undo it', () => {
   const files = readdirSync(join(root, 'docs/decisions')).sort()
   files.forEach((file, i) => {
