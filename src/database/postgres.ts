@@ -49,6 +49,20 @@ function engineOf(db: Database): Engine {
       await sql`select pg_advisory_xact_lock(hashtextextended(${key}, 0))`.execute(tx)
     },
     conflict: conflictOf,
+    search: async (words, { limit, offset }) => {
+      const query = words
+        .map((word, i) => `${word}${i === words.length - 1 ? ':*' : ''}`)
+        .join(' & ')
+      const { rows } = await sql<{ id: string }>`
+        select articles.id from search_texts
+        join articles on articles.id = search_texts.article_id
+        where to_tsvector('simple', search_texts.headline || ' ' || search_texts.body) @@ to_tsquery('simple', ${query})
+          and articles.live_at is not null
+        order by articles.live_at desc, articles.id desc limit ${limit} offset ${offset}`.execute(
+        db,
+      )
+      return rows.map(({ id }) => id)
+    },
     check: async () => {
       await sql`select 1`.execute(db)
     },

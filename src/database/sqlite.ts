@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { SQLInputValue, StatementSync } from 'node:sqlite'
 import { DatabaseSync } from 'node:sqlite'
-import { Kysely, SqliteDialect } from 'kysely'
+import { Kysely, SqliteDialect, sql } from 'kysely'
 import type { Database, Engine, MigrationTarget } from './engine.ts'
 import { DatabaseTrouble } from './engine.ts'
 import { GroupCommit } from './group-commit.ts'
@@ -51,6 +51,20 @@ function engineOf(db: Database, writer: Database, writing: DatabaseSync): Engine
     // There is one writer, so whoever writes holds every lock.
     lock: () => Promise.resolve(),
     conflict: conflictOf,
+    search: async (words, { limit, offset }) => {
+      const match = words
+        .map((word, i) => `"${word}"${i === words.length - 1 ? '*' : ''}`)
+        .join(' ')
+      const { rows } = await sql<{ id: string }>`
+        select articles.id from search_index
+        join search_texts on search_texts.seq = search_index.rowid
+        join articles on articles.id = search_texts.article_id
+        where search_index match ${match} and articles.live_at is not null
+        order by articles.live_at desc, articles.id desc limit ${limit} offset ${offset}`.execute(
+        db,
+      )
+      return rows.map(({ id }) => id)
+    },
     check: () =>
       group.run(
         async () => void (await writer.selectFrom('settings').select('name').limit(1).execute()),
