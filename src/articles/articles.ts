@@ -9,6 +9,7 @@ export { paragraphsOf, textOf, textOfSpans } from './body.ts'
 export type { ArticleDraft, OnRevision } from './publishing.ts'
 export { createArticle, noteArticleChange, openDueArticles, reviseArticle } from './publishing.ts'
 export { articleInAddress } from './article-in-address.ts'
+export { searchArticles } from './search.ts'
 export { slugOf } from './slug.ts'
 
 /** What an address leads to. */

@@ -3,7 +3,10 @@ import pg from 'pg'
 import type { Database, Engine, MigrationTarget } from './engine.ts'
 import { DatabaseTrouble } from './engine.ts'
 import { migrate } from './migrate.ts'
+import type { Row } from './backup.ts'
+import { insertRows } from './backup.ts'
 import type { Schema } from './schema.ts'
+import { keptTables } from './schema.ts'
 
 const poolSize = 10
 /** A statement that takes longer is cut, in milliseconds. */
@@ -46,10 +49,54 @@ function engineOf(db: Database): Engine {
       await sql`select pg_advisory_xact_lock(hashtextextended(${key}, 0))`.execute(tx)
     },
     conflict: conflictOf,
+    search: async (words, { limit, offset }) => {
+      const query = words
+        .map((word, i) => `${word}${i === words.length - 1 ? ':*' : ''}`)
+        .join(' & ')
+      const { rows } = await sql<{ id: string }>`
+        select articles.id from search_texts
+        join articles on articles.id = search_texts.article_id
+        where to_tsvector('simple', search_texts.headline || ' ' || search_texts.body) @@ to_tsquery('simple', ${query})
+          and articles.live_at is not null
+        order by articles.live_at desc, articles.id desc limit ${limit} offset ${offset}`.execute(
+        db,
+      )
+      return rows.map(({ id }) => id)
+    },
     check: async () => {
       await sql`select 1`.execute(db)
     },
+    copyTo: (file) => copyTables(db, file),
+    examine: () => Promise.resolve([]),
     close: () => db.destroy(),
+  }
+}
+
+/** Rows fetched at once while copying. */
+const copyBatch = 500
+
+async function copyTables(db: Database, file: string): Promise<void> {
+  const { newSqliteFile } = await import('./sqlite.ts')
+  const target = await newSqliteFile(file)
+  target.exec('begin')
+  try {
+    await db
+      .transaction()
+      .setIsolationLevel('repeatable read')
+      .execute(async (tx) => {
+        for (const table of keptTables) {
+          await sql`declare rows no scroll cursor for select * from ${sql.table(table)}`.execute(tx)
+          for (;;) {
+            const { rows } = await sql<Row>`fetch ${sql.lit(copyBatch)} from rows`.execute(tx)
+            insertRows(target, table, rows)
+            if (rows.length < copyBatch) break
+          }
+          await sql`close rows`.execute(tx)
+        }
+      })
+    target.exec('commit')
+  } finally {
+    target.close()
   }
 }
 

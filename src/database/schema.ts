@@ -23,6 +23,8 @@ export interface Schema {
   slugs: { slug: string; article_id: string; created_at: string }
   corrections: CorrectionsTable
   pictures: PicturesTable
+  /** Words as `searchable` makes them; each engine keeps an index of its own over them. */
+  search_texts: { article_id: string; headline: string; body: string }
   // summaries
   summaries: SummariesTable
   // comments
@@ -164,3 +166,30 @@ export interface CommentsTable {
   created_at: string
   taken_down_at: string | null
 }
+
+/**
+ * Every table that holds the newsroom, parents before children, for backups. `changes` and
+ * `migrations` belong to one database and stay with it.
+ */
+export const keptTables = [
+  'settings',
+  'jobs',
+  'wire_bytes',
+  'deliveries',
+  'articles',
+  'article_revisions',
+  'slugs',
+  'corrections',
+  'pictures',
+  'search_texts',
+  'items',
+  'item_versions',
+  'summaries',
+  'comments',
+  'recommendations',
+  'mood_votes',
+] as const satisfies readonly (keyof Schema)[]
+
+type Forgotten = Exclude<keyof Schema, (typeof keptTables)[number] | 'changes' | 'migrations'>
+// Does not compile while a table of `Schema` is missing above.
+export const noTableIsForgotten: Forgotten extends never ? true : Forgotten = true

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { SQLInputValue, StatementSync } from 'node:sqlite'
 import { DatabaseSync } from 'node:sqlite'
-import { Kysely, SqliteDialect } from 'kysely'
+import { Kysely, SqliteDialect, sql } from 'kysely'
 import type { Database, Engine, MigrationTarget } from './engine.ts'
 import { DatabaseTrouble } from './engine.ts'
 import { GroupCommit } from './group-commit.ts'
@@ -51,10 +51,29 @@ function engineOf(db: Database, writer: Database, writing: DatabaseSync): Engine
     // There is one writer, so whoever writes holds every lock.
     lock: () => Promise.resolve(),
     conflict: conflictOf,
+    search: async (words, { limit, offset }) => {
+      const match = words
+        .map((word, i) => `"${word}"${i === words.length - 1 ? '*' : ''}`)
+        .join(' ')
+      const { rows } = await sql<{ id: string }>`
+        select articles.id from search_index
+        join search_texts on search_texts.seq = search_index.rowid
+        join articles on articles.id = search_texts.article_id
+        where search_index match ${match} and articles.live_at is not null
+        order by articles.live_at desc, articles.id desc limit ${limit} offset ${offset}`.execute(
+        db,
+      )
+      return rows.map(({ id }) => id)
+    },
     check: () =>
       group.run(
         async () => void (await writer.selectFrom('settings').select('name').limit(1).execute()),
       ),
+    copyTo: async (file) => {
+      await group.idle()
+      writing.prepare('vacuum into ?').run(file)
+    },
+    examine: () => Promise.resolve(damageIn(writing)),
     close: async () => {
       await group.idle()
       await db.destroy()
@@ -97,6 +116,25 @@ function refuseUnsafe(connection: DatabaseSync): void {
       `SQLite ${version} can lose committed writes; ${oldestSafeSqlite.join('.')} or newer is needed. Use a newer Node.`,
     )
   }
+}
+
+function damageIn(connection: DatabaseSync): string[] {
+  const integrity = connection.prepare('pragma integrity_check(20)').all()
+  const orphans = connection.prepare('pragma foreign_key_check').all()
+  return [
+    ...integrity.map((row) => String(row['integrity_check'])).filter((line) => line !== 'ok'),
+    ...orphans.map(
+      (row) => `a row of ${String(row['table'])} lacks its parent in ${String(row['parent'])}`,
+    ),
+  ]
+}
+
+/** An empty, migrated file that another engine's rows are copied into. */
+export async function newSqliteFile(file: string): Promise<DatabaseSync> {
+  const connection = new DatabaseSync(file)
+  connection.exec('pragma journal_mode = delete; pragma synchronous = full')
+  await migrate(migrationTarget(connection))
+  return connection
 }
 
 function migrationTarget(connection: DatabaseSync): MigrationTarget {

@@ -122,11 +122,7 @@ function sendKept(request: IncomingMessage, response: ServerResponse, pages: Pag
   if (method !== 'GET' && method !== 'HEAD') return false
   const page = pages.peek(request.url ?? '')
   if (page === undefined) return false
-  const answer = answerTo(
-    page,
-    headers['accept-encoding'] as string | undefined,
-    headers['if-none-match'],
-  )
+  const answer = answerTo(page, headers['accept-encoding'], headers['if-none-match'])
   response.writeHead(answer.status, answer.headers)
   if (method === 'HEAD' || answer.body === undefined) response.end()
   else response.end(answer.body)
