@@ -9,8 +9,8 @@ import {
   commentCounts,
   conversation,
   conversationOn,
-  orders,
-  talkParameters,
+  placeIn,
+  variantOf,
 } from './comments/comments.ts'
 import { commentRoutes } from './comments/comments.routes.ts'
 import { countsOn, fewestShown, moodMeter } from './moods/moods.ts'
@@ -62,10 +62,9 @@ export function createApp(house: House, scripts: Script[], watching: Watching): 
 /** What the other features put on an article's page. */
 function partsOf(house: House) {
   return {
-    parameters: talkParameters,
+    variant: (query: URLSearchParams) => variantOf(placeIn(query)),
     parts: async (article: Article, query: URLSearchParams) => {
-      const order = orders.find((known) => known === query.get('sort')) ?? 'newest'
-      const page = Math.max(1, Math.trunc(Number(query.get('page') ?? 1)) || 1)
+      const { order, page } = placeIn(query)
       return {
         ...(await fixedParts(house, article)),
         conversation: await talk(house, article, order, page),
