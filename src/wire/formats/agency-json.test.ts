@@ -143,6 +143,12 @@ test('ninjs: keys of all generations are read, and what is unknown is kept', () 
   assert.equal(first.standfirst.extra?.['webprio'], 3)
 })
 
+test('ninjs: two spellings of the status that differ close the item', () => {
+  const item = read({ uri: 'urn:x:1', headline: 'A', pubstatus: 'usable', pubStatus: 'canceled' })
+  assert.notEqual(item.pubStatus, 'usable')
+  assert.match(item.standfirst.held.join(), /not one of/)
+})
+
 test('a picture whose embargo differs from its story holds the story until the later time', () => {
   const item = read({
     uri: 'urn:x:1',
