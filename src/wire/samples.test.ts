@@ -11,7 +11,7 @@ import { test } from 'node:test'
 import { paragraphsOf } from '../articles/body.ts'
 import type { WireItem } from './item.ts'
 import { readWire } from './read-wire.ts'
-import { folders, isThere } from './shared-samples.ts'
+import { filesBelow, folders, isThere } from './shared-samples.ts'
 
 function factsOf(item: WireItem): string {
   const { body, bodyText, held } = item.standfirst
@@ -38,6 +38,18 @@ test('every wire sample is understood as the table says, or refused for its reas
     refused.forEach(({ reason }, at) => {
       assert.ok(reason.includes(refusals[at]?.slice('refused '.length) ?? ''), `${file}: ${reason}`)
     })
+  }
+})
+
+test('contacts in notes to editors stand nowhere else in an item', (t) => {
+  if (!isThere(t, folders.wire)) return
+  for (const file of filesBelow(folders.wire)) {
+    for (const item of readWire(readFileSync(join(folders.wire, file))).items) {
+      const contacts = item.edNote?.match(/[\w.+-]+@[\w-]+\.\w+|\+\d\d[ \d()-]{7,}\d/g) ?? []
+      const shown = { ...item, edNote: '', standfirst: { ...item.standfirst, extra: {} } }
+      const printed = JSON.stringify(shown)
+      for (const contact of contacts) assert.ok(!printed.includes(contact), `${file}: ${contact}`)
+    }
   }
 })
 
