@@ -21,7 +21,7 @@ const commands: Record<string, Command> = {
   ingest,
   'read-wire': async (args) => {
     const { readWireCommand } = await import('./wire/read-wire.command.ts')
-    return readWireCommand(args, print)
+    return readWireCommand(args, { out: print, err: complain })
   },
   summarize: async (args) => {
     const { summarizeCommand } = await import('./summaries/summarize.command.ts')
