@@ -21,10 +21,17 @@ export interface Served {
   stop: () => Promise<void>
 }
 
+export interface ServeOptions {
+  /** Without the demo newsroom. */
+  empty: boolean
+  /** See `House`. */
+  paceFactor?: number
+}
+
 /** Starts the site and resolves when it answers. `say` gets words for whoever waits. */
 export async function serve(
   config: Config,
-  options: { empty: boolean },
+  options: ServeOptions,
   say: (line: string) => void,
   now: () => Date = () => new Date(),
 ): Promise<Served> {
@@ -32,7 +39,7 @@ export async function serve(
   try {
     const secret = await settingOf(engine, 'secret', () => randomBytes(32).toString('base64url'))
     if (!(await hasNewsroom(engine))) await settle(engine, secret, options, say, now())
-    const { house, script } = await houseOf(config, engine, secret, now)
+    const { house, script } = await houseOf(config, options, engine, secret, now)
     let serving = true
     const watching = { isServing: () => serving, metricsToken: config.metricsToken }
     const app = createApp(house, [script], watching)
@@ -57,7 +64,13 @@ export async function serve(
   }
 }
 
-async function houseOf(config: Config, engine: Engine, secret: string, now: () => Date) {
+async function houseOf(
+  config: Config,
+  { paceFactor = 1 }: ServeOptions,
+  engine: Engine,
+  secret: string,
+  now: () => Date,
+) {
   const newsroom = await newsroomIn(engine, emptyNewsroom)
   const script = await builtScript(pageScript)
   const pages = new PageStore()
@@ -71,6 +84,7 @@ async function houseOf(config: Config, engine: Engine, secret: string, now: () =
     secret,
     origins: originsOf(config.origin),
     trustedProxies: config.trustedProxies,
+    paceFactor,
     script: `/scripts/${script.file}`,
   }
   return { house, script }

@@ -90,7 +90,9 @@ function troubleWith(
   const { rawHeaders } = request
   let seen = 0
   for (let i = 0; i < rawHeaders.length; i += 2) {
-    if (rawHeaders[i]?.toLowerCase() === 'host') seen++
+    const name = rawHeaders[i] ?? ''
+    // The length first: this stands on the way of every request.
+    if (name.length === 4 && name.toLowerCase() === 'host') seen++
   }
   if (seen !== 1) return [400, 'A request names its host once.']
   if (!hosts.includes(request.headers.host?.toLowerCase() ?? '')) {
@@ -122,11 +124,7 @@ function sendKept(request: IncomingMessage, response: ServerResponse, pages: Pag
   if (method !== 'GET' && method !== 'HEAD') return false
   const page = pages.peek(request.url ?? '')
   if (page === undefined) return false
-  const answer = answerTo(
-    page,
-    headers['accept-encoding'] as string | undefined,
-    headers['if-none-match'],
-  )
+  const answer = answerTo(page, headers['accept-encoding'], headers['if-none-match'])
   response.writeHead(answer.status, answer.headers)
   if (method === 'HEAD' || answer.body === undefined) response.end()
   else response.end(answer.body)
