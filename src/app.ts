@@ -4,7 +4,13 @@ import type { Article } from './articles/articles.ts'
 import { articleRoutes, drawArticle } from './articles/articles.routes.ts'
 import { feedRoutes } from './articles/feeds.routes.ts'
 import type { Comment, Order } from './comments/comments.ts'
-import { commentCounts, conversation, conversationOn, orders } from './comments/comments.ts'
+import {
+  commentCounts,
+  conversation,
+  conversationOn,
+  orders,
+  talkParameters,
+} from './comments/comments.ts'
 import { commentRoutes } from './comments/comments.routes.ts'
 import { countsOn, fewestShown, moodMeter } from './moods/moods.ts'
 import { moodRoutes } from './moods/moods.routes.ts'
@@ -54,7 +60,7 @@ export function createApp(house: House, scripts: Script[], watching: Watching): 
 /** What the other features put on an article's page. */
 function partsOf(house: House) {
   return {
-    parameters: ['sort', 'page'],
+    parameters: talkParameters,
     parts: async (article: Article, query: URLSearchParams) => {
       const order = orders.find((known) => known === query.get('sort')) ?? 'newest'
       const page = Math.max(1, Math.trunc(Number(query.get('page') ?? 1)) || 1)
@@ -90,9 +96,23 @@ async function talk(
   refused: { error?: string; values?: { name: string; text: string } } = {},
 ): Promise<Html> {
   const { threads, total } = await conversationOn(house.engine.db, article.id, order)
-  const from = (page - 1) * threadsOnPage
-  const comments: Comment[] = threads.slice(from, from + threadsOnPage)
-  return conversation({ site: house.site, article, comments, total, order, open: true, ...refused })
+  const pages = Math.max(1, Math.ceil(threads.length / threadsOnPage))
+  // A page that is no longer there leads to the last one, not to an empty conversation.
+  const shown = Math.min(page, pages)
+  const before = (shown - 1) * threadsOnPage
+  const comments: Comment[] = threads.slice(before, before + threadsOnPage)
+  const after = threads.length - before - comments.length
+  const part = pages === 1 ? undefined : { page: shown, before, after }
+  return conversation({
+    site: house.site,
+    article,
+    comments,
+    total,
+    order,
+    part,
+    open: true,
+    ...refused,
+  })
 }
 
 async function drawRefused(

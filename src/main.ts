@@ -9,7 +9,10 @@ const usage = `Standfirst, a news site in a box.
   read-wire PATH…                      shows how wire files are understood
   summarize [FILE] [--sentences N]     chooses the sentences that sum an article up
   check --article FILE --summary FILE  checks a summary against its article
-  (both also: --jsonl, from standard input)`
+  (both also: --jsonl, from standard input)
+  backup FILE                          one file with everything
+  restore FILE                         fills an empty database from a backup
+  doctor                               says whether the data is sound`
 
 type Command = (args: string[]) => Promise<number>
 
@@ -38,6 +41,18 @@ const commands: Record<string, Command> = {
       stdin: process.stdin,
     })
   },
+}
+
+for (const name of ['backup', 'restore', 'doctor'] as const) {
+  commands[name] = async (args) => {
+    const data = await import('./data.command.ts')
+    const run = {
+      backup: data.backupCommand,
+      restore: data.restoreCommand,
+      doctor: data.doctorCommand,
+    }[name]
+    return run(args, configFrom(process.env), print, complain)
+  }
 }
 
 const [name = 'serve', ...args] = process.argv.slice(2)

@@ -12,3 +12,6 @@ export interface Comment {
 export const orders = ['newest', 'oldest', 'best'] as const
 
 export type Order = (typeof orders)[number]
+
+/** Parameters of an article's address that say how its conversation is read. */
+export const talkParameters: readonly string[] = ['sort', 'page']

@@ -9,7 +9,7 @@ import type { CommentForm, Refused } from './screening.ts'
 import { repeatMinutes, screened } from './screening.ts'
 
 export type { Comment, Order } from './comment.ts'
-export { orders } from './comment.ts'
+export { orders, talkParameters } from './comment.ts'
 export { commentCounts } from './comments.queries.ts'
 export { conversation } from './comments.html.ts'
 

@@ -2,6 +2,7 @@ import type { Engine } from './engine.ts'
 
 export type { Database, Engine } from './engine.ts'
 export { DatabaseTrouble } from './engine.ts'
+export { backUp, restore } from './backup.ts'
 export { isId, newId } from './ids.ts'
 export { followChanges, noteChange, pruneChanges } from './changes.queries.ts'
 export { settingOf } from './settings.queries.ts'

@@ -21,6 +21,10 @@ export interface Engine {
   conflict(error: unknown): 'duplicate' | 'missing-parent' | undefined
   /** Answers when the database can be read and written; throws otherwise. */
   check(): Promise<void>
+  /** Writes all that `keptTables` names, as of one moment, into one new SQLite file. */
+  copyTo(file: string): Promise<void>
+  /** Looks for damage; gives what it found, in words. */
+  examine(): Promise<string[]>
   close(): Promise<void>
 }
 

@@ -3,7 +3,10 @@ import pg from 'pg'
 import type { Database, Engine, MigrationTarget } from './engine.ts'
 import { DatabaseTrouble } from './engine.ts'
 import { migrate } from './migrate.ts'
+import type { Row } from './backup.ts'
+import { insertRows } from './backup.ts'
 import type { Schema } from './schema.ts'
+import { keptTables } from './schema.ts'
 
 const poolSize = 10
 /** A statement that takes longer is cut, in milliseconds. */
@@ -49,7 +52,37 @@ function engineOf(db: Database): Engine {
     check: async () => {
       await sql`select 1`.execute(db)
     },
+    copyTo: (file) => copyTables(db, file),
+    examine: () => Promise.resolve([]),
     close: () => db.destroy(),
+  }
+}
+
+/** Rows fetched at once while copying. */
+const copyBatch = 500
+
+async function copyTables(db: Database, file: string): Promise<void> {
+  const { newSqliteFile } = await import('./sqlite.ts')
+  const target = await newSqliteFile(file)
+  target.exec('begin')
+  try {
+    await db
+      .transaction()
+      .setIsolationLevel('repeatable read')
+      .execute(async (tx) => {
+        for (const table of keptTables) {
+          await sql`declare rows no scroll cursor for select * from ${sql.table(table)}`.execute(tx)
+          for (;;) {
+            const { rows } = await sql<Row>`fetch ${sql.lit(copyBatch)} from rows`.execute(tx)
+            insertRows(target, table, rows)
+            if (rows.length < copyBatch) break
+          }
+          await sql`close rows`.execute(tx)
+        }
+      })
+    target.exec('commit')
+  } finally {
+    target.close()
   }
 }
 

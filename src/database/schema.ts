@@ -10,6 +10,8 @@ export interface Schema {
   migrations: { name: string; checksum: string; applied_at: string }
   changes: ChangesTable
   settings: { name: string; value: string }
+  // jobs
+  jobs: JobsTable
   // wire
   wire_bytes: { sha256: string; bytes: Uint8Array; stored_at: string }
   deliveries: DeliveriesTable
@@ -47,6 +49,22 @@ export interface ChangesTable {
   /** What changed, such as `article:01J…` or `lists`. */
   topic: string
   changed_at: string
+}
+
+export interface JobsTable {
+  id: string
+  queue: string
+  key: string
+  /** JSON that the queue's worker understands. */
+  payload: string
+  run_at: string
+  attempts: number
+  lease_token: string | null
+  lease_until: string | null
+  last_error: string | null
+  /** Set after the last attempt failed: a person has to look. */
+  dead_at: string | null
+  created_at: string
 }
 
 export interface DeliveriesTable {
@@ -146,3 +164,29 @@ export interface CommentsTable {
   created_at: string
   taken_down_at: string | null
 }
+
+/**
+ * Every table that holds the newsroom, parents before children, for backups. `changes` and
+ * `migrations` belong to one database and stay with it.
+ */
+export const keptTables = [
+  'settings',
+  'jobs',
+  'wire_bytes',
+  'deliveries',
+  'articles',
+  'article_revisions',
+  'slugs',
+  'corrections',
+  'pictures',
+  'items',
+  'item_versions',
+  'summaries',
+  'comments',
+  'recommendations',
+  'mood_votes',
+] as const satisfies readonly (keyof Schema)[]
+
+type Forgotten = Exclude<keyof Schema, (typeof keptTables)[number] | 'changes' | 'migrations'>
+// Does not compile while a table of `Schema` is missing above.
+export const noTableIsForgotten: Forgotten extends never ? true : Forgotten = true

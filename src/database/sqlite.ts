@@ -55,6 +55,11 @@ function engineOf(db: Database, writer: Database, writing: DatabaseSync): Engine
       group.run(
         async () => void (await writer.selectFrom('settings').select('name').limit(1).execute()),
       ),
+    copyTo: async (file) => {
+      await group.idle()
+      writing.prepare('vacuum into ?').run(file)
+    },
+    examine: () => Promise.resolve(damageIn(writing)),
     close: async () => {
       await group.idle()
       await db.destroy()
@@ -97,6 +102,25 @@ function refuseUnsafe(connection: DatabaseSync): void {
       `SQLite ${version} can lose committed writes; ${oldestSafeSqlite.join('.')} or newer is needed. Use a newer Node.`,
     )
   }
+}
+
+function damageIn(connection: DatabaseSync): string[] {
+  const integrity = connection.prepare('pragma integrity_check(20)').all()
+  const orphans = connection.prepare('pragma foreign_key_check').all()
+  return [
+    ...integrity.map((row) => String(row['integrity_check'])).filter((line) => line !== 'ok'),
+    ...orphans.map(
+      (row) => `a row of ${String(row['table'])} lacks its parent in ${String(row['parent'])}`,
+    ),
+  ]
+}
+
+/** An empty, migrated file that another engine's rows are copied into. */
+export async function newSqliteFile(file: string): Promise<DatabaseSync> {
+  const connection = new DatabaseSync(file)
+  connection.exec('pragma journal_mode = delete; pragma synchronous = full')
+  await migrate(migrationTarget(connection))
+  return connection
 }
 
 function migrationTarget(connection: DatabaseSync): MigrationTarget {

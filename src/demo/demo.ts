@@ -5,7 +5,8 @@ import type { Article, ArticleContent, Block, OnRevision, Span } from '../articl
 import { createArticle, keepPicture, reviseArticle } from '../articles/articles.ts'
 import { postComment, recommend } from '../comments/comments.ts'
 import type { Engine } from '../database/database.ts'
-import { moodFrom, vote } from '../moods/moods.ts'
+import type { Mood } from '../moods/moods.ts'
+import { moods, vote } from '../moods/moods.ts'
 import { voterFrom, voterOn } from '../readers/readers.ts'
 import type { DemoComment, DemoStory } from './story.ts'
 
@@ -34,13 +35,9 @@ async function loadStory(
 ): Promise<void> {
   const article = await publish(engine, story, now, onRevision)
   for (const comment of story.comments) await say(engine, article, comment, now, secret)
-  const votes = Object.entries(story.moods).flatMap(([name, count]) => Array<string>(count).fill(name))
-  await Promise.all(
-    votes.map((name) => {
-      const mood = moodFrom(name)
-      return mood && vote(engine, article.id, someone(article, secret), mood, before(now, story.minutesAgo / 2))
-    }),
-  )
+  const votes = moods.flatMap((mood) => Array<Mood>(story.moods[mood] ?? 0).fill(mood))
+  const at = before(now, story.minutesAgo / 2)
+  await Promise.all(votes.map((mood) => vote(engine, article.id, someone(article, secret), mood, at)))
 }
 
 async function publish(engine: Engine, story: DemoStory, now: Date, onRevision: OnRevision): Promise<Article> {

@@ -49,6 +49,8 @@ type LineKey =
 export function give(item: WireItem, key: LineKey, value: string | undefined | null): void {
   const line = storableLine(value)
   if (line === undefined || item[key] !== undefined) return
+  // Reuters' dateline may hold the time of writing, which is no place and no line to show.
+  if (key === 'dateline' && /^\d{4}-\d\d-\d\d[ T]/.test(line)) return keepExtra(item, key, line)
   item[key] = key === 'language' ? languageTag(line) : line
 }
 

@@ -13,7 +13,8 @@ import { readEach } from '../read-each.ts'
 import { addKeyword } from '../subjects.ts'
 import type { Element } from '../xml-tree.ts'
 import { all, attribute, elements, first, line, lineAt, rawText } from '../xml-tree.ts'
-import { plainTitle, uriByTitle } from './feed-text.ts'
+import type { FeedFacts } from './feed-text.ts'
+import { feedFacts, plainTitle, uriByTitle } from './feed-text.ts'
 import type { Source } from './source.ts'
 
 /** Empty for an empty feed, which is no fault. */
@@ -22,14 +23,15 @@ export function readAtom(root: Element, source: Source): (WireItem | Refusal)[] 
   const entries = isEntry
     ? [root]
     : elements(root).filter(({ name }) => /^(?:entry|deleted-entry)$/i.test(name))
+  const feed = feedFacts(root)
   return readEach(entries, (entry) =>
     entry.name.toLowerCase() === 'entry'
-      ? readEntry(root, entry, source)
-      : readTombstone(root, entry, source),
+      ? readEntry(feed, entry, source)
+      : readTombstone(feed, entry, source),
   )
 }
 
-function readEntry(feed: Element, entry: Element, source: Source): WireItem {
+function readEntry(feed: FeedFacts, entry: Element, source: Source): WireItem {
   const link = linkOf(entry)
   const stated = line(first(entry, 'id')) ?? link
   const uri = stated || uriByTitle(feed, entry)
@@ -41,26 +43,20 @@ function readEntry(feed: Element, entry: Element, source: Source): WireItem {
   fill.time(out, 'versionCreated', updated ?? published)
   fill.time(out, 'firstCreated', published)
   fill.headline(out, titleOf(first(entry, 'title')))
-  const authors = [...all(entry, 'author'), ...all(feed, 'author')].map((one) =>
-    lineAt(one, 'name'),
-  )
-  fill.give(
-    out,
-    'by',
-    authors.find((name) => name !== undefined),
-  )
-  fill.give(out, 'language', attribute(entry, 'xml:lang') ?? attribute(feed, 'xml:lang'))
-  fill.give(out, 'copyrightNotice', line(first(entry, 'rights')) ?? line(first(feed, 'rights')))
+  const authors = all(entry, 'author').map((one) => lineAt(one, 'name'))
+  fill.give(out, 'by', authors.find((name) => name !== undefined) ?? feed.author)
+  fill.give(out, 'language', attribute(entry, 'xml:lang') ?? feed.language)
+  fill.give(out, 'copyrightNotice', line(first(entry, 'rights')) ?? feed.rights)
   for (const one of all(entry, 'category')) {
     addKeyword(out, attribute(one, 'label') ?? attribute(one, 'term'))
   }
   if (link !== undefined) out.altIds = [{ role: 'link', value: link }]
   readEnclosures(out, entry)
-  const providers = [lineAt(entry, 'source', 'title'), lineAt(feed, 'title')]
+  const providers = [lineAt(entry, 'source', 'title'), feed.title]
   return completeItem(out, bodyOf(out, entry), { ...source, providers })
 }
 
-function readTombstone(feed: Element, deleted: Element, source: Source): WireItem {
+function readTombstone(feed: FeedFacts, deleted: Element, source: Source): WireItem {
   const uri = attribute(deleted, 'ref')
   if (!uri) throw new NotReadable('The deleted entry of the Atom feed does not say which.')
   const when = attribute(deleted, 'when')
@@ -70,7 +66,7 @@ function readTombstone(feed: Element, deleted: Element, source: Source): WireIte
   fill.signal(out, 'withdraw', 'at:deleted-entry')
   fill.note(out, line(first(deleted, 'comment')))
   fill.hold(out, 'the feed says that this entry was deleted; decide whether it stays')
-  return completeItem(out, [], { ...source, providers: [lineAt(feed, 'title')] })
+  return completeItem(out, [], { ...source, providers: [feed.title] })
 }
 
 function linkOf(entry: Element): string | undefined {

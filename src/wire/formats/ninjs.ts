@@ -88,7 +88,9 @@ function readLines(out: WireItem, json: JsonObject): void {
     fill.headline(out, textAt(one, 'value'), textAt(one, 'role') ?? 'main')
   }
   for (const one of asList(json['descriptions']).map(asObject)) {
-    fill.description(out, textAt(one, 'value'), textAt(one, 'role') ?? 'summary')
+    const role = textAt(one, 'role') ?? 'summary'
+    if (role === 'creditline') fill.give(out, 'creditline', textAt(one, 'value'))
+    else fill.description(out, textAt(one, 'value'), role)
   }
   for (const [key, value] of Object.entries(json)) {
     const [, kind, role] = /^(headline|description)_(.+)$/.exec(key) ?? []
