@@ -19,6 +19,8 @@ export interface Engine {
   lock(tx: Database, key: string): Promise<void>
   /** What a failed statement ran into, where that is something a caller can expect. */
   conflict(error: unknown): 'duplicate' | 'missing-parent' | undefined
+  /** Why the database could not do anything just now: it does not answer, or its disk is full. */
+  outage(error: unknown): 'away' | 'full' | undefined
   /** Answers when the database can be read and written; throws otherwise. */
   check(): Promise<void>
   /** Writes all that `keptTables` names, as of one moment, into one new SQLite file. */

@@ -51,6 +51,7 @@ function engineOf(db: Database, writer: Database, writing: DatabaseSync): Engine
     // There is one writer, so whoever writes holds every lock.
     lock: () => Promise.resolve(),
     conflict: conflictOf,
+    outage: outageOf,
     check: () =>
       group.run(
         async () => void (await writer.selectFrom('settings').select('name').limit(1).execute()),
@@ -213,6 +214,13 @@ function conflictOf(error: unknown): 'duplicate' | 'missing-parent' | undefined 
   const code = (error as { errcode?: number }).errcode
   if (code === 1555 || code === 2067) return 'duplicate'
   return code === 787 ? 'missing-parent' : undefined
+}
+
+/** Full; or locked by another process, made read-only, or a disk that fails: all may pass. */
+function outageOf(error: unknown): 'away' | 'full' | undefined {
+  const primary = ((error as { errcode?: number }).errcode ?? 0) & 255
+  if (primary === 13) return 'full'
+  return [5, 8, 10, 14].includes(primary) ? 'away' : undefined
 }
 
 function explained(error: unknown, file: string): unknown {

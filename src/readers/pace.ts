@@ -11,7 +11,7 @@ export class Pace {
   readonly #perMinute: number
   readonly #buckets = new Map<string, { left: number; at: number }>()
 
-  constructor(limits: { burst: number; perMinute: number }, factor: number) {
+  constructor(limits: { burst: number; perMinute: number }, factor = 1) {
     this.#burst = limits.burst * factor
     this.#perMinute = limits.perMinute * factor
   }

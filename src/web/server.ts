@@ -5,8 +5,10 @@ import type { Hono } from 'hono'
 import type { PageStore } from './page-store.ts'
 import { answerTo } from './public-page.ts'
 
+export type Limits = typeof usualLimits
+
 /** Limits of a connection; every one is also in docs/configuration.md. Times in milliseconds. */
-export const limits = {
+export const usualLimits = {
   /** All headers together, in bytes. */
   headers: 16 * 1024,
   /** The address of a request, in characters. */
@@ -31,7 +33,12 @@ export interface RunningServer {
  * Serves the site. A public page that is kept goes out from here as it is; only what has to be
  * made takes the way through the router.
  */
-export function createSiteServer(app: Hono, pages: PageStore, hosts: readonly string[]): Server {
+export function createSiteServer(
+  app: Hono,
+  pages: PageStore,
+  hosts: readonly string[],
+  limits: Limits = usualLimits,
+): Server {
   const route = getRequestListener(app.fetch, { overrideGlobalObjects: false })
   const server = createServer(
     {
@@ -40,6 +47,8 @@ export function createSiteServer(app: Hono, pages: PageStore, hosts: readonly st
       keepAliveTimeout: limits.keepAlive,
     },
     (request, response) => {
+      // While the site stops, whoever was answered goes, and opens a connection to the next one.
+      if (!server.listening) response.setHeader('connection', 'close')
       const trouble = troubleWith(request, hosts)
       if (trouble) return refuse(response, ...trouble)
       if (!sendKept(request, response, pages)) void route(request, response)
@@ -73,7 +82,7 @@ export function hostsOf(origins: readonly string[]): string[] {
 
 function stop(server: Server): Promise<void> {
   return new Promise((resolve) => {
-    const cut = setTimeout(() => server.closeAllConnections(), limits.drain)
+    const cut = setTimeout(() => server.closeAllConnections(), usualLimits.drain)
     server.close(() => {
       clearTimeout(cut)
       resolve()
@@ -101,7 +110,7 @@ function troubleWith(
       'This site does not answer to that name. The operator sets it with STANDFIRST_ORIGIN.',
     ]
   }
-  if ((request.url?.length ?? 0) > limits.address) return [414, 'The address is too long.']
+  if ((request.url?.length ?? 0) > usualLimits.address) return [414, 'The address is too long.']
   if (!request.url?.startsWith('/')) return [400, 'The address must be a path.']
   return undefined
 }
