@@ -3,6 +3,7 @@ import { Hono } from 'hono'
 import type { Article } from './articles/articles.ts'
 import { articleRoutes, drawArticle } from './articles/articles.routes.ts'
 import { feedRoutes } from './articles/feeds.routes.ts'
+import { searchRoutes } from './articles/search.routes.ts'
 import type { Comment, Order } from './comments/comments.ts'
 import {
   commentCounts,
@@ -36,6 +37,7 @@ export function createApp(house: House, scripts: Script[], watching: Watching): 
   app.use(watched(house))
   app.use(ownRequestsOnly(house))
   app.route('/', articleRoutes(house, { ...partsOf(house), commentCounts, origin: originOf }))
+  app.route('/', searchRoutes(house, { commentCounts }))
   app.route('/', feedRoutes(house))
   app.route('/', summaryRoutes(house))
   app.route('/', moodRoutes(house))

@@ -13,7 +13,7 @@ import { metricsOf } from './web/metrics.ts'
 import { PageStore } from './web/page-store.ts'
 import { originsOf } from './web/same-origin.ts'
 import { builtScript } from './web/scripts.ts'
-import { createSiteServer, hostsOf, listen } from './web/server.ts'
+import { createSiteServer, hostsOf, listen, refusePortInUse } from './web/server.ts'
 
 export interface Served {
   origin: string
@@ -35,6 +35,7 @@ export async function serve(
   say: (line: string) => void,
   now: () => Date = () => new Date(),
 ): Promise<Served> {
+  await refusePortInUse(config.port, config.host)
   const engine = await openDatabase({ url: config.databaseUrl, folder: config.dataFolder })
   try {
     const secret = await settingOf(engine, 'secret', () => randomBytes(32).toString('base64url'))
@@ -44,9 +45,13 @@ export async function serve(
     const watching = { isServing: () => serving, metricsToken: config.metricsToken }
     const app = createApp(house, [script], watching)
     const server = createSiteServer(app, house.pages, hostsOf(house.origins))
-    const running = await listen(server, config.port, config.host)
     await engine.write(pruneChanges)
+    // Before the first page is drawn, so that no change falls between the two.
     const ticker = await startTicker(house)
+    const running = await listen(server, config.port, config.host).catch(async (error: unknown) => {
+      await ticker.stop()
+      throw error
+    })
     house.log.info('serving', { origin: house.site.origin })
     return {
       origin: house.site.origin,

@@ -12,7 +12,7 @@ export async function articleInAddress(c: Context, house: House): Promise<Articl
   return problem(c, house, {
     status: 410,
     title: 'This story has been withdrawn',
-    wrong: found.gone,
+    wrong: found.gone.words,
     remedy: 'What you wrote was not taken.',
   })
 }

@@ -171,3 +171,25 @@ export async function pictureRow(db: Database, name: string) {
     .where('name', '=', name)
     .executeTakeFirst()
 }
+
+export async function articleRows(db: Database, ids: string[]): Promise<Map<string, ArticleRow>> {
+  if (ids.length === 0) return new Map()
+  const rows = await db.selectFrom('articles').selectAll().where('id', 'in', ids).execute()
+  return new Map(rows.map((row) => [row.id, row]))
+}
+
+export async function upsertSearchText(
+  tx: Database,
+  row: { article_id: string; headline: string; body: string },
+): Promise<void> {
+  const { article_id: _, ...texts } = row
+  await tx
+    .insertInto('search_texts')
+    .values(row)
+    .onConflict((same) => same.column('article_id').doUpdateSet(texts))
+    .execute()
+}
+
+export async function deleteSearchText(tx: Database, articleId: string): Promise<void> {
+  await tx.deleteFrom('search_texts').where('article_id', '=', articleId).execute()
+}

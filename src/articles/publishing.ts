@@ -6,6 +6,7 @@ import type { Article, ArticleContent } from './article.ts'
 import type { ArticleRow } from './articles.queries.ts'
 import * as queries from './articles.queries.ts'
 import { paragraphsOf } from './body.ts'
+import { indexArticle } from './search.ts'
 import { slugOf } from './slug.ts'
 import { articleOf, contentOf, correctionsOf, verdictOn } from './stored-article.ts'
 
@@ -41,6 +42,7 @@ export async function createArticle(
     ...columnsOf(draft),
   }
   await queries.insertArticle(tx, row, draft.itemVersionId ?? null, now.toISOString())
+  await indexArticle(tx, row)
   await noteArticleChange(tx, row.id, now)
   const article = articleOf(row, [])
   await onRevision(tx, article, now)
@@ -73,6 +75,7 @@ export async function reviseArticle(
   if (isNewText)
     await queries.insertRevision(tx, row, draft.itemVersionId ?? null, now.toISOString())
   if (draft.correction !== undefined) await correct(tx, before, row, draft.correction, now)
+  await indexArticle(tx, row)
   await noteArticleChange(tx, id, now)
   const article = articleOf(row, await correctionsOf(tx, id))
   if (isNewText) await onRevision(tx, article, now)

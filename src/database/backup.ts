@@ -83,7 +83,9 @@ function opened(file: string): DatabaseSync {
 function* batchesOf(backup: DatabaseSync, table: keyof Schema): Generator<Row[]> {
   let batch: Row[] = []
   for (const row of backup.prepare(`select * from ${table}`).iterate()) {
-    batch.push({ ...row })
+    // A number that only this engine's index needs; the next one hands out its own.
+    const { seq: _, ...columns } = row
+    batch.push(columns)
     if (batch.length < restoreBatch) continue
     yield batch
     batch = []

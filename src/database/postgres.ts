@@ -23,7 +23,7 @@ const migrationLock = 7_238_114
 const int8 = 20
 
 /** Opens the database that `url` names, migrated. Throws `DatabaseTrouble`. */
-export async function openPostgres(url: string): Promise<Engine> {
+export async function openPostgres(url: string, migrations?: string): Promise<Engine> {
   const types = new pg.TypeOverrides()
   types.setTypeParser(int8, Number)
   const pool = new pg.Pool({
@@ -35,9 +35,11 @@ export async function openPostgres(url: string): Promise<Engine> {
   })
   // Without a listener, a server that goes away while a connection idles ends the process.
   pool.on('error', () => undefined)
-  const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool: impatient(pool, patience) }) })
+  const db = new Kysely<Schema>({
+    dialect: new PostgresDialect({ pool: impatient(pool, patience) }),
+  })
   try {
-    await migrate(migrationTarget(pool))
+    await migrate(migrationTarget(pool), migrations)
   } catch (error) {
     await db.destroy()
     throw explained(error)
@@ -54,6 +56,20 @@ function engineOf(db: Database): Engine {
     },
     conflict: conflictOf,
     outage: outageOf,
+    search: async (words, { limit, offset }) => {
+      const query = words
+        .map((word, i) => `${word}${i === words.length - 1 ? ':*' : ''}`)
+        .join(' & ')
+      const { rows } = await sql<{ id: string }>`
+        select articles.id from search_texts
+        join articles on articles.id = search_texts.article_id
+        where to_tsvector('simple', search_texts.headline || ' ' || search_texts.body) @@ to_tsquery('simple', ${query})
+          and articles.live_at is not null
+        order by articles.live_at desc, articles.id desc limit ${limit} offset ${offset}`.execute(
+        db,
+      )
+      return rows.map(({ id }) => id)
+    },
     check: async () => {
       await sql`select 1`.execute(db)
     },

@@ -23,6 +23,8 @@ export interface Schema {
   slugs: { slug: string; article_id: string; created_at: string }
   corrections: CorrectionsTable
   pictures: PicturesTable
+  /** Words as `searchable` makes them; each engine keeps an index of its own over them. */
+  search_texts: { article_id: string; headline: string; body: string }
   // summaries
   summaries: SummariesTable
   // comments
@@ -179,6 +181,7 @@ export const keptTables = [
   'slugs',
   'corrections',
   'pictures',
+  'search_texts',
   'items',
   'item_versions',
   'summaries',

@@ -60,6 +60,12 @@ export function createSiteServer(
   return server
 }
 
+/** Rejects when the port is taken, before anything else is begun. */
+export async function refusePortInUse(port: number, host: string): Promise<void> {
+  const { stop } = await listen(createServer(), port, host)
+  await stop()
+}
+
 /** Listens, and gives the port that it got. Rejects when the port is taken or not allowed. */
 export function listen(server: Server, port: number, host: string): Promise<RunningServer> {
   return new Promise((resolve, reject) => {
