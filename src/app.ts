@@ -20,6 +20,7 @@ import { summaryBox, summaryOf } from './summaries/summaries.ts'
 import { summaryRoutes } from './summaries/summaries.routes.ts'
 import { notFound, problem } from './web/answers.ts'
 import { ownRequestsOnly, watched } from './web/guards.ts'
+import { failureWords } from './web/failure-words.ts'
 import type { Html } from './web/html.ts'
 import type { House } from './web/house.ts'
 import type { Script } from './web/scripts.ts'
@@ -49,12 +50,7 @@ export function createApp(house: House, scripts: Script[], watching: Watching): 
   app.notFound((c) => notFound(c, house))
   app.onError((error, c) => {
     house.log.error('request-failed', error, { method: c.req.method, route: c.req.routePath })
-    return problem(c, house, {
-      status: 500,
-      title: 'Something went wrong here',
-      wrong: 'The site could not do this. It has been noted.',
-      remedy: 'Please try again in a moment.',
-    })
+    return problem(c, house, failureWords[house.engine.outage(error) ?? 'fault'])
   })
   return app
 }

@@ -68,6 +68,7 @@ export function newsroomOn(engine: Engine, start = new Date('2026-05-04T12:00:00
     secret: 'a secret for tests only',
     origins: originsOf(origin),
     trustedProxies: [],
+    paceFactor: 1,
     script: '/scripts/page.js',
   }
   const app = createApp(house, [], { isServing: () => true })
