@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { ConfigTrouble, configFrom } from './config.ts'
-import { DatabaseTrouble } from './database/engine.ts'
+import { DatabaseTrouble } from './database/database.ts'
 
 const usage = `Standfirst, a news site in a box.
 

@@ -1,4 +1,4 @@
-import type { Mood } from '../moods/mood.ts'
+import type { Mood } from '../moods/moods.ts'
 
 /** One story of the demo newsroom, as `demo/stories/*.json` holds it. */
 export interface DemoStory {
