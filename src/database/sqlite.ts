@@ -35,10 +35,17 @@ export async function openSqlite(folder: string, migrations?: string): Promise<E
   reading.exec('pragma query_only = on')
   const db = new Kysely<Schema>({ dialect: dialectOf(reading) })
   const writer = new Kysely<Schema>({ dialect: dialectOf(writing) })
-  return engineOf(db, writer, writing)
+  return engineOf({ db, writer, writing, reading })
 }
 
-function engineOf(db: Database, writer: Database, writing: DatabaseSync): Engine {
+interface Connections {
+  db: Database
+  reading: DatabaseSync
+  writer: Database
+  writing: DatabaseSync
+}
+
+function engineOf({ db, reading, writer, writing }: Connections): Engine {
   const group = new GroupCommit({
     begin: () => writing.exec('begin immediate'),
     savepoint: () => writing.exec('savepoint one'),
@@ -83,6 +90,8 @@ function engineOf(db: Database, writer: Database, writing: DatabaseSync): Engine
       await group.idle()
       await db.destroy()
       await writer.destroy()
+      // Kysely closes what it has used; an open connection would keep the log from being cleared.
+      for (const connection of [reading, writing]) if (connection.isOpen) connection.close()
     },
   }
 }
@@ -150,7 +159,8 @@ function refuseDamaged(connection: DatabaseSync, file: string): void {
   const log = statSync(`${file}-wal`, { throwIfNoEntry: false })
   if (statSync(file).size > quicklyChecked && (log?.size ?? 0) === 0) return
   const row = connection.prepare('pragma quick_check(1)').get()
-  const finding = String(row?.['quick_check'])
+  // Above the finding itself stands in which file it is, on a line of its own.
+  const finding = String(row?.['quick_check']).split('\n').at(-1) ?? ''
   if (finding !== 'ok') throw damaged(file, finding)
 }
 

@@ -23,6 +23,9 @@ export const usualLimits = {
   connections: 10_000,
 }
 
+/** How often a stopping server hangs up on those who ask nothing, in milliseconds. */
+const sweepInterval = 50
+
 export interface RunningServer {
   port: number
   /** Takes no more, finishes what is under way, and cuts what takes too long. */
@@ -40,6 +43,7 @@ export function createSiteServer(
   limits: Limits = usualLimits,
 ): Server {
   const route = getRequestListener(app.fetch, { overrideGlobalObjects: false })
+  const underway = new Set<ServerResponse>()
   const server = createServer(
     {
       maxHeaderSize: limits.headers,
@@ -47,13 +51,17 @@ export function createSiteServer(
       keepAliveTimeout: limits.keepAlive,
     },
     (request, response) => {
-      // While the site stops, whoever was answered goes, and opens a connection to the next one.
+      // While the site stops, whoever was answered goes.
       if (!server.listening) response.setHeader('connection', 'close')
       const trouble = troubleWith(request, hosts)
       if (trouble) return refuse(response, ...trouble)
-      if (!sendKept(request, response, pages)) void route(request, response)
+      if (sendKept(request, response, pages)) return
+      underway.add(response)
+      response.once('close', () => underway.delete(response))
+      void route(request, response)
     },
   )
+  server.once('stopping', () => underway.forEach(lastOnItsConnection))
   server.headersTimeout = limits.headersTimeout
   server.requestTimeout = limits.requestTimeout
   server.maxConnections = limits.connections
@@ -88,13 +96,20 @@ export function hostsOf(origins: readonly string[]): string[] {
 
 function stop(server: Server): Promise<void> {
   return new Promise((resolve) => {
+    server.emit('stopping')
     const cut = setTimeout(() => server.closeAllConnections(), usualLimits.drain)
+    const sweep = setInterval(() => server.closeIdleConnections(), sweepInterval)
     server.close(() => {
       clearTimeout(cut)
+      clearInterval(sweep)
       resolve()
     })
-    server.closeIdleConnections()
   })
+}
+
+/** A reader who is told so sends nothing more on a connection that will not be listened to. */
+function lastOnItsConnection(response: ServerResponse): void {
+  if (!response.headersSent) response.setHeader('connection', 'close')
 }
 
 /** Node takes a missing or doubled Host; a cache or a link built from a wrong one would be poison. */
