@@ -9,8 +9,8 @@ import {
   commentCounts,
   conversation,
   conversationOn,
-  orders,
-  talkParameters,
+  placeIn,
+  variantOf,
 } from './comments/comments.ts'
 import { commentRoutes } from './comments/comments.routes.ts'
 import { countsOn, fewestShown, moodMeter } from './moods/moods.ts'
@@ -20,6 +20,7 @@ import { summaryBox, summaryOf } from './summaries/summaries.ts'
 import { summaryRoutes } from './summaries/summaries.routes.ts'
 import { notFound, problem } from './web/answers.ts'
 import { addressesWithoutNul, ownRequestsOnly, watched } from './web/guards.ts'
+import { failureWords } from './web/failure-words.ts'
 import type { Html } from './web/html.ts'
 import type { House } from './web/house.ts'
 import type { Script } from './web/scripts.ts'
@@ -50,12 +51,7 @@ export function createApp(house: House, scripts: Script[], watching: Watching): 
   app.notFound((c) => notFound(c, house))
   app.onError((error, c) => {
     house.log.error('request-failed', error, { method: c.req.method, route: c.req.routePath })
-    return problem(c, house, {
-      status: 500,
-      title: 'Something went wrong here',
-      wrong: 'The site could not do this. It has been noted.',
-      remedy: 'Please try again in a moment.',
-    })
+    return problem(c, house, failureWords[house.engine.outage(error) ?? 'fault'])
   })
   return app
 }
@@ -63,10 +59,9 @@ export function createApp(house: House, scripts: Script[], watching: Watching): 
 /** What the other features put on an article's page. */
 function partsOf(house: House) {
   return {
-    parameters: talkParameters,
+    variant: (query: URLSearchParams) => variantOf(placeIn(query)),
     parts: async (article: Article, query: URLSearchParams) => {
-      const order = orders.find((known) => known === query.get('sort')) ?? 'newest'
-      const page = Math.max(1, Math.trunc(Number(query.get('page') ?? 1)) || 1)
+      const { order, page } = placeIn(query)
       return {
         ...(await fixedParts(house, article)),
         conversation: await talk(house, article, order, page),

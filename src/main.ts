@@ -21,7 +21,7 @@ const commands: Record<string, Command> = {
   ingest,
   'read-wire': async (args) => {
     const { readWireCommand } = await import('./wire/read-wire.command.ts')
-    return readWireCommand(args, print)
+    return readWireCommand(args, { out: print, err: complain })
   },
   summarize: async (args) => {
     const { summarizeCommand } = await import('./summaries/summarize.command.ts')
@@ -82,7 +82,8 @@ async function serveCommand(args: string[]): Promise<number> {
   const site = await serve(configFrom(process.env), { empty: args.includes('--empty') }, complain)
   print(site.origin)
   await new Promise<void>((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, resolve)
+    // Kept for good: a terminal's Ctrl-C comes twice, from itself and through `npm start`.
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, resolve)
   })
   site.house.log.info('stopping')
   await site.stop()

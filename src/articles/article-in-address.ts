@@ -10,8 +10,15 @@ import { articleOf, correctionsOf, verdictOn } from './stored-article.ts'
 export type Found =
   | { article: Article }
   | { moved: string }
-  /** It was public once and is not now; `words` say why. */
-  | { gone: string }
+  /** It was public once and is not now. */
+  | { gone: Gone }
+
+/** Why readers find a notice where a story was. */
+export interface Gone {
+  /** True while it may come back. */
+  onHold: boolean
+  words: string
+}
 
 /** Finds the article at an address, as a reader may see it now. Undefined: never was public. */
 export async function articleAt(db: Database, slug: string, now: Date): Promise<Found | undefined> {
@@ -19,7 +26,10 @@ export async function articleAt(db: Database, slug: string, now: Date): Promise<
     (await queries.articleRowBySlug(db, slug)) ?? (await queries.articleRowByOldSlug(db, slug))
   if (!row) return undefined
   const verdict = verdictOn(row, now)
-  if (!verdict.open) return row.live_at === null ? undefined : { gone: verdict.words }
+  if (!verdict.open) {
+    if (row.live_at === null) return undefined
+    return { gone: { onHold: verdict.reason !== 'canceled', words: verdict.words } }
+  }
   if (row.slug !== slug) return { moved: row.slug }
   return { article: articleOf(row, await correctionsOf(db, row.id)) }
 }
@@ -31,8 +41,8 @@ export async function articleInAddress(c: Context, house: House): Promise<Articl
   if ('article' in found) return found.article
   return problem(c, house, {
     status: 410,
-    title: 'This story has been withdrawn',
-    wrong: found.gone,
+    title: found.gone.onHold ? 'This story is on hold' : 'This story has been withdrawn',
+    wrong: found.gone.words,
     remedy: 'What you wrote was not taken.',
   })
 }

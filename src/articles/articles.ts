@@ -20,7 +20,7 @@ export async function newestArticles(
   limit: number,
   section?: string,
 ): Promise<Article[]> {
-  const rows = await queries.newestRows(db, limit, section)
+  const rows = await queries.newestRows(db, now.toISOString(), limit, section)
   const open = rows.filter((row) => verdictOn(row, now).open)
   const corrected = await queries.correctedIds(
     db,

@@ -11,11 +11,14 @@ export { hasSetting, settingOf } from './settings.queries.ts'
 export interface DatabasePlace {
   url?: string | undefined
   folder: string
+  /** Where the migrations are; the house's own, but for tests. */
+  migrations?: string
 }
 
 /** Opens and migrates the database. Throws `DatabaseTrouble` with words for the operator. */
 export async function openDatabase(place: DatabasePlace): Promise<Engine> {
   // Only the engine in use is loaded: it saves a tenth of a second at the start.
-  if (place.url === undefined) return (await import('./sqlite.ts')).openSqlite(place.folder)
-  return (await import('./postgres.ts')).openPostgres(place.url)
+  if (place.url === undefined)
+    return (await import('./sqlite.ts')).openSqlite(place.folder, place.migrations)
+  return (await import('./postgres.ts')).openPostgres(place.url, place.migrations)
 }

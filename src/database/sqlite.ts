@@ -7,22 +7,26 @@ import type { Database, Engine, MigrationTarget } from './engine.ts'
 import { DatabaseTrouble } from './engine.ts'
 import { GroupCommit } from './group-commit.ts'
 import { migrate } from './migrate.ts'
+import { conflictOf, damaged, explained, outageOf } from './sqlite-errors.ts'
 import type { Schema } from './schema.ts'
 
 /** Older ones can lose committed writes: https://sqlite.org/wal.html#walresetbug */
 const oldestSafeSqlite = [3, 51, 3] as const
 /** How long a statement waits for another process's write, in milliseconds. */
 const busyTimeout = 5000
+/** Up to this size the file is looked through at every start, in bytes: a tenth of a second. */
+const quicklyChecked = 64 * 1024 * 1024
 /** Prepared statements kept per connection. */
 const statementLimit = 400
 
 /** Opens `standfirst.sqlite` in the data folder, migrated. Throws `DatabaseTrouble`. */
-export async function openSqlite(folder: string): Promise<Engine> {
+export async function openSqlite(folder: string, migrations?: string): Promise<Engine> {
   const file = join(folder, 'standfirst.sqlite')
   const writing = connect(folder, file)
   try {
     refuseUnsafe(writing)
-    await migrate(migrationTarget(writing))
+    refuseDamaged(writing, file)
+    await migrate(migrationTarget(writing), migrations)
   } catch (error) {
     writing.close()
     throw explained(error, file)
@@ -51,6 +55,7 @@ function engineOf(db: Database, writer: Database, writing: DatabaseSync): Engine
     // There is one writer, so whoever writes holds every lock.
     lock: () => Promise.resolve(),
     conflict: conflictOf,
+    outage: outageOf,
     search: async (words, { limit, offset }) => {
       const match = words
         .map((word, i) => `"${word}"${i === words.length - 1 ? '*' : ''}`)
@@ -137,6 +142,18 @@ export async function newSqliteFile(file: string): Promise<DatabaseSync> {
   return connection
 }
 
+/**
+ * Looks for damage before anything is built on it. A large file takes seconds, so that one is only
+ * looked at when it was not closed properly.
+ */
+function refuseDamaged(connection: DatabaseSync, file: string): void {
+  const log = statSync(`${file}-wal`, { throwIfNoEntry: false })
+  if (statSync(file).size > quicklyChecked && (log?.size ?? 0) === 0) return
+  const row = connection.prepare('pragma quick_check(1)').get()
+  const finding = String(row?.['quick_check'])
+  if (finding !== 'ok') throw damaged(file, finding)
+}
+
 function migrationTarget(connection: DatabaseSync): MigrationTarget {
   return {
     suffix: 'sqlite',
@@ -220,40 +237,4 @@ function prepared(
   const statement = db.prepare(sql)
   statements.set(sql, statement)
   return statement
-}
-
-/** https://sqlite.org/rescode.html */
-function conflictOf(error: unknown): 'duplicate' | 'missing-parent' | undefined {
-  const code = (error as { errcode?: number }).errcode
-  if (code === 1555 || code === 2067) return 'duplicate'
-  return code === 787 ? 'missing-parent' : undefined
-}
-
-function explained(error: unknown, file: string): unknown {
-  if (error instanceof DatabaseTrouble) return error
-  const { errcode, code, message } = error as { errcode?: number; code?: string; message?: string }
-  const primary = (errcode ?? 0) & 255
-  if (
-    code === 'EACCES' ||
-    code === 'ENOENT' ||
-    code === 'EROFS' ||
-    code === 'EPERM' ||
-    primary === 8 ||
-    primary === 14
-  ) {
-    return new DatabaseTrouble(
-      `The data folder cannot be written: ${file}. Check its owner and rights, or set STANDFIRST_DATA to another folder.`,
-    )
-  }
-  if (code === 'ENOTDIR' || code === 'EEXIST') {
-    return new DatabaseTrouble(
-      `The data folder is not a folder: ${file}. Set STANDFIRST_DATA to another one.`,
-    )
-  }
-  if (primary === 11 || primary === 26) {
-    return new DatabaseTrouble(
-      `The database ${file} is damaged (${message}). Restore a backup; the file was left as it is.`,
-    )
-  }
-  return error
 }

@@ -5,8 +5,10 @@ import type { Hono } from 'hono'
 import type { PageStore } from './page-store.ts'
 import { answerTo } from './public-page.ts'
 
+export type Limits = typeof usualLimits
+
 /** Limits of a connection; every one is also in docs/configuration.md. Times in milliseconds. */
-export const limits = {
+export const usualLimits = {
   /** All headers together, in bytes. */
   headers: 16 * 1024,
   /** The address of a request, in characters. */
@@ -31,7 +33,12 @@ export interface RunningServer {
  * Serves the site. A public page that is kept goes out from here as it is; only what has to be
  * made takes the way through the router.
  */
-export function createSiteServer(app: Hono, pages: PageStore, hosts: readonly string[]): Server {
+export function createSiteServer(
+  app: Hono,
+  pages: PageStore,
+  hosts: readonly string[],
+  limits: Limits = usualLimits,
+): Server {
   const route = getRequestListener(app.fetch, { overrideGlobalObjects: false })
   const server = createServer(
     {
@@ -40,6 +47,8 @@ export function createSiteServer(app: Hono, pages: PageStore, hosts: readonly st
       keepAliveTimeout: limits.keepAlive,
     },
     (request, response) => {
+      // While the site stops, whoever was answered goes, and opens a connection to the next one.
+      if (!server.listening) response.setHeader('connection', 'close')
       const trouble = troubleWith(request, hosts)
       if (trouble) return refuse(response, ...trouble)
       if (!sendKept(request, response, pages)) void route(request, response)
@@ -49,6 +58,12 @@ export function createSiteServer(app: Hono, pages: PageStore, hosts: readonly st
   server.requestTimeout = limits.requestTimeout
   server.maxConnections = limits.connections
   return server
+}
+
+/** Rejects when the port is taken, before anything else is begun. */
+export async function refusePortInUse(port: number, host: string): Promise<void> {
+  const { stop } = await listen(createServer(), port, host)
+  await stop()
 }
 
 /** Listens, and gives the port that it got. Rejects when the port is taken or not allowed. */
@@ -73,7 +88,7 @@ export function hostsOf(origins: readonly string[]): string[] {
 
 function stop(server: Server): Promise<void> {
   return new Promise((resolve) => {
-    const cut = setTimeout(() => server.closeAllConnections(), limits.drain)
+    const cut = setTimeout(() => server.closeAllConnections(), usualLimits.drain)
     server.close(() => {
       clearTimeout(cut)
       resolve()
@@ -90,7 +105,9 @@ function troubleWith(
   const { rawHeaders } = request
   let seen = 0
   for (let i = 0; i < rawHeaders.length; i += 2) {
-    if (rawHeaders[i]?.toLowerCase() === 'host') seen++
+    const name = rawHeaders[i] ?? ''
+    // The length first: this stands on the way of every request.
+    if (name.length === 4 && name.toLowerCase() === 'host') seen++
   }
   if (seen !== 1) return [400, 'A request names its host once.']
   if (!hosts.includes(request.headers.host?.toLowerCase() ?? '')) {
@@ -99,7 +116,7 @@ function troubleWith(
       'This site does not answer to that name. The operator sets it with STANDFIRST_ORIGIN.',
     ]
   }
-  if ((request.url?.length ?? 0) > limits.address) return [414, 'The address is too long.']
+  if ((request.url?.length ?? 0) > usualLimits.address) return [414, 'The address is too long.']
   if (!request.url?.startsWith('/')) return [400, 'The address must be a path.']
   return undefined
 }
