@@ -11,7 +11,7 @@ import { test } from 'node:test'
 import { paragraphsOf } from '../articles/body.ts'
 import type { WireItem } from './item.ts'
 import { readWire } from './read-wire.ts'
-import { filesBelow, folders, isThere } from './shared-samples.ts'
+import { filesBelow, folders, isThere } from '../../test/wire-samples.ts'
 
 function factsOf(item: WireItem): string {
   const { body, bodyText, held } = item.standfirst
