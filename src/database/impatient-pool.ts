@@ -11,7 +11,7 @@ export function impatient(pool: pg.Pool, patience: number): PostgresPool {
     options: pool.options,
     connect: async () => impatientClient(await pool.connect(), patience),
     end: () => pool.end(),
-  } as PostgresPool
+  }
 }
 
 function impatientClient(client: pg.PoolClient, patience: number): PostgresPoolClient {
@@ -27,7 +27,7 @@ function impatientClient(client: pg.PoolClient, patience: number): PostgresPoolC
       }
     },
     release: (error?: Error | boolean) => client.release(lost ?? error),
-  } as PostgresPoolClient
+  } as unknown as PostgresPoolClient
 }
 
 /** What node-postgres says, without a code, when `query_timeout` has passed. */
