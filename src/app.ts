@@ -19,7 +19,7 @@ import { pwaRoutes } from './pwa/pwa.routes.ts'
 import { summaryBox, summaryOf } from './summaries/summaries.ts'
 import { summaryRoutes } from './summaries/summaries.routes.ts'
 import { notFound, problem } from './web/answers.ts'
-import { ownRequestsOnly, watched } from './web/guards.ts'
+import { addressesWithoutNul, ownRequestsOnly, watched } from './web/guards.ts'
 import { failureWords } from './web/failure-words.ts'
 import type { Html } from './web/html.ts'
 import type { House } from './web/house.ts'
@@ -36,6 +36,7 @@ export function createApp(house: House, scripts: Script[], watching: Watching): 
   const app = new Hono({ strict: true })
   app.use(watched(house))
   app.use(ownRequestsOnly(house))
+  app.use(addressesWithoutNul(house))
   app.route('/', articleRoutes(house, { ...partsOf(house), commentCounts, origin: originOf }))
   app.route('/', searchRoutes(house, { commentCounts }))
   app.route('/', feedRoutes(house))
