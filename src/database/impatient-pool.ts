@@ -29,7 +29,7 @@ function impatientClient(client: pg.PoolClient, patience: number): PostgresPoolC
     // Kysely has a second form, for cursors, which this house does not use.
     query: query as unknown as PostgresPoolClient['query'],
     release: (error?: Error | boolean) => client.release(lost ?? error),
-  } as unknown as PostgresPoolClient
+  }
 }
 
 /** What node-postgres says, without a code, when `query_timeout` has passed. */
