@@ -5,14 +5,20 @@ import type { PageParts } from './articles/articles.routes.ts'
 import { articleRoutes, drawArticle } from './articles/articles.routes.ts'
 import { feedRoutes } from './articles/feeds.routes.ts'
 import type { Database } from './database/database.ts'
+import { searchRoutes } from './articles/search.routes.ts'
 import type { Comment, Order } from './comments/comments.ts'
-import { commentCounts, conversation, conversationOn, orders } from './comments/comments.ts'
+import {
+  commentCounts,
+  conversation,
+  conversationOn,
+  placeIn,
+  variantOf,
+} from './comments/comments.ts'
 import { commentRoutes } from './comments/comments.routes.ts'
 import { countsOn, fewestShown, moodMeter } from './moods/moods.ts'
 import { routes } from './routes.ts'
 import { moodRoutes } from './moods/moods.routes.ts'
 import { pwaRoutes } from './pwa/pwa.routes.ts'
-import { withoutSummaries } from './summaries/hiding.ts'
 import {
   summariesInFeeds,
   summaryBox,
@@ -20,9 +26,15 @@ import {
   summaryInJsonLd,
   summaryOf,
 } from './summaries/summaries.ts'
-import { summaryRoutes } from './summaries/summaries.routes.ts'
+import {
+  summaryDeskRoutes,
+  summaryRoutes,
+  thisMachineOnly,
+  withoutSummaries,
+} from './summaries/summaries.routes.ts'
 import { notFound, problem } from './web/answers.ts'
-import { ownRequestsOnly, watched } from './web/guards.ts'
+import { addressesWithoutNul, ownRequestsOnly, watched } from './web/guards.ts'
+import { failureWords } from './web/failure-words.ts'
 import type { Html } from './web/html.ts'
 import type { House } from './web/house.ts'
 import type { Script } from './web/scripts.ts'
@@ -38,10 +50,14 @@ export function createApp(house: House, scripts: Script[], watching: Watching): 
   const app = new Hono({ strict: true })
   app.use(watched(house))
   app.use(ownRequestsOnly(house))
+  app.use(addressesWithoutNul(house))
   app.get(routes.article.pattern, withoutSummaries(house))
   app.route('/', articleRoutes(house, { ...partsOf(house), commentCounts, origin: originOf }))
+  app.route('/', searchRoutes(house, { commentCounts }))
   app.route('/', feedRoutes(house, { summaries: summariesInFeeds }))
   app.route('/', summaryRoutes(house))
+  app.use(`${routes.deskSummaries.pattern}/*`, thisMachineOnly(house))
+  app.route('/', summaryDeskRoutes(house))
   app.route('/', moodRoutes(house))
   app.route(
     '/',
@@ -52,12 +68,7 @@ export function createApp(house: House, scripts: Script[], watching: Watching): 
   app.notFound((c) => notFound(c, house))
   app.onError((error, c) => {
     house.log.error('request-failed', error, { method: c.req.method, route: c.req.routePath })
-    return problem(c, house, {
-      status: 500,
-      title: 'Something went wrong here',
-      wrong: 'The site could not do this. It has been noted.',
-      remedy: 'Please try again in a moment.',
-    })
+    return problem(c, house, failureWords[house.engine.outage(error) ?? 'fault'])
   })
   return app
 }
@@ -65,10 +76,12 @@ export function createApp(house: House, scripts: Script[], watching: Watching): 
 /** What the other features put on an article's page. */
 function partsOf(house: House) {
   return {
-    parameters: ['sort', 'page', 'summary'],
+    variant: (query: URLSearchParams) =>
+      [variantOf(placeIn(query)), query.get('summary') === 'hidden' && 'summary=hidden']
+        .filter(Boolean)
+        .join('&'),
     parts: async (article: Article, query: URLSearchParams) => {
-      const order = orders.find((known) => known === query.get('sort')) ?? 'newest'
-      const page = Math.max(1, Math.trunc(Number(query.get('page') ?? 1)) || 1)
+      const { order, page } = placeIn(query)
       return {
         ...(await fixedParts(house, article, query.get('summary') === 'hidden')),
         conversation: await talk(house, article, order, page),
@@ -113,9 +126,23 @@ async function talk(
   refused: { error?: string; values?: { name: string; text: string } } = {},
 ): Promise<Html> {
   const { threads, total } = await conversationOn(house.engine.db, article.id, order)
-  const from = (page - 1) * threadsOnPage
-  const comments: Comment[] = threads.slice(from, from + threadsOnPage)
-  return conversation({ site: house.site, article, comments, total, order, open: true, ...refused })
+  const pages = Math.max(1, Math.ceil(threads.length / threadsOnPage))
+  // A page that is no longer there leads to the last one, not to an empty conversation.
+  const shown = Math.min(page, pages)
+  const before = (shown - 1) * threadsOnPage
+  const comments: Comment[] = threads.slice(before, before + threadsOnPage)
+  const after = threads.length - before - comments.length
+  const part = pages === 1 ? undefined : { page: shown, before, after }
+  return conversation({
+    site: house.site,
+    article,
+    comments,
+    total,
+    order,
+    part,
+    open: true,
+    ...refused,
+  })
 }
 
 async function drawRefused(

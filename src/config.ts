@@ -1,5 +1,5 @@
 import { isAbsolute, resolve } from 'node:path'
-import type { ModelConfig } from './summaries/models/model.ts'
+import type { ModelConfig } from './summaries/summaries.ts'
 
 /** Everything that an operator can set; `docs/configuration.md` says the same in words. */
 export interface Config {
@@ -80,21 +80,21 @@ const usualBudget = 200
 /** A model is on where it is named; the rest has a usual value. */
 function modelFrom(env: Environment, problems: string[]): ModelConfig | undefined {
   const name = env['STANDFIRST_MODEL_NAME']
-  const others = ['URL', 'KEY', 'KIND', 'BUDGET'].filter((part) => env[`STANDFIRST_MODEL_${part}`])
+  const kind = env['STANDFIRST_MODEL_KIND'] || 'openai'
+  const given = env['STANDFIRST_MODEL_URL'] ?? ''
+  const key = env['STANDFIRST_MODEL_KEY']
   if (!name) {
-    if (others.length > 0)
+    if (given || key)
       problems.push(
         'STANDFIRST_MODEL_NAME must name the model; leave all of them out to have none.',
       )
     return undefined
   }
-  const kind = env['STANDFIRST_MODEL_KIND'] || 'openai'
   if (kind !== 'openai' && kind !== 'anthropic') {
     problems.push(`STANDFIRST_MODEL_KIND must be openai or anthropic, not "${kind}".`)
     return undefined
   }
-  const url =
-    env['STANDFIRST_MODEL_URL'] || (kind === 'anthropic' ? 'https://api.anthropic.com' : '')
+  const url = given || (kind === 'anthropic' ? 'https://api.anthropic.com' : '')
   const parsed = URL.parse(url)
   if (!parsed || !/^https?:$/.test(parsed.protocol) || parsed.username || parsed.search)
     problems.push(
@@ -103,7 +103,6 @@ function modelFrom(env: Environment, problems: string[]): ModelConfig | undefine
   const budget = Number(env['STANDFIRST_MODEL_BUDGET'] || usualBudget)
   if (!Number.isInteger(budget) || budget < 0)
     problems.push('STANDFIRST_MODEL_BUDGET must be a whole number of requests a day.')
-  const key = env['STANDFIRST_MODEL_KEY']
   return { kind, url, name, dailyBudget: budget, ...(key ? { key } : {}) }
 }
 

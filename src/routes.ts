@@ -2,6 +2,7 @@
 export const routes = {
   front: route('/'),
   section: route('/sections/:section'),
+  search: route('/search'),
   article: route('/articles/:slug'),
   mood: route('/articles/:slug/mood'),
   comments: route('/articles/:slug/comments'),
@@ -15,7 +16,6 @@ export const routes = {
   deskSummaries: route('/desk/summaries'),
   deskSummary: route('/desk/summaries/of/:id'),
   deskExamination: route('/desk/summaries/of/:id/examination'),
-  deskWithdrawal: route('/desk/summaries/of/:id/withdrawal'),
   deskFlagAnswer: route('/desk/summaries/flags/:id/answer'),
   deskSummaryPolicy: route('/desk/summaries/policy'),
   deskSummaryTry: route('/desk/summaries/try'),

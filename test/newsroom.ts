@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Hono } from 'hono'
 import { createApp } from '../src/app.ts'
-import type { Article, ArticleDraft } from '../src/articles/articles.ts'
+import type { Article, ArticleContent, ArticleDraft } from '../src/articles/articles.ts'
 import { createArticle } from '../src/articles/articles.ts'
 import type { Config } from '../src/config.ts'
 import type { Engine } from '../src/database/database.ts'
@@ -27,7 +27,7 @@ export interface Newsroom {
   house: House
   /** The time here; tests move it. */
   clock: { now: Date }
-  publish: (draft?: Partial<ArticleDraft>) => Promise<Article>
+  publish: (draft?: StoryDraft) => Promise<Article>
   ingest: (text: string | Uint8Array, source?: string) => Promise<IntakeLine[]>
   get: (path: string, headers?: Record<string, string>) => Promise<Response>
   /** Sends a form as our own page would. */
@@ -36,6 +36,11 @@ export interface Newsroom {
     fields: Record<string, string>,
     headers?: Record<string, string>,
   ) => Promise<Response>
+}
+
+/** What a test wants to say of a story; the rest is invented. */
+export type StoryDraft = Omit<Partial<ArticleDraft>, 'content'> & {
+  content?: Partial<ArticleContent>
 }
 
 const origin = 'http://localhost:8080'
@@ -65,6 +70,7 @@ export function newsroomOn(plain: Engine, start = new Date('2026-05-04T12:00:00.
     secret: 'a secret for tests only',
     origins: originsOf(origin),
     trustedProxies: [],
+    paceFactor: 1,
     script: '/scripts/page.js',
   }
   const app = createApp(house, [], { isServing: () => true })
@@ -101,11 +107,7 @@ export const harbourStory = [
   'The board expects the last stone to be laid in the autumn of the following year.',
 ]
 
-async function publish(
-  engine: Engine,
-  now: Date,
-  draft: Partial<ArticleDraft> = {},
-): Promise<Article> {
+async function publish(engine: Engine, now: Date, draft: StoryDraft = {}): Promise<Article> {
   const whole: ArticleDraft = {
     section: 'news',
     facts: { pubStatus: 'usable' },

@@ -19,8 +19,19 @@ export interface Engine {
   lock(tx: Database, key: string): Promise<void>
   /** What a failed statement ran into, where that is something a caller can expect. */
   conflict(error: unknown): 'duplicate' | 'missing-parent' | undefined
+  /** Why the database could not do anything just now: it does not answer, or its disk is full. */
+  outage(error: unknown): 'away' | 'full' | undefined
+  /**
+   * Ids of the articles whose search text holds all the words, the last one perhaps only begun, the
+   * newest first. Words are as `searchable` makes them: letters and digits only.
+   */
+  search(words: readonly string[], page: { limit: number; offset: number }): Promise<string[]>
   /** Answers when the database can be read and written; throws otherwise. */
   check(): Promise<void>
+  /** Writes all that `keptTables` names, as of one moment, into one new SQLite file. */
+  copyTo(file: string): Promise<void>
+  /** Looks for damage; gives what it found, in words. */
+  examine(): Promise<string[]>
   close(): Promise<void>
 }
 

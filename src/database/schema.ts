@@ -23,6 +23,8 @@ export interface Schema {
   slugs: { slug: string; article_id: string; created_at: string }
   corrections: CorrectionsTable
   pictures: PicturesTable
+  /** Words as `searchable` makes them; each engine keeps an index of its own over them. */
+  search_texts: { article_id: string; headline: string; body: string }
   // summaries
   summaries: SummariesTable
   summary_events: SummaryEventsTable
@@ -64,6 +66,8 @@ export interface JobsTable {
   payload: string
   run_at: string
   attempts: number
+  /** How often it was asked for; asked again while it runs, it runs again. */
+  asked: number
   lease_token: string | null
   lease_until: string | null
   last_error: string | null
@@ -110,6 +114,8 @@ export interface ArticlesTable {
   embargoed: string | null
   /** A JSON list of reasons, in words, why the gate keeps it closed. */
   held: string
+  /** When an embargo that is still ahead runs out; null once that was seen to. */
+  due_at: string | null
   published_at: string
   updated_at: string
   /** When readers here could first see it; null until then. */
@@ -229,3 +235,35 @@ export interface CommentsTable {
   created_at: string
   taken_down_at: string | null
 }
+
+/**
+ * Every table that holds the newsroom, parents before children, for backups. `changes` and
+ * `migrations` belong to one database and stay with it.
+ */
+export const keptTables = [
+  'settings',
+  'jobs',
+  'wire_bytes',
+  'deliveries',
+  'articles',
+  'article_revisions',
+  'slugs',
+  'corrections',
+  'pictures',
+  'search_texts',
+  'items',
+  'item_versions',
+  'summaries',
+  'summary_events',
+  'summary_flags',
+  'struck_sentences',
+  'summary_requests',
+  'model_days',
+  'comments',
+  'recommendations',
+  'mood_votes',
+] as const satisfies readonly (keyof Schema)[]
+
+type Forgotten = Exclude<keyof Schema, (typeof keptTables)[number] | 'changes' | 'migrations'>
+// Does not compile while a table of `Schema` is missing above.
+export const noTableIsForgotten: Forgotten extends never ? true : Forgotten = true

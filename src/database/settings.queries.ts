@@ -20,6 +20,10 @@ export async function settingOf(
   return value
 }
 
+export async function hasSetting(engine: Engine, name: string): Promise<boolean> {
+  return (await readSetting(engine.db, name)) !== undefined
+}
+
 export async function readSetting(db: Database, name: string): Promise<string | undefined> {
   const row = await db
     .selectFrom('settings')

@@ -69,6 +69,36 @@ export async function unexaminedRows(db: Database, limit: number): Promise<Summa
     .execute()
 }
 
+/** What readers see and nobody has examined, the newest first. */
+export async function shownUnexaminedRows(db: Database, limit: number): Promise<SummaryRow[]> {
+  return db
+    .selectFrom('summaries')
+    .selectAll()
+    .where('withdrawn_at', 'is', null)
+    .where('shown_at', 'is not', null)
+    .where('examined_at', 'is', null)
+    .orderBy('created_at', 'desc')
+    .limit(limit)
+    .execute()
+}
+
+/** What the checks held back when the summary was made. */
+export async function withheldFrom(
+  db: Database,
+  summaryId: string,
+): Promise<{ text: string; findings: string[] }[]> {
+  const row = await db
+    .selectFrom('summary_events')
+    .select('detail')
+    .where('summary_id', '=', summaryId)
+    .where('what', '=', 'made')
+    .executeTakeFirst()
+  const detail = JSON.parse(row?.detail ?? '{}') as {
+    withheld?: { text: string; findings: string[] }[]
+  }
+  return detail.withheld ?? []
+}
+
 export async function insertSummary(tx: Database, row: SummaryRow): Promise<void> {
   await tx.insertInto('summaries').values(row).execute()
 }
@@ -83,17 +113,6 @@ export async function updateSummary(
 
 export async function insertEvent(tx: Database, row: EventRow): Promise<void> {
   await tx.insertInto('summary_events').values(row).execute()
-}
-
-/** What was done with summaries, the newest first. */
-export async function eventRows(db: Database, limit: number): Promise<EventRow[]> {
-  return db
-    .selectFrom('summary_events')
-    .selectAll()
-    .orderBy('at', 'desc')
-    .orderBy('id', 'desc')
-    .limit(limit)
-    .execute()
 }
 
 /** What readers may know of it. */

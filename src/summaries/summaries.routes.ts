@@ -6,17 +6,22 @@ import { routes } from '../routes.ts'
 import { problem, seeOther } from '../web/answers.ts'
 import { addressOf } from '../web/guards.ts'
 import type { House } from '../web/house.ts'
-import { flagRoutes } from './flags.routes.ts'
+import { flagRoutes } from './flags/flags.routes.ts'
 import { hidingAnswer } from './hiding.ts'
-import { registerRoutes } from './register.routes.ts'
+import { registerRoutes } from './register/register.routes.ts'
 import { summariseOnDemand } from './summaries.ts'
+
+export { summaryDeskRoutes } from './desk/desk.routes.ts'
+export type { DeskFrame, DeskPage } from './desk/desk-page.ts'
+export { thisMachineOnly } from './desk/desk-page.ts'
+export { withoutSummaries } from './hiding.ts'
 
 /** Summaries that one network may ask for: each may cost the newsroom money. */
 const askPace = { burst: 20, perMinute: 10 }
 
 export function summaryRoutes(house: House): Hono {
   const app = new Hono()
-  const pace = new Pace(askPace)
+  const pace = new Pace(askPace, house.paceFactor)
   app.post(routes.summary.pattern, (c) => askAnswer(c, house, pace))
   app.get(routes.summary.pattern, (c) =>
     seeOther(house, `${routes.article.href({ slug: c.req.param('slug') })}#summary`),

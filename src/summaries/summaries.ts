@@ -1,20 +1,22 @@
-import type { Article } from '../articles/articles.ts'
-import type { FeedSummary } from '../articles/feeds.ts'
+import type { Article, FeedSummary } from '../articles/articles.ts'
 import type { Database, Engine } from '../database/database.ts'
-import { articleTextOf } from './article-text.ts'
+import { articleTextOf } from './text/article-text.ts'
 import { checkedExtract, insertExtract, sentencesIn } from './life.ts'
 import { askModel } from './models/asking.ts'
-import { noteSummaryChange } from './record.ts'
+import type { Worker } from '../jobs/jobs.ts'
+import type { WritingTools } from './models/writing.ts'
+import { noteSummaryChange } from './register/record.ts'
 import { policyIn } from './policy.ts'
 import { permissionFor } from './refusal.ts'
 import { sourceTypeAddress, summaryData } from './summary-data.ts'
-import { requestRow } from './requests.queries.ts'
+import { requestRow } from './models/requests.queries.ts'
 import type { SummaryRow } from './summaries.queries.ts'
 import * as queries from './summaries.queries.ts'
 import type { Summary } from './summary.ts'
 
 export type { Evidence, Summary, SummarySentence } from './summary.ts'
 export { summaryBox } from './summary.html.ts'
+export type { ModelConfig } from './models/model.ts'
 export { summariseRevision } from './life.ts'
 export { summaryData, summaryInJsonLd } from './summary-data.ts'
 
@@ -146,4 +148,10 @@ export function summaryFrom(row: SummaryRow): Summary {
     ...(row.examiner === null ? {} : { examiner: row.examiner }),
     ...(row.shown_at === null ? {} : { shownAt: row.shown_at }),
   }
+}
+
+/** The worker that has summaries written; its client is loaded only where a model is on. */
+export async function modelWorker(tools: WritingTools): Promise<Worker> {
+  const { writingWorker } = await import('./models/writing.ts')
+  return writingWorker(tools)
 }

@@ -1,8 +1,8 @@
 import type { Article } from '../../articles/articles.ts'
 import type { Database } from '../../database/database.ts'
 import { enqueue } from '../../jobs/jobs.ts'
-import { noteSummaryChange } from '../record.ts'
-import { openRequest, requestRow } from '../requests.queries.ts'
+import { noteSummaryChange } from '../register/record.ts'
+import { openRequest, requestRow } from './requests.queries.ts'
 
 export const modelQueue = 'summaries'
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
-import type { Article, ArticleContent, Block } from '../../articles/articles.ts'
+import type { Article, Block } from '../../articles/articles.ts'
 import { runNext } from '../../jobs/jobs.ts'
 import { readWire } from '../../wire/read-wire.ts'
 import { onBothEngines } from '../../../test/engines.ts'
@@ -10,9 +10,9 @@ import { modelServer } from '../../../test/model-server.ts'
 import type { Newsroom } from '../../../test/newsroom.ts'
 import { harbourStory, newsroomOn } from '../../../test/newsroom.ts'
 import { places, skipWithout } from '../../../test/test-data.ts'
-import { articleTextOf } from '../article-text.ts'
+import { articleTextOf } from '../text/article-text.ts'
 import { checkedExtract } from '../life.ts'
-import { withoutMachineTalk } from '../machine-talk.ts'
+import { withoutMachineTalk } from '../text/machine-talk.ts'
 import { keepPolicy } from '../policy.ts'
 import { summaryOf } from '../summaries.ts'
 import { judged } from './output-gate.ts'
@@ -99,7 +99,7 @@ onBothEngines(
         // Every third model does not even keep to the form.
         const answer = tried % 3 === 2 ? attack.text : sentences(obedient(attack))
         server.behave(() => answer)
-        const article = await newsroom.publish({ content: { body } as ArticleContent })
+        const article = await newsroom.publish({ content: { body } })
         await newsroom.post(`/articles/${article.slug}/summary`, {})
         while (await runNext(worker, newsroom.house));
         await assertClean(newsroom, article, attack)
@@ -189,7 +189,7 @@ onBothEngines('news about injections is news', async ({ open }, t) => {
     const own = control.text.split(/(?<=\.)\s/)
     server.behave(() => sentences(own.toReversed()))
     for (const body of articlesWith(control)) {
-      const article = await newsroom.publish({ content: { body } as ArticleContent })
+      const article = await newsroom.publish({ content: { body } })
       await newsroom.post(`/articles/${article.slug}/summary`, {})
       while (await runNext(worker, newsroom.house));
       const { summary } = await summaryOf(engine.db, article)

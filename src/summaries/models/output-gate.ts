@@ -1,5 +1,5 @@
-import { hidesText, visibleText } from '../invisible.ts'
-import { isMachineTalk } from '../machine-talk.ts'
+import { hidesText, visibleText } from '../text/invisible.ts'
+import { isMachineTalk } from '../text/machine-talk.ts'
 import type { ArticleText } from '../summaries-tools.ts'
 import { check } from '../summaries-tools.ts'
 import type { SummarySentence } from '../summary.ts'

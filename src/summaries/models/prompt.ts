@@ -1,5 +1,5 @@
 import { randomBytes, randomInt } from 'node:crypto'
-import { visibleText } from '../invisible.ts'
+import { visibleText } from '../text/invisible.ts'
 import type { ArticleText } from '../summaries-tools.ts'
 import type { Prompt } from './model.ts'
 

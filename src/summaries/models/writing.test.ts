@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import type { TestContext } from 'node:test'
-import type { Article, ArticleContent } from '../../articles/articles.ts'
+import type { Article } from '../../articles/articles.ts'
 import { runNext } from '../../jobs/jobs.ts'
 import type { TestPlace } from '../../../test/engines.ts'
 import { onBothEngines } from '../../../test/engines.ts'
@@ -9,7 +9,7 @@ import { modelServer } from '../../../test/model-server.ts'
 import type { Newsroom } from '../../../test/newsroom.ts'
 import { harbourStory, newsroomOn } from '../../../test/newsroom.ts'
 import { keepPolicy } from '../policy.ts'
-import { modelDays, requestRow } from '../requests.queries.ts'
+import { modelDays, requestRow } from './requests.queries.ts'
 import * as queries from '../summaries.queries.ts'
 import { summaryOf } from '../summaries.ts'
 import type { ModelConfig } from './model.ts'
@@ -212,7 +212,7 @@ scene('however many readers ask, a revision is asked for once', async (s) => {
 scene('a closed story and one that a licence keeps from models are sent to nobody', async (s) => {
   for (const use of ['extract', 'refused'] as const) {
     const kept = await s.newsroom.publish({
-      content: { machineUse: use } as ArticleContent,
+      content: { machineUse: use },
     })
     await s.ask(kept)
   }
