@@ -9,8 +9,8 @@ import {
   commentCounts,
   conversation,
   conversationOn,
-  orders,
-  talkParameters,
+  placeIn,
+  variantOf,
 } from './comments/comments.ts'
 import { commentRoutes } from './comments/comments.routes.ts'
 import { countsOn, fewestShown, moodMeter } from './moods/moods.ts'
@@ -19,7 +19,7 @@ import { pwaRoutes } from './pwa/pwa.routes.ts'
 import { summaryBox, summaryOf } from './summaries/summaries.ts'
 import { summaryRoutes } from './summaries/summaries.routes.ts'
 import { notFound, problem } from './web/answers.ts'
-import { ownRequestsOnly, watched } from './web/guards.ts'
+import { addressesWithoutNul, ownRequestsOnly, watched } from './web/guards.ts'
 import { failureWords } from './web/failure-words.ts'
 import type { Html } from './web/html.ts'
 import type { House } from './web/house.ts'
@@ -36,6 +36,7 @@ export function createApp(house: House, scripts: Script[], watching: Watching): 
   const app = new Hono({ strict: true })
   app.use(watched(house))
   app.use(ownRequestsOnly(house))
+  app.use(addressesWithoutNul(house))
   app.route('/', articleRoutes(house, { ...partsOf(house), commentCounts, origin: originOf }))
   app.route('/', searchRoutes(house, { commentCounts }))
   app.route('/', feedRoutes(house))
@@ -58,10 +59,9 @@ export function createApp(house: House, scripts: Script[], watching: Watching): 
 /** What the other features put on an article's page. */
 function partsOf(house: House) {
   return {
-    parameters: talkParameters,
+    variant: (query: URLSearchParams) => variantOf(placeIn(query)),
     parts: async (article: Article, query: URLSearchParams) => {
-      const order = orders.find((known) => known === query.get('sort')) ?? 'newest'
-      const page = Math.max(1, Math.trunc(Number(query.get('page') ?? 1)) || 1)
+      const { order, page } = placeIn(query)
       return {
         ...(await fixedParts(house, article)),
         conversation: await talk(house, article, order, page),

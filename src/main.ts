@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { ConfigTrouble, configFrom } from './config.ts'
-import { DatabaseTrouble } from './database/engine.ts'
+import { DatabaseTrouble } from './database/database.ts'
 
 const usage = `Standfirst, a news site in a box.
 
@@ -21,7 +21,7 @@ const commands: Record<string, Command> = {
   ingest,
   'read-wire': async (args) => {
     const { readWireCommand } = await import('./wire/read-wire.command.ts')
-    return readWireCommand(args, print)
+    return readWireCommand(args, { out: print, err: complain })
   },
   summarize: async (args) => {
     const { summarizeCommand } = await import('./summaries/summarize.command.ts')

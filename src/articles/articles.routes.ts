@@ -22,8 +22,8 @@ const further = 4
 
 /** What other features put on an article's page; handed over in `app.ts`. */
 export interface ArticleParts {
-  /** Parameters of the query that make another page. */
-  parameters: readonly string[]
+  /** The part of a query that makes another page, in its one canonical form. */
+  variant: (query: URLSearchParams) => string
   parts: (
     article: Article,
     query: URLSearchParams,
@@ -95,7 +95,7 @@ async function articleAnswer(c: Context, house: House, others: ArticleParts): Pr
     c,
     house,
     () => drawAgain(house, others, slug, form, query),
-    others.parameters,
+    others.variant(query),
   )
 }
 

@@ -8,37 +8,10 @@ export type { Block, Body, Mark, Span } from './body.ts'
 export { paragraphsOf, textOf, textOfSpans } from './body.ts'
 export type { ArticleDraft, OnRevision } from './publishing.ts'
 export { createArticle, noteArticleChange, openDueArticles, reviseArticle } from './publishing.ts'
-export { articleInAddress } from './article-in-address.ts'
+export type { Found } from './article-in-address.ts'
+export { articleAt, articleInAddress } from './article-in-address.ts'
 export { searchArticles } from './search.ts'
 export { slugOf } from './slug.ts'
-
-/** What an address leads to. */
-export type Found =
-  | { article: Article }
-  | { moved: string }
-  /** It was public once and is not now. */
-  | { gone: Gone }
-
-/** Why readers find a notice where a story was. */
-export interface Gone {
-  /** True while it may come back. */
-  onHold: boolean
-  words: string
-}
-
-/** Finds the article at an address, as a reader may see it now. Undefined: never was public. */
-export async function articleAt(db: Database, slug: string, now: Date): Promise<Found | undefined> {
-  const row =
-    (await queries.articleRowBySlug(db, slug)) ?? (await queries.articleRowByOldSlug(db, slug))
-  if (!row) return undefined
-  const verdict = verdictOn(row, now)
-  if (!verdict.open) {
-    if (row.live_at === null) return undefined
-    return { gone: { onHold: verdict.reason !== 'canceled', words: verdict.words } }
-  }
-  if (row.slug !== slug) return { moved: row.slug }
-  return { article: articleOf(row, await correctionsOf(db, row.id)) }
-}
 
 /** The newest open articles, for the front page, a section or a feed. */
 export async function newestArticles(
@@ -47,7 +20,7 @@ export async function newestArticles(
   limit: number,
   section?: string,
 ): Promise<Article[]> {
-  const rows = await queries.newestRows(db, limit, section)
+  const rows = await queries.newestRows(db, now.toISOString(), limit, section)
   const open = rows.filter((row) => verdictOn(row, now).open)
   const corrected = await queries.correctedIds(
     db,

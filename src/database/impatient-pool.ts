@@ -11,7 +11,7 @@ export function impatient(pool: pg.Pool, patience: number): PostgresPool {
     options: pool.options,
     connect: async () => impatientClient(await pool.connect(), patience),
     end: () => pool.end(),
-  } as PostgresPool
+  }
 }
 
 function impatientClient(client: pg.PoolClient, patience: number): PostgresPoolClient {

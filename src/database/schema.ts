@@ -61,6 +61,8 @@ export interface JobsTable {
   payload: string
   run_at: string
   attempts: number
+  /** How often it was asked for; asked again while it runs, it runs again. */
+  asked: number
   lease_token: string | null
   lease_until: string | null
   last_error: string | null
@@ -107,6 +109,8 @@ export interface ArticlesTable {
   embargoed: string | null
   /** A JSON list of reasons, in words, why the gate keeps it closed. */
   held: string
+  /** When an embargo that is still ahead runs out; null once that was seen to. */
+  due_at: string | null
   published_at: string
   updated_at: string
   /** When readers here could first see it; null until then. */

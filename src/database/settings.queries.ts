@@ -20,6 +20,10 @@ export async function settingOf(
   return value
 }
 
+export async function hasSetting(engine: Engine, name: string): Promise<boolean> {
+  return (await read(engine, name)) !== undefined
+}
+
 async function read(engine: Engine, name: string): Promise<string | undefined> {
   const row = await engine.db
     .selectFrom('settings')
