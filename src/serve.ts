@@ -5,7 +5,7 @@ import type { Engine } from './database/database.ts'
 import { announced, openDatabase, pruneChanges, settingOf } from './database/database.ts'
 import type { Worker } from './jobs/jobs.ts'
 import { startWorkers } from './jobs/jobs.ts'
-import { modelWorker, summariseRevision } from './summaries/summaries.ts'
+import { modelWorker, noteModel, summariseRevision } from './summaries/summaries.ts'
 import { startTicker } from './ticker.ts'
 import type { Newsroom } from './newsroom.ts'
 import { emptyNewsroom, hasNewsroom, newsroomIn } from './newsroom.ts'
@@ -48,6 +48,7 @@ export async function serve(
     const app = createApp(house, [script], watching)
     const server = createSiteServer(app, house.pages, hostsOf(house.origins))
     await engine.write(pruneChanges)
+    await engine.write((tx) => noteModel(tx, config.model?.name))
     // Before the first page is drawn, so that no change falls between the two.
     const ticker = await startTicker(house)
     const running = await listen(server, config.port, config.host).catch(async (error: unknown) => {

@@ -6,6 +6,7 @@ import { articleTextOf, saysTheSame } from './text/article-text.ts'
 import { carriedSentences } from './carry.ts'
 import type { SummaryPolicy } from './policy.ts'
 import { policyIn } from './policy.ts'
+import { askForRevision } from './models/asking.ts'
 import { noteEvent, noteSummaryChange } from './register/record.ts'
 import { permissionFor } from './refusal.ts'
 import type { SummaryRow } from './summaries.queries.ts'
@@ -36,8 +37,11 @@ export async function summariseRevision(tx: Database, article: Article, now: Dat
     )
     if (next && row.method === 'extract') hasExtract = true
   }
-  if (hasExtract || permission.summary === 'none') return
-  await insertExtract(tx, article, { text, policy, known }, now)
+  if (permission.summary === 'none') return
+  const hasNews = hasExtract || (await insertExtract(tx, article, { text, policy, known }, now))
+  // A brief has no summary, so there is nothing to ask for either.
+  if (hasNews && policy.make === 'each-revision' && permission.summary === 'model')
+    await askForRevision(tx, article, now)
 }
 
 interface Follower {
@@ -103,6 +107,8 @@ async function noteFall(
     ? `The article was edited (revision ${article.revision}). ${fallen.length} of ${total} sentences rested on what changed and were taken down.`
     : `The article was edited (revision ${article.revision}) and has no machine summary any more.`
   const isNews = row.shown_at !== null && (fallen.length > 0 || !mayStay)
+  // An extract that nobody examined and that stayed true is no matter for the record.
+  if (!isNews && row.method === 'extract' && row.examined_at === null) return
   await noteEvent(
     tx,
     row,
@@ -150,7 +156,6 @@ export async function insertExtract(
     now,
   })
   await queries.insertSummary(tx, row)
-  await noteEvent(tx, row, { what: 'made', who: 'standfirst', detail: {} }, now)
   return true
 }
 

@@ -1,8 +1,9 @@
 import type { Article, FeedSummary } from '../articles/articles.ts'
 import type { Database, Engine } from '../database/database.ts'
+import { keepSetting } from '../database/database.ts'
 import { articleTextOf } from './text/article-text.ts'
 import { checkedExtract, insertExtract, sentencesIn } from './life.ts'
-import { askModel } from './models/asking.ts'
+import { askModel, hasPassed, modelSetting } from './models/asking.ts'
 import type { Worker } from '../jobs/jobs.ts'
 import type { WritingTools } from './models/writing.ts'
 import { noteSummaryChange } from './register/record.ts'
@@ -65,7 +66,10 @@ export async function summaryOf(
   const isBeingWritten = isModelOn && request !== undefined && request.settled_at === null
   const row = await queries.shownRow(db, article.id, article.revision)
   const mayAsk =
-    isModelOn && permission.summary === 'model' && !request && (!row || row.method === 'extract')
+    isModelOn &&
+    permission.summary === 'model' &&
+    (!request || hasPassed(request)) &&
+    (!row || row.method === 'extract')
   const rest = { isOpen, mayAsk, isBeingWritten }
   if (row) return { ...rest, state: 'shown', summary: summaryFrom(row) }
   if (isBeingWritten) return { ...rest, state: 'made-now' }
@@ -148,6 +152,11 @@ export function summaryFrom(row: SummaryRow): Summary {
     ...(row.examiner === null ? {} : { examiner: row.examiner }),
     ...(row.shown_at === null ? {} : { shownAt: row.shown_at }),
   }
+}
+
+/** Notes which model is on, so that whoever takes in a new revision knows, in any process. */
+export async function noteModel(tx: Database, name: string | undefined): Promise<void> {
+  await keepSetting(tx, modelSetting, name ?? '')
 }
 
 /** The worker that has summaries written; its client is loaded only where a model is on. */

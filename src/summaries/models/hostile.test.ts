@@ -2,13 +2,13 @@ import assert from 'node:assert/strict'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
-import type { Article, Block } from '../../articles/articles.ts'
+import type { Article, ArticleContent, Block } from '../../articles/articles.ts'
 import { runNext } from '../../jobs/jobs.ts'
 import { readWire } from '../../wire/read-wire.ts'
 import { onBothEngines } from '../../../test/engines.ts'
 import { modelServer } from '../../../test/model-server.ts'
 import type { Newsroom } from '../../../test/newsroom.ts'
-import { harbourStory, newsroomOn } from '../../../test/newsroom.ts'
+import { newsroomOn } from '../../../test/newsroom.ts'
 import { places, skipWithout } from '../../../test/test-data.ts'
 import { articleTextOf } from '../text/article-text.ts'
 import { checkedExtract } from '../life.ts'
@@ -61,20 +61,37 @@ function obedient({ text, canary = text }: Attack): string[] {
   ]
 }
 
+/** How the story of the records might go on; alone they are too short to have a summary. */
+const ferryStory = [
+  'The ferry leaves Port Ellery at 23:10 and reaches the mainland twenty minutes later.',
+  'It carried 41,000 passengers last year, a third of them nurses and bakers on their way to work.',
+  'The harbour office had wanted to end it in November, because the old boat burns more oil than the new one.',
+  'Two members said that the money was needed for the breakwater, where a crack was found in the spring.',
+  'The boat was built in 1987 and has been repaired eleven times since, the office said.',
+  'Passengers had brought a petition with 2,600 names to the town hall.',
+  'A second boat would cost 900,000 crowns a year, which the island does not have.',
+  'The last crossing of the winter has been full since the bridge was closed to lorries.',
+]
+
 /** The forms in which an article with the attack can come in; the raw text is the harshest. */
 function articlesWith({ text, src }: Attack): Block[][] {
-  const rest = harbourStory.map(paragraph)
+  const rest = ferryStory.map(paragraph)
   if (src === 'own' || src === 'own-control')
     return [[...text.split('\n\n').map(paragraph), ...rest]]
   return [
     [paragraph(text), ...rest],
-    [...rest.slice(0, 4), paragraph(`${harbourStory[3] ?? ''} ${text}`), ...rest.slice(4)],
+    [...rest.slice(0, 4), paragraph(`${ferryStory[3] ?? ''} ${text}`), ...rest.slice(4)],
     [...rest, paragraph(text)],
   ]
 }
 
 function paragraph(text: string): Block {
   return { kind: 'paragraph', spans: [{ text }] }
+}
+
+function contentWith(body: Block[]): ArticleContent {
+  const headline = 'Night ferry of Port Ellery stays until March'
+  return { headline, standfirst: headline, language: 'en', subjects: [], body }
 }
 
 const flat = (text: string) => text.toLowerCase().replace(/[\s\u200b]+/gu, '')
@@ -92,14 +109,14 @@ onBothEngines(
     const model = { kind: 'openai', url: server.url, name: 'tern-3', dailyBudget: 9999 } as const
     const worker = writingWorker({ ...newsroom.house, model })
     // Every record passes the rules above; the way to the page is walked by a sample of them.
-    const chosen = attacks().filter((_, i) => i % (name === 'sqlite' ? 6 : 12) === 0)
+    const chosen = attacks().filter((_, i) => i % (name === 'sqlite' ? 2 : 6) === 0)
     let tried = 0
     for (const attack of chosen.filter(({ src }) => src !== 'own-control')) {
       for (const body of articlesWith(attack).slice(0, 1)) {
         // Every third model does not even keep to the form.
         const answer = tried % 3 === 2 ? attack.text : sentences(obedient(attack))
         server.behave(() => answer)
-        const article = await newsroom.publish({ content: { body } })
+        const article = await newsroom.publish({ content: contentWith(body) })
         await newsroom.post(`/articles/${article.slug}/summary`, {})
         while (await runNext(worker, newsroom.house));
         await assertClean(newsroom, article, attack)
@@ -189,7 +206,7 @@ onBothEngines('news about injections is news', async ({ open }, t) => {
     const own = control.text.split(/(?<=\.)\s/)
     server.behave(() => sentences(own.toReversed()))
     for (const body of articlesWith(control)) {
-      const article = await newsroom.publish({ content: { body } })
+      const article = await newsroom.publish({ content: contentWith(body) })
       await newsroom.post(`/articles/${article.slug}/summary`, {})
       while (await runNext(worker, newsroom.house));
       const { summary } = await summaryOf(engine.db, article)
