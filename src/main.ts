@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { ConfigTrouble, configFrom } from './config.ts'
-import { DatabaseTrouble } from './database/engine.ts'
+import { DatabaseTrouble } from './database/database.ts'
 
 const usage = `Standfirst, a news site in a box.
 
@@ -23,7 +23,7 @@ const commands: Record<string, Command> = {
   source,
   'read-wire': async (args) => {
     const { readWireCommand } = await import('./wire/read-wire.command.ts')
-    return readWireCommand(args, print)
+    return readWireCommand(args, { out: print, err: complain })
   },
   summarize: async (args) => {
     const { summarizeCommand } = await import('./summaries/summarize.command.ts')
@@ -84,7 +84,8 @@ async function serveCommand(args: string[]): Promise<number> {
   const site = await serve(configFrom(process.env), { empty: args.includes('--empty') }, complain)
   print(site.origin)
   await new Promise<void>((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, resolve)
+    // Kept for good: a terminal's Ctrl-C comes twice, from itself and through `npm start`.
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, resolve)
   })
   site.house.log.info('stopping')
   await site.stop()
@@ -115,7 +116,7 @@ async function source(args: string[]): Promise<number> {
   const config = configFrom(process.env)
   const [{ openDatabase }, { sourceCommand }] = await Promise.all([
     import('./database/database.ts'),
-    import('./wire/source.command.ts'),
+    import('./wire/sources/source.command.ts'),
   ])
   const engine = await openDatabase({ url: config.databaseUrl, folder: config.dataFolder })
   try {

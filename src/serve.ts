@@ -2,9 +2,12 @@ import { randomBytes } from 'node:crypto'
 import { createApp, pageScript } from './app.ts'
 import type { Config } from './config.ts'
 import type { Engine } from './database/database.ts'
-import { openDatabase, pruneChanges, settingOf } from './database/database.ts'
-import { summariseRevision } from './summaries/summaries.ts'
+import { announced, openDatabase, pruneChanges, settingOf } from './database/database.ts'
+import type { Worker } from './jobs/jobs.ts'
+import { startWorkers } from './jobs/jobs.ts'
+import { modelWorker, noteModel, summariseRevision } from './summaries/summaries.ts'
 import { startTicker } from './ticker.ts'
+import { houseIntake } from './house-intake.ts'
 import type { Newsroom } from './newsroom.ts'
 import { emptyNewsroom, hasNewsroom, newsroomIn } from './newsroom.ts'
 import type { House } from './web/house.ts'
@@ -13,8 +16,7 @@ import { metricsOf } from './web/metrics.ts'
 import { PageStore } from './web/page-store.ts'
 import { originsOf } from './web/same-origin.ts'
 import { builtScript } from './web/scripts.ts'
-import { houseIntake } from './house-intake.ts'
-import { createSiteServer, hostsOf, listen } from './web/server.ts'
+import { createSiteServer, hostsOf, listen, refusePortInUse } from './web/server.ts'
 import { startChannels } from './wire/wire.ts'
 
 export interface Served {
@@ -23,27 +25,42 @@ export interface Served {
   stop: () => Promise<void>
 }
 
+export interface ServeOptions {
+  /** Without the demo newsroom. */
+  empty: boolean
+  /** See `House`. */
+  paceFactor?: number
+}
+
 /** Starts the site and resolves when it answers. `say` gets words for whoever waits. */
 export async function serve(
   config: Config,
-  options: { empty: boolean },
+  options: ServeOptions,
   say: (line: string) => void,
   now: () => Date = () => new Date(),
 ): Promise<Served> {
+  await refusePortInUse(config.port, config.host)
   const engine = await openDatabase({ url: config.databaseUrl, folder: config.dataFolder })
   try {
     const secret = await settingOf(engine, 'secret', () => randomBytes(32).toString('base64url'))
     if (!(await hasNewsroom(engine))) await settle(engine, secret, options, say, now())
-    const { house, script } = await houseOf(config, engine, secret, now)
+    const { house, script } = await houseOf(config, options, engine, secret, now)
     let serving = true
     const watching = { isServing: () => serving, metricsToken: config.metricsToken }
     const app = createApp(house, [script], watching)
     const server = createSiteServer(app, house.pages, hostsOf(house.origins))
-    const running = await listen(server, config.port, config.host)
     await engine.write(pruneChanges)
+    await engine.write((tx) => noteModel(tx, config.model?.name))
+    // Before the first page is drawn, so that no change falls between the two.
     const ticker = await startTicker(house)
+    const running = await listen(server, config.port, config.host).catch(async (error: unknown) => {
+      await ticker.stop()
+      throw error
+    })
+    const stopping = new AbortController()
+    const workers = startWorkers(await workersOf(config, house, stopping.signal), house)
     const channels = startChannels({
-      intake: houseIntake(engine, house.site, now),
+      intake: houseIntake(house.engine, house.site, now),
       outgoing: { named: config.outgoingHosts },
       log: house.log,
     })
@@ -55,6 +72,8 @@ export async function serve(
         serving = false
         await Promise.all([running.stop(), channels.stop()])
         await ticker.stop()
+        stopping.abort()
+        await workers.stop()
         await engine.close()
       },
     }
@@ -64,13 +83,29 @@ export async function serve(
   }
 }
 
-async function houseOf(config: Config, engine: Engine, secret: string, now: () => Date) {
+/** Who does the work that waits in queues. A model's client is loaded only where one is on. */
+async function workersOf(
+  { model }: Config,
+  house: House,
+  stopping: AbortSignal,
+): Promise<Worker[]> {
+  if (model === undefined) return []
+  return [await modelWorker({ ...house, model, stopping })]
+}
+
+async function houseOf(
+  config: Config,
+  { paceFactor = 1 }: ServeOptions,
+  engine: Engine,
+  secret: string,
+  now: () => Date,
+) {
   const newsroom = await newsroomIn(engine, emptyNewsroom)
   const script = await builtScript(pageScript)
   const pages = new PageStore()
   const house: House = {
     site: { ...newsroom, origin: config.origin },
-    engine,
+    engine: announced(engine, (topics) => pages.forget(topics)),
     pages,
     log: logTo((line) => process.stderr.write(line), config.logLevel, now),
     metrics: metricsOf(pages),
@@ -78,7 +113,9 @@ async function houseOf(config: Config, engine: Engine, secret: string, now: () =
     secret,
     origins: originsOf(config.origin),
     trustedProxies: config.trustedProxies,
+    paceFactor,
     script: `/scripts/${script.file}`,
+    ...(config.model === undefined ? {} : { model: config.model.name }),
   }
   return { house, script }
 }

@@ -46,7 +46,7 @@ test('every dependency at run time is in docs/dependencies.md, and nothing else 
 })
 
 test('every address is in docs/contracts/addresses.md', () => {
-  const page = read('docs/contracts/addresses.md')
+  const page = read('docs/contracts/addresses.md').split('## Promised')[0] ?? ''
   const missing = Object.values(routes).filter(({ pattern }) => !page.includes(`\`${pattern}\``))
   assert.deepEqual(missing, [])
 })
@@ -60,6 +60,12 @@ test('every command that help lists is in docs/contracts/command-line.md', () =>
     commands.filter((name) => !new RegExp(`\`${name}[ \`]`).test(page)),
     [],
   )
+})
+
+test('every step of the checks is in CONTRIBUTING.md', () => {
+  const steps = [...read('test/run.ts').matchAll(/name: '([a-z-]+)'/g)].map(([, name]) => name)
+  const listed = /one step of `test\/run\.ts`: ([^|]*?) \|/.exec(read('CONTRIBUTING.md'))?.[1]
+  assert.equal(listed, steps.join(', '))
 })
 
 test('decisions are numbered without gaps, and each says how to undo it', () => {
@@ -101,8 +107,11 @@ function isThere(path: string): boolean {
 /** Folders that a start makes. */
 const madeHere = new Set(['.cache/', 'node_modules/'])
 
+/** Where a document's links lead to in this repository; pictures are not looked for. */
 function linksIn(markdown: string): string[] {
-  const links = [...markdown.matchAll(/\]\(([^)#\s]+)[^)]*\)/g)].map(([, link = '']) => link)
+  const links = [...markdown.matchAll(/(?<!!)\[[^\]]*\]\(([^)#\s]+)[^)]*\)/g)].map(
+    ([, link = '']) => link,
+  )
   return links.filter((link) => !/^[a-z]+:/.test(link))
 }
 

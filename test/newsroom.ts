@@ -3,11 +3,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Hono } from 'hono'
 import { createApp } from '../src/app.ts'
-import type { Article, ArticleDraft } from '../src/articles/articles.ts'
+import type { Article, ArticleContent, ArticleDraft } from '../src/articles/articles.ts'
 import { createArticle } from '../src/articles/articles.ts'
 import { houseIntake } from '../src/house-intake.ts'
 import type { Config } from '../src/config.ts'
 import type { Engine } from '../src/database/database.ts'
+import { announced } from '../src/database/database.ts'
 import type { Served } from '../src/serve.ts'
 import { serve } from '../src/serve.ts'
 import { summariseRevision } from '../src/summaries/summaries.ts'
@@ -26,7 +27,7 @@ export interface Newsroom {
   house: House
   /** The time here; tests move it. */
   clock: { now: Date }
-  publish: (draft?: Partial<ArticleDraft>) => Promise<Article>
+  publish: (draft?: StoryDraft) => Promise<Article>
   ingest: (text: string | Uint8Array, source?: string) => Promise<IntakeLine[]>
   get: (path: string, headers?: Record<string, string>) => Promise<Response>
   /** Sends a form as our own page would. */
@@ -37,11 +38,17 @@ export interface Newsroom {
   ) => Promise<Response>
 }
 
+/** What a test wants to say of a story; the rest is invented. */
+export type StoryDraft = Omit<Partial<ArticleDraft>, 'content'> & {
+  content?: Partial<ArticleContent>
+}
+
 const origin = 'http://localhost:8080'
 
-export function newsroomOn(engine: Engine, start = new Date('2026-05-04T12:00:00.000Z')): Newsroom {
+export function newsroomOn(plain: Engine, start = new Date('2026-05-04T12:00:00.000Z')): Newsroom {
   const clock = { now: start }
   const pages = new PageStore()
+  const engine = announced(plain, (topics) => pages.forget(topics))
   const now = () => clock.now
   const house: House = {
     site: {
@@ -63,6 +70,7 @@ export function newsroomOn(engine: Engine, start = new Date('2026-05-04T12:00:00
     secret: 'a secret for tests only',
     origins: originsOf(origin),
     trustedProxies: [],
+    paceFactor: 1,
     script: '/scripts/page.js',
   }
   const app = createApp(house, [], { isServing: () => true })
@@ -99,11 +107,7 @@ export const harbourStory = [
   'The board expects the last stone to be laid in the autumn of the following year.',
 ]
 
-async function publish(
-  engine: Engine,
-  now: Date,
-  draft: Partial<ArticleDraft> = {},
-): Promise<Article> {
+async function publish(engine: Engine, now: Date, draft: StoryDraft = {}): Promise<Article> {
   const whole: ArticleDraft = {
     section: 'news',
     facts: { pubStatus: 'usable' },

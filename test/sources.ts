@@ -1,6 +1,6 @@
 import type { Engine } from '../src/database/database.ts'
-import type { Source } from '../src/wire/sources.ts'
-import { addSource } from '../src/wire/sources.ts'
+import type { Source } from '../src/wire/sources/sources.ts'
+import { addSource } from '../src/wire/sources/sources.ts'
 
 /** Makes a source known with the settings that a plain `source add` gives. */
 export async function knownSource(

@@ -19,14 +19,16 @@ export interface Article {
   slugline?: string
   language: string
   /**
-   * Set where the rights holder limits machines: `refused`, no summary is made; `extract`, only one
-   * of the article's own sentences, and no model sees the text.
+   * What the rights holder lets machines do with the text. `refused`: no summary is made.
+   * `extract`: sentences may be chosen here, and the text goes to no model. Absent: both.
    */
   machineUse?: 'refused' | 'extract'
   /** Set where the rights holder wants no search engine to list it here. */
   searchEngines?: 'noindex'
   /** The address elsewhere that search engines shall list instead of ours. */
   canonical?: string
+  /** What kind of text it is, such as an opinion, in the source's words or as IPTC addresses. */
+  genres?: string[]
   subjects: { uri?: string; name?: string }[]
   body: Body
   picture?: Picture

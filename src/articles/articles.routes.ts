@@ -22,14 +22,23 @@ const further = 4
 
 /** What other features put on an article's page; handed over in `app.ts`. */
 export interface ArticleParts {
-  /** Parameters of the query that make another page. */
-  parameters: readonly string[]
-  parts: (
-    article: Article,
-    query: URLSearchParams,
-  ) => Promise<{ summary: Html; moods: Html; conversation: Html }>
+  /** The part of a query that makes another page, in its one canonical form. */
+  variant: (query: URLSearchParams) => string
+  parts: (article: Article, query: URLSearchParams) => Promise<PageParts>
+  /** The machine summary that readers see, for `standfirst.summary` of the JSON. */
+  summaryData: (db: Database, article: Article) => Promise<object | undefined>
   commentCounts: (db: Database, ids: string[]) => Promise<Map<string, number>>
   origin: (db: Database, articleId: string) => Promise<Origin | undefined>
+}
+
+export interface PageParts {
+  summary: Html
+  moods: Html
+  conversation: Html
+  /** Numbers of the paragraphs that the summary rests on. */
+  summarized?: ReadonlySet<number>
+  /** What JSON-LD says of the machine-made part of the page. */
+  summaryLd?: object | undefined
 }
 
 export function articleRoutes(house: House, others: ArticleParts): Hono {
@@ -45,7 +54,7 @@ export function articleRoutes(house: House, others: ArticleParts): Hono {
 export async function drawArticle(
   house: House,
   article: Article,
-  parts: { summary: Html; moods: Html; conversation: Html },
+  parts: PageParts,
 ): Promise<{ body: string; topics: string[] }> {
   const { site, engine, script } = house
   const newest = await newestArticles(engine.db, house.now(), further + 1)
@@ -55,7 +64,7 @@ export async function drawArticle(
     article,
     parts,
     related: related.map((story) => teaserOf(story, 0)),
-    jsonLd: jsonLdOf(article, site),
+    jsonLd: jsonLdOf(article, site, parts.summaryLd),
     script,
   })
   return { body, topics: [article, ...related].map(({ id }) => `article:${id}`) }
@@ -95,7 +104,7 @@ async function articleAnswer(c: Context, house: House, others: ArticleParts): Pr
     c,
     house,
     () => drawAgain(house, others, slug, form, query),
-    others.parameters,
+    others.variant(query),
   )
 }
 
@@ -109,8 +118,11 @@ async function drawAgain(
 ): Promise<Drawn> {
   const found = await articleAt(house.engine.db, slug, house.now())
   if (!found || !('article' in found)) {
-    const words = found && 'gone' in found ? found.gone : 'It has just been taken down.'
-    return drawnPage(house, 'plain', gonePage({ site: house.site, reason: words }), [], 410)
+    const gone =
+      found && 'gone' in found
+        ? found.gone
+        : { onHold: true, words: 'It has just been taken down.' }
+    return drawnPage(house, 'plain', gonePage({ site: house.site, ...gone }), [], 410)
   }
   const { article } = found
   const topics = [`article:${article.id}`]
@@ -122,7 +134,9 @@ async function drawAgain(
     return drawnFile(
       house,
       'application/json; charset=utf-8',
-      JSON.stringify(articleJson(article, origin, address)),
+      JSON.stringify(
+        articleJson(article, origin, address, await others.summaryData(house.engine.db, article)),
+      ),
       topics,
     )
   }
@@ -133,18 +147,18 @@ async function drawAgain(
 function goneAnswer(
   c: Context,
   house: House,
-  { gone }: Extract<Found, { gone: string }>,
+  { gone }: Extract<Found, { gone: unknown }>,
   form: string | undefined,
 ): Response {
   if (form !== undefined) {
     return problem(c, house, {
       status: 410,
-      title: 'This story has been withdrawn',
-      wrong: gone,
+      title: gone.onHold ? 'This story is on hold' : 'This story has been withdrawn',
+      wrong: gone.words,
       remedy: 'Please remove copies of it.',
     })
   }
-  const drawn = drawnPage(house, 'plain', gonePage({ site: house.site, reason: gone }), [], 410)
+  const drawn = drawnPage(house, 'plain', gonePage({ site: house.site, ...gone }), [], 410)
   return new Response(drawn.body as string, {
     status: 410,
     headers: { ...drawn.headers, 'content-type': drawn.type, 'cache-control': 'no-store' },

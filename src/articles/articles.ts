@@ -1,5 +1,5 @@
 import type { Database } from '../database/database.ts'
-import type { Article, Teaser } from './article.ts'
+import type { Article, ArticleContent, Teaser } from './article.ts'
 import * as queries from './articles.queries.ts'
 import { articleOf, correctionsOf, verdictOn } from './stored-article.ts'
 
@@ -15,26 +15,31 @@ export {
   reviseArticle,
   setHistory,
 } from './publishing.ts'
-export { articleInAddress } from './article-in-address.ts'
+export type { Found } from './article-in-address.ts'
+export { articleAt, articleInAddress } from './article-in-address.ts'
 export { searchArticles } from './search.ts'
+export type { FeedSummary } from './feeds.ts'
 export { slugOf } from './slug.ts'
 
-/** What an address leads to. */
-export type Found =
-  | { article: Article }
-  | { moved: string }
-  /** It was public once and is not now; `words` say why. */
-  | { gone: string }
+/** The article of this id, if readers may see it now. */
+export async function openArticle(
+  db: Database,
+  id: string,
+  now: Date,
+): Promise<Article | undefined> {
+  const row = await queries.articleRow(db, id)
+  if (!row || !verdictOn(row, now).open) return undefined
+  return articleOf(row, await correctionsOf(db, id))
+}
 
-/** Finds the article at an address, as a reader may see it now. Undefined: never was public. */
-export async function articleAt(db: Database, slug: string, now: Date): Promise<Found | undefined> {
-  const row =
-    (await queries.articleRowBySlug(db, slug)) ?? (await queries.articleRowByOldSlug(db, slug))
-  if (!row) return undefined
-  const verdict = verdictOn(row, now)
-  if (!verdict.open) return row.live_at === null ? undefined : { gone: verdict.words }
-  if (row.slug !== slug) return { moved: row.slug }
-  return { article: articleOf(row, await correctionsOf(db, row.id)) }
+/** What an article said in one of its revisions. */
+export async function contentOfRevision(
+  db: Database,
+  id: string,
+  revision: number,
+): Promise<ArticleContent | undefined> {
+  const content = await queries.revisionContent(db, id, revision)
+  return content === undefined ? undefined : (JSON.parse(content) as ArticleContent)
 }
 
 /** Whether readers can see the article now. No article is not open. */
@@ -50,7 +55,7 @@ export async function newestArticles(
   limit: number,
   section?: string,
 ): Promise<Article[]> {
-  const rows = await queries.newestRows(db, limit, section)
+  const rows = await queries.newestRows(db, now.toISOString(), limit, section)
   const open = rows.filter((row) => verdictOn(row, now).open)
   const corrected = await queries.correctedIds(
     db,

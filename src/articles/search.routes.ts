@@ -1,7 +1,9 @@
 import type { Context } from 'hono'
 import { Hono } from 'hono'
+import { Pace } from '../readers/readers.ts'
 import { routes } from '../routes.ts'
-import { answerPrivate } from '../web/answers.ts'
+import { answerPrivate, problem } from '../web/answers.ts'
+import { addressOf } from '../web/guards.ts'
 import type { House } from '../web/house.ts'
 import type { ArticleParts } from './articles.routes.ts'
 import { teaserOf } from './articles.ts'
@@ -9,6 +11,8 @@ import { longestQuestion, searchArticles } from './search.ts'
 import { searchPage } from './search-page.html.ts'
 
 const onPage = 20
+/** Questions that one network may ask: each costs the database something. */
+const searchPace = { burst: 60, perMinute: 60 }
 /** Nobody turns more pages than this; deeper ones cost the database too much. */
 const mostPages = 50
 
@@ -17,16 +21,27 @@ export function searchRoutes(
   { commentCounts }: Pick<ArticleParts, 'commentCounts'>,
 ): Hono {
   const app = new Hono()
+  const pace = new Pace(searchPace)
   // What readers look for is theirs: the page is kept nowhere.
-  app.get(routes.search.pattern, (c) => searchAnswer(c, house, commentCounts))
+  app.get(routes.search.pattern, (c) => searchAnswer(c, house, pace, commentCounts))
   return app
 }
 
 async function searchAnswer(
   c: Context,
   house: House,
+  pace: Pace,
   commentCounts: ArticleParts['commentCounts'],
 ): Promise<Response> {
+  if (!pace.allows(addressOf(c, house), house.now())) {
+    return problem(c, house, {
+      status: 429,
+      title: 'Too many questions at once',
+      wrong: 'Many searches came from your network in a short time.',
+      remedy: 'Please wait a minute and search again.',
+      retryAfter: 60,
+    })
+  }
   const question = (c.req.query('q') ?? '').toWellFormed().slice(0, longestQuestion).trim()
   const pageNumber = Math.min(
     mostPages,

@@ -37,8 +37,8 @@ interface CommentValues {
 
 export function commentRoutes(house: House, { drawRefused }: CommentParts): Hono {
   const app = new Hono()
-  const comments = new Pace(commentPace)
-  const recommendations = new Pace(recommendationPace)
+  const comments = new Pace(commentPace, house.paceFactor)
+  const recommendations = new Pace(recommendationPace, house.paceFactor)
   app.post(routes.comments.pattern, (c) => postAnswer(c, house, comments, drawRefused))
   app.get(routes.comments.pattern, (c) =>
     seeOther(house, `${routes.article.href({ slug: c.req.param('slug') })}#comments`),

@@ -9,7 +9,7 @@ import type { CommentForm, Refused } from './screening.ts'
 import { repeatMinutes, screened } from './screening.ts'
 
 export type { Comment, Order } from './comment.ts'
-export { orders, talkParameters } from './comment.ts'
+export { orders, placeIn, talkParameters, variantOf } from './comment.ts'
 export { commentCounts } from './comments.queries.ts'
 export { conversation } from './comments.html.ts'
 
@@ -56,14 +56,13 @@ export async function postComment(
   })
 }
 
-/** Recommends a comment once, or takes the recommendation back. False: nothing changed. */
+/** Recommends a comment, once per browser. False: nothing changed. */
 export async function recommend(
   engine: Engine,
   articleId: string,
   commentId: string,
   voter: string,
   now: Date,
-  withdraw = false,
 ): Promise<boolean> {
   return engine.write(async (tx) => {
     const comment = await queries.commentRow(tx, articleId, commentId)
@@ -74,9 +73,7 @@ export async function recommend(
       voter,
       created_at: now.toISOString(),
     }
-    const changed = withdraw
-      ? await queries.deleteRecommendation(tx, commentId, voter)
-      : await queries.insertRecommendation(tx, row)
+    const changed = await queries.insertRecommendation(tx, row)
     if (changed) await noteChange(tx, [`article:${articleId}`], now)
     return changed
   })

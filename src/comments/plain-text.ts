@@ -39,9 +39,7 @@ export function isInvisible(text: string): boolean {
 
 /** Two comments that differ only in case, spacing or look-alike forms are the same comment. */
 export function repeatKey(text: string): string {
-  return text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[\p{C}\p{Z}\p{P}\s]+/gu, ' ')
-    .trim()
+  const same = text.normalize('NFKC').toLowerCase()
+  // What is punctuation only ("!!!", "?") would all be one comment without it.
+  return same.replace(/[\p{C}\p{Z}\p{P}\s]+/gu, ' ').trim() || same
 }

@@ -10,7 +10,7 @@ import { postComment } from '../comments/comments.ts'
 import { vote } from '../moods/moods.ts'
 import type { Engine } from './database.ts'
 import { backUp, restore } from './database.ts'
-import { keptTables } from './schema.ts'
+import { keptTables } from './kept-tables.ts'
 
 onBothEngines(
   'a backup restores to the same newsroom, on either engine',

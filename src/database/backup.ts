@@ -5,7 +5,7 @@ import { sql } from 'kysely'
 import type { Engine } from './engine.ts'
 import { DatabaseTrouble } from './engine.ts'
 import type { Schema } from './schema.ts'
-import { keptTables } from './schema.ts'
+import { keptTables } from './kept-tables.ts'
 
 export type Row = Record<string, SQLInputValue>
 

@@ -19,6 +19,8 @@ export interface Engine {
   lock(tx: Database, key: string): Promise<void>
   /** What a failed statement ran into, where that is something a caller can expect. */
   conflict(error: unknown): 'duplicate' | 'missing-parent' | undefined
+  /** Why the database could not do anything just now: it does not answer, or its disk is full. */
+  outage(error: unknown): 'away' | 'full' | undefined
   /**
    * Ids of the articles whose search text holds all the words, the last one perhaps only begun, the
    * newest first. Words are as `searchable` makes them: letters and digits only.

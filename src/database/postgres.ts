@@ -2,16 +2,20 @@ import { Kysely, PostgresDialect, sql } from 'kysely'
 import pg from 'pg'
 import type { Database, Engine, MigrationTarget } from './engine.ts'
 import { DatabaseTrouble } from './engine.ts'
+import { impatient } from './impatient-pool.ts'
 import { migrate } from './migrate.ts'
 import type { Row } from './backup.ts'
 import { insertRows } from './backup.ts'
+import { codeOf, conflictOf, outageOf } from './postgres-errors.ts'
 import type { Schema } from './schema.ts'
-import { keptTables } from './schema.ts'
+import { keptTables } from './kept-tables.ts'
 
 const poolSize = 10
-/** A statement that takes longer is cut, in milliseconds. */
-const statementTimeout = 5000
-const connectTimeout = 5000
+/** A statement that takes longer is cut by the server, in milliseconds. */
+const statementTimeout = 2500
+/** A server that says nothing for longer is taken to be away: a reader hears of it within 3 s. */
+const patience = 3000
+const connectTimeout = 2500
 /** A key of our own for the lock that only one migrating process holds. */
 const migrationLock = 7_238_114
 
@@ -19,7 +23,7 @@ const migrationLock = 7_238_114
 const int8 = 20
 
 /** Opens the database that `url` names, migrated. Throws `DatabaseTrouble`. */
-export async function openPostgres(url: string): Promise<Engine> {
+export async function openPostgres(url: string, migrations?: string): Promise<Engine> {
   const types = new pg.TypeOverrides()
   types.setTypeParser(int8, Number)
   const pool = new pg.Pool({
@@ -31,9 +35,11 @@ export async function openPostgres(url: string): Promise<Engine> {
   })
   // Without a listener, a server that goes away while a connection idles ends the process.
   pool.on('error', () => undefined)
-  const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) })
+  const db = new Kysely<Schema>({
+    dialect: new PostgresDialect({ pool: impatient(pool, patience) }),
+  })
   try {
-    await migrate(migrationTarget(pool))
+    await migrate(migrationTarget(pool), migrations)
   } catch (error) {
     await db.destroy()
     throw explained(error)
@@ -49,6 +55,7 @@ function engineOf(db: Database): Engine {
       await sql`select pg_advisory_xact_lock(hashtextextended(${key}, 0))`.execute(tx)
     },
     conflict: conflictOf,
+    outage: outageOf,
     search: async (words, { limit, offset }) => {
       const query = words
         .map((word, i) => `${word}${i === words.length - 1 ? ':*' : ''}`)
@@ -150,17 +157,6 @@ function migrationTarget(pool: pg.Pool): MigrationTarget {
       }
     },
   }
-}
-
-/** https://www.postgresql.org/docs/current/errcodes-appendix.html */
-function conflictOf(error: unknown): 'duplicate' | 'missing-parent' | undefined {
-  const code = codeOf(error)
-  if (code === '23505') return 'duplicate'
-  return code === '23503' ? 'missing-parent' : undefined
-}
-
-function codeOf(error: unknown): string | undefined {
-  return (error as { code?: string }).code
 }
 
 function explained(error: unknown): unknown {

@@ -29,6 +29,11 @@ export interface Schema {
   search_texts: { article_id: string; headline: string; body: string }
   // summaries
   summaries: SummariesTable
+  summary_events: SummaryEventsTable
+  summary_flags: SummaryFlagsTable
+  struck_sentences: { article_id: string; text: string; struck_at: string }
+  summary_requests: SummaryRequestsTable
+  model_days: ModelDaysTable
   // comments
   comments: CommentsTable
   recommendations: {
@@ -63,6 +68,8 @@ export interface JobsTable {
   payload: string
   run_at: string
   attempts: number
+  /** How often it was asked for; asked again while it runs, it runs again. */
+  asked: number
   lease_token: string | null
   lease_until: string | null
   last_error: string | null
@@ -142,6 +149,8 @@ export interface ArticlesTable {
   embargoed: string | null
   /** A JSON list of reasons, in words, why the gate keeps it closed. */
   held: string
+  /** When an embargo that is still ahead runs out; null once that was seen to. */
+  due_at: string | null
   published_at: string
   updated_at: string
   /** When readers here could first see it; null until then. */
@@ -186,6 +195,66 @@ export interface SummariesTable {
   examined_at: string | null
   examiner: string | null
   withdrawn_at: string | null
+  /** From when on readers see it; null: it waits for an examination. */
+  shown_at: string | null
+  withdrawn_by: string | null
+  withdrawn_reason: string | null
+  /** How many of its sentences no earlier summary of the article had. */
+  fresh: number
+  /** JSON: what made it, for the record. */
+  provenance: string | null
+}
+
+export interface SummaryEventsTable {
+  id: string
+  article_id: string
+  summary_id: string
+  revision: number
+  method: string
+  what: string
+  who: string
+  /** Words for readers; null: for the record alone. */
+  public_words: string | null
+  /** JSON: what was changed, rejected or held back. */
+  detail: string
+  at: string
+}
+
+export interface SummaryFlagsTable {
+  id: string
+  article_id: string
+  summary_id: string
+  revision: number
+  /** Counted from 1. */
+  sentence: number
+  text: string
+  reason: string | null
+  created_at: string
+  answered_at: string | null
+  answered_by: string | null
+  upheld_at: string | null
+  answer: string | null
+}
+
+export interface SummaryRequestsTable {
+  article_id: string
+  revision: number
+  asked_at: string
+  settled_at: string | null
+  /** `written`, `nothing-held`, `failed`, `no-budget`, `overtaken`. */
+  outcome: string | null
+}
+
+export interface ModelDaysTable {
+  day: string
+  requests: number
+  answers: number
+  failures: number
+  sentences: number
+  withheld: number
+  last_answer_at: string | null
+  last_failure_at: string | null
+  last_failure: string | null
 }
 
 export interface CommentsTable {
@@ -201,32 +270,3 @@ export interface CommentsTable {
   created_at: string
   taken_down_at: string | null
 }
-
-/**
- * Every table that holds the newsroom, parents before children, for backups. `changes` and
- * `migrations` belong to one database and stay with it.
- */
-export const keptTables = [
-  'settings',
-  'jobs',
-  'wire_bytes',
-  'deliveries',
-  'sources',
-  'source_polls',
-  'articles',
-  'article_revisions',
-  'slugs',
-  'corrections',
-  'pictures',
-  'search_texts',
-  'items',
-  'item_versions',
-  'summaries',
-  'comments',
-  'recommendations',
-  'mood_votes',
-] as const satisfies readonly (keyof Schema)[]
-
-type Forgotten = Exclude<keyof Schema, (typeof keptTables)[number] | 'changes' | 'migrations'>
-// Does not compile while a table of `Schema` is missing above.
-export const noTableIsForgotten: Forgotten extends never ? true : Forgotten = true

@@ -2,27 +2,32 @@ import { existsSync, mkdirSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { SQLInputValue, StatementSync } from 'node:sqlite'
 import { DatabaseSync } from 'node:sqlite'
+import type { SqliteStatement } from 'kysely'
 import { Kysely, SqliteDialect, sql } from 'kysely'
 import type { Database, Engine, MigrationTarget } from './engine.ts'
 import { DatabaseTrouble } from './engine.ts'
 import { GroupCommit } from './group-commit.ts'
 import { migrate } from './migrate.ts'
+import { conflictOf, damaged, explained, outageOf } from './sqlite-errors.ts'
 import type { Schema } from './schema.ts'
 
 /** Older ones can lose committed writes: https://sqlite.org/wal.html#walresetbug */
 const oldestSafeSqlite = [3, 51, 3] as const
 /** How long a statement waits for another process's write, in milliseconds. */
 const busyTimeout = 5000
+/** Up to this size the file is looked through at every start, in bytes: a tenth of a second. */
+const quicklyChecked = 64 * 1024 * 1024
 /** Prepared statements kept per connection. */
 const statementLimit = 400
 
 /** Opens `standfirst.sqlite` in the data folder, migrated. Throws `DatabaseTrouble`. */
-export async function openSqlite(folder: string): Promise<Engine> {
+export async function openSqlite(folder: string, migrations?: string): Promise<Engine> {
   const file = join(folder, 'standfirst.sqlite')
   const writing = connect(folder, file)
   try {
     refuseUnsafe(writing)
-    await migrate(migrationTarget(writing))
+    refuseDamaged(writing, file)
+    await migrate(migrationTarget(writing), migrations)
   } catch (error) {
     writing.close()
     throw explained(error, file)
@@ -31,10 +36,17 @@ export async function openSqlite(folder: string): Promise<Engine> {
   reading.exec('pragma query_only = on')
   const db = new Kysely<Schema>({ dialect: dialectOf(reading) })
   const writer = new Kysely<Schema>({ dialect: dialectOf(writing) })
-  return engineOf(db, writer, writing)
+  return engineOf({ db, writer, writing, reading })
 }
 
-function engineOf(db: Database, writer: Database, writing: DatabaseSync): Engine {
+interface Connections {
+  db: Database
+  reading: DatabaseSync
+  writer: Database
+  writing: DatabaseSync
+}
+
+function engineOf({ db, reading, writer, writing }: Connections): Engine {
   const group = new GroupCommit({
     begin: () => writing.exec('begin immediate'),
     savepoint: () => writing.exec('savepoint one'),
@@ -51,6 +63,7 @@ function engineOf(db: Database, writer: Database, writing: DatabaseSync): Engine
     // There is one writer, so whoever writes holds every lock.
     lock: () => Promise.resolve(),
     conflict: conflictOf,
+    outage: outageOf,
     search: async (words, { limit, offset }) => {
       const match = words
         .map((word, i) => `"${word}"${i === words.length - 1 ? '*' : ''}`)
@@ -78,6 +91,8 @@ function engineOf(db: Database, writer: Database, writing: DatabaseSync): Engine
       await group.idle()
       await db.destroy()
       await writer.destroy()
+      // Kysely closes what it has used; an open connection would keep the log from being cleared.
+      for (const connection of [reading, writing]) if (connection.isOpen) connection.close()
     },
   }
 }
@@ -137,6 +152,19 @@ export async function newSqliteFile(file: string): Promise<DatabaseSync> {
   return connection
 }
 
+/**
+ * Looks for damage before anything is built on it. A large file takes seconds, so that one is only
+ * looked at when it was not closed properly.
+ */
+function refuseDamaged(connection: DatabaseSync, file: string): void {
+  const log = statSync(`${file}-wal`, { throwIfNoEntry: false })
+  if (statSync(file).size > quicklyChecked && (log?.size ?? 0) === 0) return
+  const row = connection.prepare('pragma quick_check(1)').get()
+  // Above the finding itself stands in which file it is, on a line of its own.
+  const finding = String(row?.['quick_check']).split('\n').at(-1) ?? ''
+  if (finding !== 'ok') throw damaged(file, finding)
+}
+
 function migrationTarget(connection: DatabaseSync): MigrationTarget {
   return {
     suffix: 'sqlite',
@@ -191,69 +219,29 @@ function applyOnce(
 
 /** Kysely's dialect expects the shape of better-sqlite3; `node:sqlite` differs in these few words. */
 function dialectOf(connection: DatabaseSync): SqliteDialect {
-  const statements = new Map<string, StatementSync>()
+  const statements = new Map<string, SqliteStatement>()
   return new SqliteDialect({
     database: {
       close: () => connection.close(),
       prepare: (sql) => {
-        const statement = prepared(connection, statements, sql)
-        return {
-          reader: statement.columns().length > 0,
-          all: (parameters) => statement.all(...(parameters as SQLInputValue[])),
-          run: (parameters) => statement.run(...(parameters as SQLInputValue[])),
-          iterate: (parameters) => statement.iterate(...(parameters as SQLInputValue[])),
-        }
+        const known = statements.get(sql)
+        if (known) return known
+        const oldest = statements.keys().next().value
+        if (statements.size >= statementLimit && oldest !== undefined) statements.delete(oldest)
+        const statement = statementOf(connection.prepare(sql))
+        statements.set(sql, statement)
+        return statement
       },
     },
   })
 }
 
-function prepared(
-  db: DatabaseSync,
-  statements: Map<string, StatementSync>,
-  sql: string,
-): StatementSync {
-  const known = statements.get(sql)
-  if (known) return known
-  const oldest = statements.keys().next().value
-  if (statements.size >= statementLimit && oldest !== undefined) statements.delete(oldest)
-  const statement = db.prepare(sql)
-  statements.set(sql, statement)
-  return statement
-}
-
-/** https://sqlite.org/rescode.html */
-function conflictOf(error: unknown): 'duplicate' | 'missing-parent' | undefined {
-  const code = (error as { errcode?: number }).errcode
-  if (code === 1555 || code === 2067) return 'duplicate'
-  return code === 787 ? 'missing-parent' : undefined
-}
-
-function explained(error: unknown, file: string): unknown {
-  if (error instanceof DatabaseTrouble) return error
-  const { errcode, code, message } = error as { errcode?: number; code?: string; message?: string }
-  const primary = (errcode ?? 0) & 255
-  if (
-    code === 'EACCES' ||
-    code === 'ENOENT' ||
-    code === 'EROFS' ||
-    code === 'EPERM' ||
-    primary === 8 ||
-    primary === 14
-  ) {
-    return new DatabaseTrouble(
-      `The data folder cannot be written: ${file}. Check its owner and rights, or set STANDFIRST_DATA to another folder.`,
-    )
+function statementOf(statement: StatementSync): SqliteStatement {
+  return {
+    reader: statement.columns().length > 0,
+    all: (parameters) => statement.all(...(parameters as SQLInputValue[])),
+    run: (parameters) => statement.run(...(parameters as SQLInputValue[])),
+    iterate: (parameters) =>
+      statement.iterate(...(parameters as SQLInputValue[])) as IterableIterator<unknown>,
   }
-  if (code === 'ENOTDIR' || code === 'EEXIST') {
-    return new DatabaseTrouble(
-      `The data folder is not a folder: ${file}. Set STANDFIRST_DATA to another one.`,
-    )
-  }
-  if (primary === 11 || primary === 26) {
-    return new DatabaseTrouble(
-      `The database ${file} is damaged (${message}). Restore a backup; the file was left as it is.`,
-    )
-  }
-  return error
 }

@@ -1,11 +1,30 @@
 import type { Database } from '../database/database.ts'
 import type { JobsTable } from '../database/schema.ts'
 
-export async function insertJob(tx: Database, row: JobsTable): Promise<void> {
+/** Adds the job, or asks for the one that is there once more; a dead one gets a new life. */
+export async function askForJob(tx: Database, row: JobsTable): Promise<void> {
   await tx
     .insertInto('jobs')
     .values(row)
-    .onConflict((same) => same.columns(['queue', 'key']).doNothing())
+    .onConflict((same) =>
+      same.columns(['queue', 'key']).doUpdateSet((set) => ({
+        asked: set('jobs.asked', '+', 1),
+        payload: row.payload,
+        run_at: set
+          .case()
+          .when('jobs.run_at', '<', row.run_at)
+          .then(set.ref('jobs.run_at'))
+          .else(row.run_at)
+          .end(),
+        attempts: set
+          .case()
+          .when('jobs.dead_at', 'is', null)
+          .then(set.ref('jobs.attempts'))
+          .else(0)
+          .end(),
+        dead_at: null,
+      })),
+    )
     .execute()
 }
 
@@ -35,14 +54,24 @@ export async function claimDue(
     .executeTakeFirst()
 }
 
-/** False when the lease had run out and another holder has the job. */
-export async function deleteHeld(tx: Database, id: string, token: string): Promise<boolean> {
-  const done = await tx
-    .deleteFrom('jobs')
-    .where('id', '=', id)
+/**
+ * Ends a job that was done, or keeps it for `again`; one that was asked for meanwhile runs at once.
+ */
+export async function settle(
+  tx: Database,
+  job: JobsTable,
+  token: string,
+  again?: string,
+): Promise<void> {
+  const isOver =
+    again === undefined ? await deleteHeld(tx, job, token) : await putBack(tx, job, token, again)
+  if (isOver) return
+  await tx
+    .updateTable('jobs')
+    .set({ lease_token: null, lease_until: null, attempts: 0 })
+    .where('id', '=', job.id)
     .where('lease_token', '=', token)
-    .executeTakeFirst()
-  return done.numDeletedRows > 0n
+    .execute()
 }
 
 export async function giveBack(
@@ -56,38 +85,6 @@ export async function giveBack(
     .set({ ...next, lease_token: null, lease_until: null })
     .where('id', '=', id)
     .where('lease_token', '=', token)
-    .execute()
-}
-
-/** Keeps a job that went well for its next time. */
-export async function putBack(
-  tx: Database,
-  id: string,
-  token: string,
-  runAt: string,
-): Promise<void> {
-  await tx
-    .updateTable('jobs')
-    .set({ run_at: runAt, attempts: 0, last_error: null, lease_token: null, lease_until: null })
-    .where('id', '=', id)
-    .where('lease_token', '=', token)
-    .execute()
-}
-
-/** Makes a waiting job due now, also one that was set apart. One that runs is left alone. */
-export async function wake(
-  tx: Database,
-  { queue, key }: { queue: string; key: string },
-  now: string,
-): Promise<void> {
-  await tx
-    .updateTable('jobs')
-    .set({ run_at: now, attempts: 0, dead_at: null })
-    .where('queue', '=', queue)
-    .where('key', '=', key)
-    .where((where) =>
-      where.or([where('lease_token', 'is', null), where('dead_at', 'is not', null)]),
-    )
     .execute()
 }
 
@@ -118,4 +115,32 @@ function dueIn(db: Database, queue: string, now: string) {
     .orderBy('run_at')
     .orderBy('id')
     .limit(1)
+}
+
+/** False when it was asked for meanwhile, or when another holder has the job. */
+async function deleteHeld(tx: Database, job: JobsTable, token: string): Promise<boolean> {
+  const done = await tx
+    .deleteFrom('jobs')
+    .where('id', '=', job.id)
+    .where('lease_token', '=', token)
+    .where('asked', '=', job.asked)
+    .executeTakeFirst()
+  return done.numDeletedRows > 0n
+}
+
+/** False as above. */
+async function putBack(
+  tx: Database,
+  job: JobsTable,
+  token: string,
+  runAt: string,
+): Promise<boolean> {
+  const done = await tx
+    .updateTable('jobs')
+    .set({ run_at: runAt, attempts: 0, last_error: null, lease_token: null, lease_until: null })
+    .where('id', '=', job.id)
+    .where('lease_token', '=', token)
+    .where('asked', '=', job.asked)
+    .executeTakeFirst()
+  return done.numUpdatedRows > 0n
 }

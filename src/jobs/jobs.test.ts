@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { onBothEngines } from '../../test/engines.ts'
 import type { Log } from '../web/log.ts'
 import type { Worker } from './jobs.ts'
-import { deadJobs, enqueue, mostAttempts, runNext, waitingKeys, wake } from './jobs.ts'
+import { deadJobs, enqueue, mostAttempts, runNext, waitingKeys } from './jobs.ts'
 
 const log: Log = { info: () => undefined, error: () => undefined, request: () => undefined }
 
@@ -42,7 +42,8 @@ onBothEngines('a job asked for twice before it ran is one job', async ({ open })
   const rows = await engine.db.selectFrom('jobs').select('payload').execute()
   assert.deepEqual(
     rows.map(({ payload }) => payload),
-    ['0'],
+    ['1'],
+    'with what was asked last',
   )
   await engine.close()
 })
@@ -122,7 +123,27 @@ onBothEngines('a job that is to be done again keeps its place', async ({ open })
     assert.equal(await runNext(worker, tools), true)
   }
   assert.deepEqual(await deadJobs(engine.db), [])
-  await engine.write((tx) => wake(tx, job, now().toISOString()))
+  await engine.write((tx) => enqueue(tx, job, now()))
   assert.equal(await runNext(worker, tools), true, 'woken before its time')
+  await engine.close()
+})
+
+onBothEngines('a job asked for while it runs runs once more', async ({ open }) => {
+  const engine = await open()
+  const now = () => new Date('2026-05-04T12:00:00.000Z')
+  const ask = (payload: number) =>
+    engine.write((tx) => enqueue(tx, { queue: 'q', key: 'same', payload }, now()))
+  await ask(1)
+  const ran: unknown[] = []
+  const worker: Worker = {
+    queue: 'q',
+    concurrency: 1,
+    run: async (payload) => {
+      ran.push(payload)
+      if (payload === 1) await ask(2)
+    },
+  }
+  while (await runNext(worker, { engine, log, now }));
+  assert.deepEqual(ran, [1, 2])
   await engine.close()
 })

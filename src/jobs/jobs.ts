@@ -4,7 +4,7 @@ import { newId } from '../database/database.ts'
 import type { Log } from '../web/log.ts'
 import * as queries from './jobs.queries.ts'
 
-export { deadJobs, wake, waitingKeys } from './jobs.queries.ts'
+export { deadJobs, waitingKeys } from './jobs.queries.ts'
 
 /** How long a worker may hold a job before another may take it, in milliseconds. */
 export const lease = 60_000
@@ -20,19 +20,20 @@ export interface Worker {
   run: (payload: unknown, context: { signal: AbortSignal }) => Promise<void | { again: Date }>
 }
 
-/** Notes work to be done, in the transaction that makes it necessary. Asked twice, it is done once. */
+/** Notes work to be done, in the transaction that makes it necessary. Asked twice before it runs, it is done once. */
 export async function enqueue(
   tx: Database,
   job: { queue: string; key: string; payload: unknown; runAt?: Date },
   now: Date,
 ): Promise<void> {
-  await queries.insertJob(tx, {
+  await queries.askForJob(tx, {
     id: newId(now),
     queue: job.queue,
     key: job.key,
     payload: JSON.stringify(job.payload ?? null),
     run_at: (job.runAt ?? now).toISOString(),
     attempts: 0,
+    asked: 1,
     lease_token: null,
     lease_until: null,
     last_error: null,
@@ -71,10 +72,7 @@ export async function runNext(worker: Worker, { engine, log, now }: JobTools): P
     if (job.attempts > mostAttempts)
       throw new Error('The process ended each time while this job ran.')
     const done = await Promise.race([worker.run(JSON.parse(job.payload), { signal }), cut(signal)])
-    await engine.write(async (tx) => {
-      if (done) await queries.putBack(tx, job.id, token, done.again.toISOString())
-      else await queries.deleteHeld(tx, job.id, token)
-    })
+    await engine.write((tx) => queries.settle(tx, job, token, done?.again.toISOString()))
   } catch (error) {
     const isLast = job.attempts >= mostAttempts
     log.error('job-failed', error, { queue: worker.queue, key: job.key, attempts: job.attempts })

@@ -1,8 +1,8 @@
 import type { IncomingMessage } from 'node:http'
 import type { Readable, Transform } from 'node:stream'
 import { createBrotliDecompress, createGunzip, createInflate, createInflateRaw } from 'node:zlib'
-import type { OutgoingRefusal } from './outgoing.ts'
-import { refused } from './outgoing.ts'
+import type { OutgoingRefusal } from './refusal.ts'
+import { refused } from './refusal.ts'
 
 /** Compressions that are read, by the words of `Content-Encoding`. */
 const unpackers: Record<string, (first: number) => Transform> = {

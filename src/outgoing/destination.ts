@@ -1,6 +1,6 @@
 import { isIP } from 'node:net'
 import { isGlobal } from './address-ranges.ts'
-import type { OutgoingRefusal } from './outgoing.ts'
+import type { OutgoingRefusal } from './refusal.ts'
 
 /** Where a request may go: a readable address of a public host on a usual port. */
 export interface Destination {

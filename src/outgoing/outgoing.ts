@@ -5,6 +5,10 @@ import { exchange } from './exchange.ts'
 import type { Dial, Resolve } from './reach.ts'
 import { dialChecked, resolveName } from './reach.ts'
 
+import type { OutgoingRefusal } from './refusal.ts'
+import { refused } from './refusal.ts'
+
+export type { OutgoingRefusal } from './refusal.ts'
 export type { Dial, Resolve } from './reach.ts'
 
 /** Bounds of one outgoing request; docs/channels.md says the same. Times in milliseconds. */
@@ -42,25 +46,6 @@ export interface OutgoingAnswer {
   address: string
   /** The address to use from now on, where every redirect was a permanent one. */
   movedTo?: string
-}
-
-/** `words` are one sentence for the operator; they never hold what the other side sent. */
-export interface OutgoingRefusal {
-  reason:
-    | 'bad-address'
-    | 'forbidden-port'
-    | 'forbidden-address'
-    | 'unknown-name'
-    | 'no-connection'
-    | 'bad-certificate'
-    | 'too-slow'
-    | 'too-large'
-    | 'too-many-redirects'
-    | 'downgrade'
-    | 'bad-encoding'
-    | 'broken-answer'
-    | 'stopped'
-  words: string
 }
 
 export type Outgoing = { answer: OutgoingAnswer } | { refused: OutgoingRefusal }
@@ -109,13 +94,6 @@ export async function fetchOutside(
     movedTo = isPermanent ? onward.address : undefined
   }
   return refused('too-many-redirects', `It was sent on more than ${limits.redirects} times.`)
-}
-
-export function refused(
-  reason: OutgoingRefusal['reason'],
-  words: string,
-): { refused: OutgoingRefusal } {
-  return { refused: { reason, words } }
 }
 
 async function oneHop(

@@ -3,7 +3,7 @@ import type { Socket } from 'node:net'
 import { connect, isIP } from 'node:net'
 import { isGlobal } from './address-ranges.ts'
 import type { Destination } from './destination.ts'
-import type { OutgoingRefusal } from './outgoing.ts'
+import type { OutgoingRefusal } from './refusal.ts'
 
 /** All addresses of a name. `named`: the administrator's own, which may stand in /etc/hosts. */
 export type Resolve = (name: string, about: { named: boolean }) => Promise<string[]>

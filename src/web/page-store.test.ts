@@ -42,8 +42,8 @@ test('a page that was being drawn when the change came is not kept, and nobody j
   const fresh = await pages.page('/a', () => Promise.resolve(drawn('new')))
   finish()
   await old
-  assert.equal(Buffer.from(fresh.answers.identity.body).toString(), 'new')
-  assert.equal(Buffer.from(pages.peek('/a')?.answers.identity.body ?? []).toString(), 'new')
+  assert.equal(Buffer.from(fresh.answers.identity.whole.body ?? []).toString(), 'new')
+  assert.equal(Buffer.from(pages.peek('/a')?.answers.identity.whole.body ?? []).toString(), 'new')
 })
 
 test('an address that leads nowhere is not kept', async () => {

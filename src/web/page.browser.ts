@@ -166,6 +166,8 @@ function replyForm(main: HTMLFormElement, parent: string, comment: Element | nul
     text.removeAttribute('aria-invalid')
     text.removeAttribute('aria-describedby')
   })
+  const button = form.querySelector('button')
+  if (button) button.textContent = 'Post reply'
   const label = form.querySelector('label')
   if (label) label.textContent = `Reply to ${comment?.querySelector('.who b')?.textContent ?? ''}`
   return form

@@ -4,13 +4,14 @@
  * (status, embargo) closes it when in doubt.
  */
 import { readInstant } from './instants.ts'
+import { NotReadable } from './not-readable.ts'
 import type { Notice, Signal, WireItem } from './item.ts'
 import { storable, storableLine } from './storable-text.ts'
 
 export function blankItem(identity: { uri: string; version: string; format: string }): WireItem {
   return {
-    uri: identity.uri,
-    version: identity.version,
+    uri: identifier(identity.uri),
+    version: identifier(identity.version),
     type: 'text',
     pubStatus: 'usable',
     headlines: [],
@@ -32,6 +33,17 @@ export function blankItem(identity: { uri: string; version: string; format: stri
 
 /** Far more headlines or signals than any item has; each is compared with those before it. */
 const MAX_LINES = 200
+
+/** Longer than any identifier in use; a database has to index it. */
+const MAX_IDENTIFIER = 1000
+
+function identifier(text: string): string {
+  const line = storableLine(text) ?? ''
+  if (line.length > MAX_IDENTIFIER) {
+    throw new NotReadable('An identifier of more than 1,000 characters names no news item.')
+  }
+  return line
+}
 
 type LineKey =
   | 'by'

@@ -37,6 +37,7 @@ export function contentOf(item: WireItem, siteLanguage: string): ArticleContent 
     ...present('agency', agency),
     ...present('located', item.located),
     ...present('slugline', item.slugline),
+    ...genresOf(item),
     ...present('machineUse', machineUseOf(item)),
     ...searchEnginesOf(item),
   }
@@ -99,6 +100,11 @@ function searchEnginesOf(item: WireItem): Pick<ArticleContent, 'searchEngines' |
   if (wish === undefined) return {}
   const elsewhere = fetchable(item.altIds?.find(({ role }) => role === 'link')?.value)
   return wish === 'canonical' && elsewhere ? { canonical: elsewhere } : { searchEngines: 'noindex' }
+}
+
+function genresOf({ genres = [] }: WireItem): { genres?: string[] } {
+  const names = genres.flatMap(({ name, uri }) => [name, uri].filter((word) => word !== undefined))
+  return names.length === 0 ? {} : { genres: names }
 }
 
 /** The PLUS vocabulary of `dataMining`: http://ns.useplus.org/LDF/ldf-XMPSpecification#DataMining */

@@ -1,5 +1,5 @@
 import type { Body } from '../articles/body.ts'
-import type { Policy } from './policy.ts'
+import type { Policy } from './sources/policy.ts'
 
 /**
  * The canonical item: what every wire format becomes. Keys are those of ninjs 3.x
@@ -67,7 +67,7 @@ export interface HouseFields {
   body: Body
   /** What the settings of its source make of it; absent where nobody made the source known. */
   policy?: Policy
-  /** Fields that were not understood, kept verbatim. */
+  /** Fields that were not understood, kept verbatim. For the desk only: they may name contacts. */
   extra?: Record<string, unknown>
 }
 

@@ -20,7 +20,7 @@ import {
   isRecognisable,
   publishedAtOf,
 } from './item-to-article.ts'
-import { heldForEditor } from './policy.ts'
+import { heldForEditor } from './sources/policy.ts'
 import { compareVersions, currentVersion, orderable } from './versions.ts'
 import type { ItemRow } from './wire.queries.ts'
 import * as queries from './wire.queries.ts'

@@ -2,7 +2,7 @@
  * One running line of text: white space collapses as in HTML, runs of the same looks join, and
  * line breaks are kept until the line is cut into paragraphs.
  */
-import type { Span } from '../articles/body.ts'
+import type { Block, Span } from '../articles/body.ts'
 import type { Style } from './markup.ts'
 import { storable } from './storable-text.ts'
 
@@ -112,4 +112,23 @@ function joinedRuns(spans: Span[]): Span[] {
     } else joined.push({ ...span })
   }
   return joined
+}
+
+/** Every line of some blocks, for places that hold lines only: cells, list items, quotations. */
+export function linesOf(blocks: Block[]): Span[][] {
+  return blocks.flatMap((block): Span[][] => {
+    switch (block.kind) {
+      case 'paragraph':
+      case 'heading':
+        return [block.spans]
+      case 'list':
+        return block.items
+      case 'quote':
+        return block.paragraphs
+      case 'table':
+        return block.rows.map((row) => joinLines(row.cells))
+      case 'preformatted':
+        return [[{ text: block.text }]]
+    }
+  })
 }

@@ -7,8 +7,8 @@ export type { IntakeLine, IntakeTools } from './intake.ts'
 export { takeIn, unnamedSource } from './intake.ts'
 export { startChannels } from './channels/channels.ts'
 export { pushRoutes } from './channels/push.routes.ts'
-export type { SilentSource } from './silence.ts'
-export { silentSources } from './silence.ts'
+export type { SilentSource } from './sources/silence.ts'
+export { silentSources } from './sources/silence.ts'
 export type { WireItem } from './item.ts'
 
 /** What only the intake knows of an article that came by wire; undefined for the house's own. */

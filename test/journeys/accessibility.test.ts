@@ -24,6 +24,8 @@ const at =
 const kinds: Record<string, Opening> = {
   'the front page': at('/'),
   'a section': at('/sections/culture'),
+  'a search': at('/search?q=harbour'),
+  'a search that finds nothing': at('/search?q=xylophone'),
   'an article': at(article),
   'an article with a correction': at(corrected),
   'an article at a paragraph': at(`${article}#p3`),

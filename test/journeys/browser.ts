@@ -28,6 +28,8 @@ export interface VisitOptions extends BrowserContextOptions {
 export interface Stage {
   /** A test in a fresh browser context that fails on any error, violation or foreign request. */
   journey: (sentence: string, options: VisitOptions, run: (visit: Visit) => Promise<void>) => void
+  /** The same inside a test, for a second kind of browser. */
+  visit: (options: VisitOptions, run: (visit: Visit) => Promise<void>) => Promise<void>
   site: () => RunningSite
 }
 
@@ -46,27 +48,27 @@ export function onStage(options?: { empty: boolean }): Stage {
     assert.ok(site, 'the site is up')
     return site
   }
+  const visit: Stage['visit'] = async (options, run) => {
+    const { refusals = [], ...wishes } = options
+    assert.ok(browser, 'Chromium is up')
+    const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...wishes })
+    try {
+      const troubles = await watch(context, siteThere(), refusals)
+      const page = await context.newPage()
+      const open = async (path: string) => {
+        await page.goto(siteThere().origin + path)
+      }
+      await run({ page, context, site: siteThere(), open })
+      assert.deepEqual(troubles, [])
+    } finally {
+      await context.close()
+    }
+  }
   return {
     site: siteThere,
-    journey: (sentence, { refusals = [], skip = false, ...wishes }, run) => {
-      test(sentence, { skip }, async () => {
-        assert.ok(browser, 'Chromium is up')
-        const context = await browser.newContext({
-          viewport: { width: 1280, height: 800 },
-          ...wishes,
-        })
-        try {
-          const troubles = await watch(context, siteThere(), refusals)
-          const page = await context.newPage()
-          const open = async (path: string) => {
-            await page.goto(siteThere().origin + path)
-          }
-          await run({ page, context, site: siteThere(), open })
-          assert.deepEqual(troubles, [])
-        } finally {
-          await context.close()
-        }
-      })
+    visit,
+    journey: (sentence, options, run) => {
+      test(sentence, { skip: options.skip ?? false }, () => visit(options, run))
     },
   }
 }
@@ -100,6 +102,10 @@ async function watch(
     const text = message.text()
     if (message.type() !== 'error' && !text.startsWith('violation')) return
     if (!expected.some((words) => text.includes(words))) troubles.push(`console: ${text}`)
+  })
+  context.on('dialog', (dialog) => {
+    troubles.push(`dialog: ${dialog.message()}`)
+    void dialog.dismiss()
   })
   context.on('weberror', (error) => troubles.push(`page: ${error.error().message}`))
   context.on('request', (request) => {

@@ -55,7 +55,7 @@ stage.journey(
     await ingest(item({ version: 3, text: right, status: 'withheld' }), site.config.dataFolder)
     await eventually(async () => (await get(address)).status === 410, 1000)
     await page.reload()
-    assert.equal(await page.locator('h1').innerText(), 'This story has been withdrawn')
+    assert.equal(await page.locator('h1').innerText(), 'This story is on hold')
     assert.match(await page.locator('[data-problem]').innerText(), /put this story on hold/)
     await nowhere()
 

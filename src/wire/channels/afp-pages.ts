@@ -5,7 +5,7 @@
 import { fetchOutside } from '../../outgoing/outgoing.ts'
 import type { Json } from '../json.ts'
 import { asList, asObject, textAt } from '../json.ts'
-import type { PagedChannel } from '../sources.ts'
+import type { PagedChannel } from '../sources/sources.ts'
 import type { Pages } from './pages.ts'
 import type { Asking } from './polling.ts'
 

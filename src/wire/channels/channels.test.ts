@@ -7,7 +7,7 @@ import { feedServer, rss } from '../../../test/feed-server.ts'
 import { eventually, newsroomOn } from '../../../test/newsroom.ts'
 import { knownSource } from '../../../test/sources.ts'
 import { wireFile } from '../../../test/wire-file.ts'
-import { setSource } from '../sources.ts'
+import { setSource } from '../sources/sources.ts'
 import { startChannels } from './channels.ts'
 
 onBothEngines('sources that are made known while the site runs deliver', async ({ open }, t) => {

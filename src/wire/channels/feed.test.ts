@@ -6,8 +6,8 @@ import { newsroomOn } from '../../../test/newsroom.ts'
 import { knownSource } from '../../../test/sources.ts'
 import type { Engine } from '../../database/database.ts'
 import { deadJobs, runNext } from '../../jobs/jobs.ts'
-import { setSource } from '../sources.ts'
-import * as queries from '../sources.queries.ts'
+import { setSource } from '../sources/sources.ts'
+import * as queries from '../sources/sources.queries.ts'
 import { mostNewItems } from './feed.ts'
 import {
   enqueuePolls,

@@ -4,7 +4,7 @@ import { fetchOutside } from '../../outgoing/outgoing.ts'
 import type { Database } from '../../database/database.ts'
 import { takeIn } from '../intake.ts'
 import type { WireItem } from '../item.ts'
-import type { Channel } from '../sources.ts'
+import type { Channel } from '../sources/sources.ts'
 import * as queries from '../wire.queries.ts'
 import type { Asking, Polled } from './polling.ts'
 

@@ -5,7 +5,7 @@ import { feedServer } from '../../../test/feed-server.ts'
 import { newsroomOn } from '../../../test/newsroom.ts'
 import { knownSource } from '../../../test/sources.ts'
 import type { Engine } from '../../database/database.ts'
-import * as queries from '../sources.queries.ts'
+import * as queries from '../sources/sources.queries.ts'
 import { pollSource } from './polling.ts'
 
 const name = 'agency'

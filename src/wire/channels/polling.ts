@@ -1,13 +1,13 @@
 import type { Engine } from '../../database/database.ts'
 import type { SourcePollsTable } from '../../database/schema.ts'
 import type { Worker } from '../../jobs/jobs.ts'
-import { enqueue, wake, waitingKeys } from '../../jobs/jobs.ts'
+import { enqueue, waitingKeys } from '../../jobs/jobs.ts'
 import type { OutgoingSettings } from '../../outgoing/outgoing.ts'
 import type { Log } from '../../web/log.ts'
 import type { IntakeTools } from '../intake.ts'
-import type { Channel, Source } from '../sources.ts'
-import { sourceNamed } from '../sources.ts'
-import * as queries from '../sources.queries.ts'
+import type { Channel, Source } from '../sources/sources.ts'
+import { sourceNamed } from '../sources/sources.ts'
+import * as queries from '../sources/sources.queries.ts'
 import { pollFeed } from './feed.ts'
 import { pollPages } from './pages.ts'
 
@@ -73,7 +73,7 @@ export async function resume(engine: Engine, name: string, now: Date): Promise<v
   await engine.write(async (tx) => {
     const row = await queries.pollRow(tx, name)
     if (row) await queries.setPoll(tx, { ...row, failures: 0, trouble: null, stopped_at: null })
-    await wake(tx, { queue, key: name }, now.toISOString())
+    await enqueue(tx, { queue, key: name, payload: name }, now)
   })
 }
 

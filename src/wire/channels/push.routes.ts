@@ -6,10 +6,10 @@ import { problem } from '../../web/answers.ts'
 import { bodyWithin } from '../../web/form-fields.ts'
 import type { House } from '../../web/house.ts'
 import { fileHeaders } from '../../web/security-headers.ts'
-import { largestFile } from '../ingest.command.ts'
+import { largestFile } from '../read-wire.ts'
 import type { IntakeTools } from '../intake.ts'
 import { takeIn } from '../intake.ts'
-import { isToken, sourceName } from '../sources.ts'
+import { isToken, sourceName } from '../sources/sources.ts'
 
 /** Types that can be wire copy. The format is told by content; this only catches forms and pictures. */
 const wireTypes =

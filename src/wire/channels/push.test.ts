@@ -4,7 +4,7 @@ import type { Newsroom } from '../../../test/newsroom.ts'
 import { newsroomOn } from '../../../test/newsroom.ts'
 import { knownSource } from '../../../test/sources.ts'
 import { wireFile } from '../../../test/wire-file.ts'
-import { newToken, sourceNamed } from '../sources.ts'
+import { newToken, sourceNamed } from '../sources/sources.ts'
 
 async function push(
   { app }: Newsroom,

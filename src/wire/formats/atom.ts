@@ -14,7 +14,7 @@ import { addKeyword } from '../subjects.ts'
 import type { Element } from '../xml-tree.ts'
 import { all, attribute, elements, first, line, lineAt, rawText } from '../xml-tree.ts'
 import type { FeedFacts } from './feed-text.ts'
-import { feedFacts, plainTitle, uriByTitle } from './feed-text.ts'
+import { decoded, feedFacts, ownChild, plainTitle, uriByTitle } from './feed-text.ts'
 import type { Source } from './source.ts'
 
 /** Empty for an empty feed, which is no fault. */
@@ -42,7 +42,7 @@ function readEntry(feed: FeedFacts, entry: Element, source: Source): WireItem {
   const published = line(first(entry, 'published')) ?? line(first(entry, 'issued'))
   fill.time(out, 'versionCreated', updated ?? published)
   fill.time(out, 'firstCreated', published)
-  fill.headline(out, titleOf(first(entry, 'title')))
+  fill.headline(out, titleOf(ownChild(entry, 'title')))
   const authors = all(entry, 'author').map((one) => lineAt(one, 'name'))
   fill.give(out, 'by', authors.find((name) => name !== undefined) ?? feed.author)
   fill.give(out, 'language', attribute(entry, 'xml:lang') ?? feed.language)
@@ -78,12 +78,12 @@ function linkOf(entry: Element): string | undefined {
 /** Atom says whether a title is text, html or xhtml; feeds that say text often send html. */
 function titleOf(title: Element | undefined): string | undefined {
   if (!title) return undefined
-  if (attribute(title, 'type') === 'text') return rawText(title)
-  return plainTitle(rawText(title))
+  const isText = attribute(title, 'type') === 'text' && elements(title).length === 0
+  return isText ? rawText(title) : plainTitle(title)
 }
 
 function bodyOf(out: WireItem, entry: Element): Block[] {
-  const summary = first(entry, 'summary')
+  const summary = ownChild(entry, 'summary')
   const content = all(entry, 'content').find(
     (one) => !attribute(one, 'src') && line(one) !== undefined,
   )
@@ -97,7 +97,7 @@ function textConstruct(out: WireItem, element: Element | undefined): Block[] {
   if (!element) return []
   const type = attribute(element, 'type') ?? 'text'
   if (elements(element).length > 0) return readBlocks(out, element)
-  const text = rawText(element)
+  const text = decoded(element)
   const isMarkup = /html/i.test(type) || /<[a-z!/][^>]*>/i.test(text)
   return isMarkup ? readHtml(out, text) : blocksOfText(text)
 }

@@ -17,7 +17,7 @@ import { addKeyword } from '../subjects.ts'
 import type { Element } from '../xml-tree.ts'
 import { all, attribute, elements, first, line, rawText } from '../xml-tree.ts'
 import type { FeedFacts } from './feed-text.ts'
-import { feedFacts, plainTitle, uriByTitle } from './feed-text.ts'
+import { feedFacts, ownChild, plainTitle, uriByTitle } from './feed-text.ts'
 import type { Source } from './source.ts'
 
 /** Empty for an empty feed, which is no fault. */
@@ -29,7 +29,7 @@ export function readRss(root: Element, source: Source): (WireItem | Refusal)[] {
 }
 
 function readItem(feed: FeedFacts, item: Element, source: Source): WireItem {
-  const link = line(first(item, 'link'))
+  const link = line(ownChild(item, 'link'))
   const stated = line(first(item, 'guid')) ?? link ?? attribute(item, 'about')
   const uri = stated || uriByTitle(feed, item)
   if (!uri) throw new NotReadable('The RSS entry has neither guid nor link nor title.')
@@ -43,7 +43,7 @@ function readItem(feed: FeedFacts, item: Element, source: Source): WireItem {
     'versionCreated',
     date.find((one) => one !== undefined),
   )
-  fill.headline(out, plainTitle(rawText(first(item, 'title'))))
+  fill.headline(out, plainTitle(ownChild(item, 'title')))
   fill.give(out, 'by', authorOf(item))
   fill.give(out, 'language', line(first(item, 'language')) ?? feed.language)
   fill.give(out, 'copyrightNotice', line(first(item, 'rights')) ?? feed.rights)
@@ -63,7 +63,7 @@ function authorOf(item: Element): string | undefined {
 
 function bodyOf(out: WireItem, item: Element): Block[] {
   const encoded = all(item, 'encoded').find((one) => !/excerpt/.test(one.namespace))
-  const excerpt = first(item, 'description') ?? first(item, 'summary')
+  const excerpt = ownChild(item, 'description') ?? ownChild(item, 'summary')
   const full =
     first(item, 'body') ?? (encoded && rawText(encoded).trim() !== '' ? encoded : undefined)
   if (!full) return markedUp(out, excerpt)

@@ -1,0 +1,35 @@
+import type { Schema } from './schema.ts'
+
+/**
+ * Every table that holds the newsroom, parents before children, for backups. `changes` and
+ * `migrations` belong to one database and stay with it.
+ */
+export const keptTables = [
+  'settings',
+  'jobs',
+  'wire_bytes',
+  'deliveries',
+  'sources',
+  'source_polls',
+  'articles',
+  'article_revisions',
+  'slugs',
+  'corrections',
+  'pictures',
+  'search_texts',
+  'items',
+  'item_versions',
+  'summaries',
+  'summary_events',
+  'summary_flags',
+  'struck_sentences',
+  'summary_requests',
+  'model_days',
+  'comments',
+  'recommendations',
+  'mood_votes',
+] as const satisfies readonly (keyof Schema)[]
+
+type Forgotten = Exclude<keyof Schema, (typeof keptTables)[number] | 'changes' | 'migrations'>
+// Does not compile while a table of `Schema` is missing above.
+export const noTableIsForgotten: Forgotten extends never ? true : Forgotten = true

@@ -1,0 +1,68 @@
+import type { Comparison } from './comparison.ts'
+import type { Finding } from './findings.ts'
+import { companyFeatures, companySigns } from './features/company.ts'
+import { contrastFeatures, contrastSigns } from './features/contrasts.ts'
+import { type Context, jointFeatures, jointSigns } from './features/joints.ts'
+import { doubtFeatures, doubtSigns } from './features/doubts.ts'
+import { overlapFeatures, overlapSigns } from './features/overlap.ts'
+import { shapeFeatures, shapeSigns } from './features/shape.ts'
+import { strayFeatures, straySigns } from './features/strays.ts'
+
+/** Named numbers that describe a claim beside its passage. */
+export type Features = Record<string, number>
+
+/**
+ * In which direction a feature may move the score: 1 up, -1 down, 0 either. The scorer is trained
+ * under these signs, so that it cannot learn that a doubt speaks for a sentence.
+ */
+export type Signs = Record<string, -1 | 0 | 1>
+
+export const featureSigns: Signs = {
+  ...doubtSigns,
+  ...overlapSigns,
+  ...straySigns,
+  ...contrastSigns,
+  ...companySigns,
+  ...shapeSigns,
+  ...jointSigns,
+}
+
+/** The order of the values of `featuresOf`. */
+export const featureNames: readonly string[] = Object.keys(featureSigns)
+
+export function featuresOf(
+  comparison: Comparison,
+  findings: readonly Finding[],
+  context: Context,
+): Float64Array {
+  const features: Features = {
+    ...doubtFeatures(findings),
+    ...overlapFeatures(comparison),
+    ...strayFeatures(comparison),
+    ...contrastFeatures(comparison),
+    ...companyFeatures(comparison),
+    ...shapeFeatures(comparison),
+    ...jointFeatures(comparison, context),
+  }
+  return Float64Array.from(featureNames, (name) => features[name] ?? 0)
+}
+
+/**
+ * What the rules say by themselves, as log odds: the trees only correct it. Near the article's own
+ * words every doubt counts; in free rewriting the rules' doubts are mostly about nothing.
+ */
+export function ruleOdds(features: Float64Array): number {
+  const own = ownWords.reduce((sum, at) => sum + (features[at] as number), 0)
+  const doubt = Math.min(enoughDoubt, features[doubtAt] as number)
+  return evenOdds + own * ownWordsWorth - doubt * doubtWorth * (features[nearCopyAt] as number)
+}
+
+const ownWords = ['coverage', 'known pairs', 'joined coverage', 'known'].map((name) =>
+  featureNames.indexOf(name),
+)
+const doubtAt = featureNames.indexOf('doubt')
+const nearCopyAt = featureNames.indexOf('near copy')
+const evenOdds = 1
+const ownWordsWorth = 0.1
+const doubtWorth = 0.3
+const enoughDoubt = 6

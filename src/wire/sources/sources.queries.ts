@@ -1,0 +1,97 @@
+import { sql } from 'kysely'
+import type { Database } from '../../database/database.ts'
+import type { SourcePollsTable, SourcesTable } from '../../database/schema.ts'
+
+export async function sourceRow(db: Database, name: string): Promise<SourcesTable | undefined> {
+  return db.selectFrom('sources').selectAll().where('name', '=', name).executeTakeFirst()
+}
+
+export async function sourceRows(db: Database): Promise<SourcesTable[]> {
+  return db.selectFrom('sources').selectAll().orderBy('name').execute()
+}
+
+/** False when the name is taken. */
+export async function insertSource(tx: Database, row: SourcesTable): Promise<boolean> {
+  const done = await tx
+    .insertInto('sources')
+    .values(row)
+    .onConflict((same) => same.column('name').doNothing())
+    .executeTakeFirst()
+  return (done.numInsertedOrUpdatedRows ?? 0n) > 0n
+}
+
+export async function updateSource(
+  tx: Database,
+  row: Omit<SourcesTable, 'token_hash' | 'last_heard_at' | 'silent_at' | 'added_at'>,
+): Promise<void> {
+  const { name, ...rest } = row
+  await tx.updateTable('sources').set(rest).where('name', '=', name).execute()
+}
+
+export async function setToken(tx: Database, name: string, hash: string): Promise<boolean> {
+  const done = await tx
+    .updateTable('sources')
+    .set({ token_hash: hash })
+    .where('name', '=', name)
+    .executeTakeFirst()
+  return done.numUpdatedRows > 0n
+}
+
+/** Notes that a source delivered; nothing for one that nobody made known. */
+export async function setHeard(tx: Database, name: string, at: string): Promise<void> {
+  await tx
+    .updateTable('sources')
+    .set({ last_heard_at: at, silent_at: null })
+    .where('name', '=', name)
+    .execute()
+}
+
+/** False when the alarm was raised before, by this node or another one. */
+export async function setSilent(tx: Database, name: string, at: string): Promise<boolean> {
+  const done = await tx
+    .updateTable('sources')
+    .set({ silent_at: at })
+    .where('name', '=', name)
+    .where('silent_at', 'is', null)
+    .executeTakeFirst()
+  return done.numUpdatedRows > 0n
+}
+
+/** The spans of ten minutes (`2026-05-04T12:3`) in which a source delivered, in their order. */
+export async function busyTenMinutes(
+  db: Database,
+  source: string,
+  since: string,
+): Promise<string[]> {
+  const tenMinutes = sql<string>`substr(received_at, 1, 15)`
+  const rows = await db
+    .selectFrom('deliveries')
+    .select(tenMinutes.as('at'))
+    .distinct()
+    .where('source', '=', source)
+    .where('received_at', '>=', since)
+    .orderBy('at')
+    .execute()
+  return rows.map(({ at }) => at)
+}
+
+export async function pollRow(db: Database, source: string): Promise<SourcePollsTable | undefined> {
+  return db.selectFrom('source_polls').selectAll().where('source', '=', source).executeTakeFirst()
+}
+
+export async function pollRows(db: Database): Promise<SourcePollsTable[]> {
+  return db.selectFrom('source_polls').selectAll().execute()
+}
+
+export async function setPoll(tx: Database, row: SourcePollsTable): Promise<void> {
+  const { source: _, ...rest } = row
+  await tx
+    .insertInto('source_polls')
+    .values(row)
+    .onConflict((same) => same.column('source').doUpdateSet(rest))
+    .execute()
+}
+
+export async function deletePoll(tx: Database, source: string): Promise<void> {
+  await tx.deleteFrom('source_polls').where('source', '=', source).execute()
+}
