@@ -5,6 +5,7 @@
  */
 import type { Json } from '../json.ts'
 import { asList, asObject, textAt } from '../json.ts'
+import { withTexts } from './ap-texts.ts'
 import type { Pages } from './pages.ts'
 
 export const apPages: Pages = {
@@ -25,4 +26,5 @@ export const apPages: Pages = {
     if (next === undefined) return 'The page does not say where the next one is (data.next_page).'
     return { count: items.length, same: JSON.stringify(items), next, isLast: items.length === 0 }
   },
+  complete: withTexts,
 }

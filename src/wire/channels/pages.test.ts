@@ -188,3 +188,39 @@ onBothEngines('AFP’s search is read on from the last time of publication', asy
   assert.match(feeds.asked.at(-1)?.body ?? '', /"from":"2026-05-04T11:02:00Z"/)
   await engine.close()
 })
+
+onBothEngines('the text of an AP story is fetched with it', async ({ open }, t) => {
+  const engine = await open()
+  const feeds = await feedServer(t)
+  const tools = feeds.tools(newsroomOn(engine))
+  await apSource(engine, feeds)
+  const story = (id: string) => {
+    const { body_text: _, ...item } = apItem(id).item
+    return { item: { ...item, renditions: { nitf: { href: `${feeds.origin}/text/${id}` } } } }
+  }
+  playAp(feeds, [[story('whole'), story('missing')]])
+  const pages = feeds.answer
+  const nitf =
+    '<nitf><body><body.content><block><p>The text came apart.</p></block></body.content></body></nitf>'
+  let works = false
+  feeds.answer = (request, response) => {
+    if (request.url === '/text/missing') response.writeHead(404).end()
+    else if (request.url !== '/text/whole') pages(request, response)
+    else if (works) response.end(nitf)
+    else response.writeHead(503).end()
+  }
+  await pollSource(name, tools)
+  assert.deepEqual([await cursorOf(engine), await guids(engine)], [null, []])
+  works = true
+  await pollSource(name, tools)
+  const versions = await engine.db.selectFrom('item_versions').select('item').execute()
+  const bodies = versions.map(
+    ({ item }) => (JSON.parse(item) as { standfirst: { bodyText: string } }).standfirst.bodyText,
+  )
+  assert.deepEqual(bodies.toSorted(), ['', 'The text came apart.'])
+  assert.ok(
+    feeds.asked.every(({ headers }) => headers['x-api-key'] === 'key'),
+    'the key goes with the texts too',
+  )
+  await engine.close()
+})

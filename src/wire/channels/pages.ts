@@ -11,7 +11,7 @@ import type { Asking, Polled } from './polling.ts'
 /** Pages of one source in one round; a job holds its lease for a minute. */
 const mostPages = 20
 /** After this no further page of the round is begun, in milliseconds. */
-const longestRound = 30_000
+const longestRound = 10_000
 
 /** How one agency turns pages. `cursor` is whatever it needs to go on, and is kept as JSON. */
 export interface Pages {
@@ -27,9 +27,11 @@ export interface Pages {
     channel: PagedChannel,
     cursor: unknown,
   ) => { count: number; same: string; next: unknown; isLast: boolean } | string
+  /** Puts into the page what it only points to; one sentence where that failed. */
+  complete?: (page: unknown, ask: Asking<PagedChannel>) => Promise<string | undefined>
 }
 
-const waysOf = { ap: apPages, afp: afpPages } satisfies Record<PagedChannel['pages'], Pages>
+const waysOf: Record<PagedChannel['pages'], Pages> = { ap: apPages, afp: afpPages }
 
 /**
  * Reads on from where it stopped, page by page. The cursor moves past a page only when every item
@@ -73,12 +75,17 @@ async function turnPage(
   if ('refused' in result) return trouble(result.refused.words)
   const { answer } = result
   if (answer.status !== 200) return statusTrouble(answer, tools.intake.now())
-  const read = pageIn(answer, pages, channel, cursor)
+  const page = jsonIn(answer)
+  if (page === undefined) return trouble('What came is no JSON.')
+  const read = pages.read(page, channel, cursor)
   if (typeof read === 'string') return trouble(read)
   const sha256 = createHash('sha256').update(read.same).digest('hex')
   if (read.count > 0 && sha256 !== seen) {
     const delivery = { source: source.name, channel: 'poll', fileName: source.name }
-    const lines = await takeIn({ bytes: answer.body, ...delivery }, tools.intake)
+    const lacks = await pages.complete?.(page, asking)
+    if (lacks !== undefined) return trouble(lacks)
+    const bytes = pages.complete ? new TextEncoder().encode(JSON.stringify(page)) : answer.body
+    const lines = await takeIn({ bytes, ...delivery }, tools.intake)
     const [only] = lines
     if (lines.length === 1 && only?.outcome === 'refused' && read.count > 1)
       return trouble(only.reason ?? 'The page cannot be read.')
@@ -86,16 +93,11 @@ async function turnPage(
   return { next: read.next, sha256, isLast: read.isLast }
 }
 
-function pageIn(
-  { body }: OutgoingAnswer,
-  pages: Pages,
-  channel: PagedChannel,
-  cursor: unknown,
-): ReturnType<Pages['read']> {
+function jsonIn({ body }: OutgoingAnswer): unknown {
   try {
-    return pages.read(JSON.parse(new TextDecoder().decode(body)), channel, cursor)
+    return JSON.parse(new TextDecoder().decode(body)) as unknown
   } catch {
-    return 'What came is no JSON.'
+    return undefined
   }
 }
 
