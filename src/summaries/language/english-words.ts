@@ -9,7 +9,7 @@ export const englishWords: Language['words'] = {
   month: wordSet(`january february march april may june july august september october november
     december jan feb mar apr jun jul aug sept sep oct nov dec`),
   weekday: wordSet(
-    `monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun tues thurs`,
+    `monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun`,
   ),
   day: wordSet(`today yesterday tomorrow tonight last next previous ago morning afternoon evening
     night spring summer autumn winter weekend midnight noon recently later earlier this_week

@@ -1,6 +1,7 @@
 import type { Term } from '../../language/terms.ts'
 import { type Comparison, type Edit, replaced } from '../comparison.ts'
 import type { Finding } from '../findings.ts'
+import type { Source } from '../source.ts'
 import { inArticle, inAnchor } from '../whereabouts.ts'
 
 /** Years, months, weekdays and words like `yesterday`. */
