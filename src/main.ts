@@ -25,21 +25,11 @@ const commands: Record<string, Command> = {
   },
   summarize: async (args) => {
     const { summarizeCommand } = await import('./summaries/summarize.command.ts')
-    return summarizeCommand(args, {
-      out: print,
-      err: complain,
-      readFile: readText,
-      stdin: process.stdin,
-    })
+    return summarizeCommand(args, toolPorts())
   },
   check: async (args) => {
     const { checkCommand } = await import('./summaries/check.command.ts')
-    return checkCommand(args, {
-      out: print,
-      err: complain,
-      readFile: readText,
-      stdin: process.stdin,
-    })
+    return checkCommand(args, toolPorts())
   },
 }
 
@@ -119,8 +109,27 @@ async function ingest(args: string[]): Promise<number> {
   }
 }
 
-function readText(path: string): Promise<string> {
-  return readFile(path, 'utf8')
+/** What the summary tools read from and write to; their texts bring their own line ends. */
+function toolPorts() {
+  process.stdin.setEncoding('utf8')
+  return {
+    readFile: readText,
+    stdin: process.stdin as AsyncIterable<string>,
+    out: (text: string) => void process.stdout.write(text),
+    err: (text: string) => void process.stderr.write(text),
+  }
+}
+
+/** Rejects in words for the person who named the file. */
+async function readText(path: string): Promise<string> {
+  try {
+    return await readFile(path, 'utf8')
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    if (code === 'ENOENT') throw new Error('There is no such file.', { cause: error })
+    if (code === 'EISDIR') throw new Error('This is a folder.', { cause: error })
+    throw new Error(`The file cannot be read (${code ?? 'unknown reason'}).`, { cause: error })
+  }
 }
 
 function print(line: string): void {
