@@ -58,11 +58,14 @@ export async function conformanceCommand(
     return 1
   }
   const play = (intake: Intake): Promise<number> => playAll(chains, intake, out)
-  const failed =
-    asked.url === undefined
-      ? await withOwnIntake(play)
-      : await play(runningIntake({ ...asked, url: asked.url, within: Number(asked.within) }))
-  return failed === 0 ? 0 : 2
+  if (asked.url === undefined) return (await withOwnIntake(play)) === 0 ? 0 : 2
+  const running = runningIntake({ ...asked, url: asked.url, within: Number(asked.within) })
+  try {
+    return (await play(running)) === 0 ? 0 : 2
+  } catch (error) {
+    err(wordsFor(error, asked.url))
+    return 1
+  }
 }
 
 /** Throws one clear sentence. */
@@ -70,16 +73,26 @@ function argumentsOf(args: string[]) {
   const { values } = parseArgs({ args, options })
   if (values.url === undefined) {
     const alone = (['token', 'deliver', 'page'] as const).find((name) => values[name] !== undefined)
-    if (alone) throw new Error(`--${alone} wants --url, the address where readers find the stories.`)
+    if (alone)
+      throw new Error(`--${alone} wants --url, the address where readers find the stories.`)
   } else if (!URL.canParse(values.url)) {
     throw new Error(`--url must be like https://news.example, not "${values.url}".`)
   } else if (values.token === undefined && values.deliver === undefined) {
-    throw new Error('--url wants --token TOKEN for our push address, or --deliver "COMMAND {file}".')
+    throw new Error(
+      '--url wants --token TOKEN for our push address, or --deliver "COMMAND {file}".',
+    )
   }
   if (values.deliver !== undefined && !values.deliver.includes('{file}'))
     throw new Error('--deliver must say where the file goes: {file}.')
   if (!/^\d{1,6}$/.test(values.within)) throw new Error('--within is a number of milliseconds.')
   return values
+}
+
+/** `fetch` says only that it failed; why stands in its cause. */
+function wordsFor(error: unknown, url: string): string {
+  const { message, cause } = error as Error
+  if (message !== 'fetch failed') return message
+  return `${url} cannot be reached: ${cause instanceof Error ? cause.message : 'no reason given'}.`
 }
 
 /** Plays them one after the other, then looks at all ends once more. */

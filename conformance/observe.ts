@@ -13,7 +13,7 @@ interface Seen {
   open: Found | undefined
   openCount: number
   /** Every public text there is, by its address. */
-  texts: Map<string, string>
+  texts: Map<string, Found>
 }
 
 /** What differs from the expected state, in words; empty when nothing does. */
@@ -24,36 +24,42 @@ export async function differences(
   intake: Intake,
 ): Promise<string[]> {
   const { after } = step
-  const seen = await look(chain, addresses, intake)
+  const seen = await look(chain, step, addresses, intake)
   const found = checks.map((check) => check(after, seen))
   return [...found, ...leaksIn(after, seen)].filter((words) => words !== undefined)
 }
 
-async function look(chain: Chain, addresses: Addresses, intake: Intake): Promise<Seen> {
+async function look(
+  chain: Chain,
+  { after }: ChainStep,
+  addresses: Addresses,
+  intake: Intake,
+): Promise<Seen> {
   const articles = [...new Set([...addresses.values()].flat())]
   const found = new Map<string, Found>()
   for (const address of articles) found.set(address, await intake.read(address))
   const pages = [...found.values()]
   const outlets = intake.outlets.map((template) => addressOf(template, { word: chain.word }))
   const forms = articles.flatMap((address) => (intake.forms ?? []).map((end) => address + end))
-  for (const address of [...outlets, ...forms]) found.set(address, await intake.read(address))
-  const open = pages.filter(({ status, text }) => status === 200 && speaksOf(chain, text))
+  const others = after.hides === undefined ? [] : [...outlets, ...forms]
+  for (const address of others) found.set(address, await intake.read(address))
+  const open = pages.filter((page) => page.status === 200 && speaksOf(chain, page))
   return {
     pages,
     open: open[0],
     openCount: open.length,
-    texts: new Map([...found].map(([address, { text }]) => [address, text])),
+    texts: found,
   }
 }
 
 /** A page speaks of the story when it has one of the things that the chain shows at any step. */
-function speaksOf(chain: Chain, text: string): boolean {
+function speaksOf(chain: Chain, page: Found): boolean {
   const phrases = chain.steps.flatMap(({ after }) => [
     ...(after.headline === undefined ? [] : [after.headline]),
     ...(after.shows ?? []),
     ...(after.hides ?? []),
   ])
-  return phrases.some((phrase) => hasPhrase(text, phrase))
+  return phrases.some((phrase) => has(page, phrase))
 }
 
 type Check = (after: Expected, seen: Seen) => string | undefined
@@ -107,35 +113,41 @@ function shows({ shows: phrases = [] }: Expected, { open }: Seen): string | unde
 function leaksIn({ hides = [] }: Expected, { texts }: Seen): string[] {
   const leaks: string[] = []
   for (const phrase of hides) {
-    const at = [...texts].filter(([, text]) => hasPhrase(text, phrase))
+    const at = [...texts].filter(([, text]) => has(text, phrase))
     if (at.length > 0)
       leaks.push(`"${phrase}" can be read at ${at.map(([address]) => address).join(', ')}`)
   }
   return leaks
 }
 
-function has({ text }: Found, phrase: string): boolean {
-  return hasPhrase(text, phrase)
-}
-
-/** What may stand between two words: mark-up, entities, line ends in JSON, anything but a letter or digit. */
-const gap = String.raw`(?:<[^>]*>|&#?\w{1,8};|\\n|[^\p{L}\p{N}])+`
-
-const patterns = new Map<string, RegExp>()
+const compared = new WeakMap<Found, string>()
 
 /**
  * Whether a text has the words of a phrase one after the other, whatever stands between them: the
- * same words in a page, a feed, a file of JSON or an address are found alike.
+ * same words in a page, an attribute, a feed, a file of JSON or an address are found alike.
  */
-export function hasPhrase(text: string, phrase: string): boolean {
-  let pattern = patterns.get(phrase)
-  if (!pattern) {
-    const words = phrase.normalize('NFC').split(/[^\p{L}\p{N}]+/u)
-    const joined = words.filter((word) => word !== '').join(gap)
-    pattern = new RegExp(String.raw`(?<![\p{L}\p{N}])${joined}(?![\p{L}\p{N}])`, 'iu')
-    patterns.set(phrase, pattern)
-  }
-  return pattern.test(text)
+export function has(found: Found, phrase: string): boolean {
+  const words = lettersOf(phrase)
+  // Most texts lack the longest word, which is quick to see.
+  const longest = phrase.split(/[^\p{L}\p{N}]+/u).toSorted((a, b) => b.length - a.length)[0] ?? ''
+  if (!found.text.includes(longest) && !found.text.includes(longest.toLowerCase())) return false
+  const text = compared.get(found) ?? comparable(found.text)
+  compared.set(found, text)
+  return text.includes(words)
+}
+
+/** The text twice: without its mark-up, and with it, since attributes can be read too. */
+function comparable(text: string): string {
+  const decoded = text.replaceAll('\\n', ' ').replace(/&#?\w{1,8};/g, ' ')
+  return lettersOf(decoded.replace(/<[^>]*>/g, ' ')) + lettersOf(decoded)
+}
+
+function lettersOf(text: string): string {
+  const words = text
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+  return ` ${words.trim()} `
 }
 
 /** The words of a page without its mark-up, styles and scripts. */

@@ -141,7 +141,13 @@ export function dispatchOf(story: Story, step: Step, format: Telling): Dispatch 
     ...present('writethru', step.writethru),
     ...(step.stops === undefined
       ? {}
-      : { stops: { id: idOf(format, chain, step.stops), number: numberOf(number, step.stops), slugline } }),
+      : {
+          stops: {
+            id: idOf(format, chain, step.stops),
+            number: numberOf(number, step.stops),
+            slugline,
+          },
+        }),
   }
 }
 

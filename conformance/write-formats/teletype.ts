@@ -40,7 +40,10 @@ export const iptc7901: WireFormat = {
       ...wrapped(`${dispatch.headline} =`),
       '',
       ...text.flatMap((paragraph, at) => [
-        ...wrapped(at === 0 && stops === undefined ? `${place} (mna) - ${paragraph}` : paragraph, '   '),
+        ...wrapped(
+          at === 0 && stops === undefined ? `${place} (mna) - ${paragraph}` : paragraph,
+          '   ',
+        ),
         '',
       ]),
       ...note,
