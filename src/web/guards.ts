@@ -18,7 +18,7 @@ export function ownRequestsOnly(house: House): MiddlewareHandler {
   }
 }
 
-/** Nothing is kept under a name with a NUL in it, and PostgreSQL takes none even to look for it. */
+/** Nothing is kept under a name with a NUL in it, and the database takes none even to look for it. */
 export function addressesWithoutNul(house: House): MiddlewareHandler {
   return async (c, next) =>
     new URL(c.req.url).pathname.includes('%00') ? notFound(c, house) : next()

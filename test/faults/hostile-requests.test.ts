@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { once } from 'node:events'
 import type { Socket } from 'node:net'
 import { connect } from 'node:net'
+import type { TestContext } from 'node:test'
 import { test } from 'node:test'
 import { createApp } from '../../src/app.ts'
 import { createSiteServer, hostsOf, listen, usualLimits } from '../../src/web/server.ts'
@@ -10,16 +11,15 @@ import { newsroomOn } from '../newsroom.ts'
 
 const megabyte = Buffer.alloc(1024 * 1024, 'a')
 
-test('a body that says it is too large is refused before it is sent', async () => {
-  const site = await impatientSite()
+test('a body that says it is too large is refused before it is sent', async (t) => {
+  const site = await impatientSite(t)
   const socket = connect(site.port, '127.0.0.1')
   socket.write(head(site, `Content-Length: ${10 * megabyte.length}`))
   assert.match(await textOf(socket), /^HTTP\/1\.1 413 [^]*too long/i)
-  await site.close()
 })
 
-test('a body in pieces is cut off at the limit, and its connection with it', async () => {
-  const site = await impatientSite()
+test('a body in pieces is cut off at the limit, and its connection with it', async (t) => {
+  const site = await impatientSite(t)
   const socket = connect(site.port, '127.0.0.1')
   socket.write(head(site, 'Transfer-Encoding: chunked'))
   const answer = textOf(socket)
@@ -34,11 +34,10 @@ test('a body in pieces is cut off at the limit, and its connection with it', asy
   assert.match(await answer, /^HTTP\/1\.1 413 /)
   assert.ok(socket.destroyed)
   assert.ok(sent < 200, `${sent} MB were taken`)
-  await site.close()
 })
 
-test('a request that comes drop by drop is cut off, and others are served meanwhile', async () => {
-  const site = await impatientSite()
+test('a request that comes drop by drop is cut off, and others are served meanwhile', async (t) => {
+  const site = await impatientSite(t)
   const slowHead = connect(site.port, '127.0.0.1')
   slowHead.write('GET / HTTP/1.1\r\nHost: ')
   const slowBody = connect(site.port, '127.0.0.1')
@@ -47,11 +46,10 @@ test('a request that comes drop by drop is cut off, and others are served meanwh
   assert.equal(page.status, 200)
   assert.match(await textOf(slowHead), /^(HTTP\/1\.1 408 [^]*)?$/)
   assert.match(await textOf(slowBody), /^(HTTP\/1\.1 408 [^]*)?$/)
-  await site.close()
 })
 
 /** The site with limits of time that a test can wait for. */
-async function impatientSite() {
+async function impatientSite(t: TestContext) {
   const place = await sqlitePlace()
   const engine = await place.open()
   const newsroom = newsroomOn(engine)
@@ -62,12 +60,12 @@ async function impatientSite() {
   const hosts: string[] = []
   const running = await listen(createSiteServer(app, house.pages, hosts, limits), 0, '127.0.0.1')
   hosts.push(...hostsOf([`http://localhost:${running.port}`]))
-  const close = async () => {
+  t.after(async () => {
     await running.stop()
     await engine.close()
     await place.drop()
-  }
-  return { port: running.port, slug, close }
+  })
+  return { port: running.port, slug }
 }
 
 function head(site: { port: number; slug: string }, length: string): string {
@@ -81,7 +79,8 @@ function head(site: { port: number; slug: string }, length: string): string {
 async function textOf(socket: Socket): Promise<string> {
   let text = ''
   socket.on('data', (chunk) => (text += String(chunk)))
+  // A connection that is cut is what these tests are about.
   socket.on('error', () => undefined)
-  if (!socket.destroyed) await once(socket, 'close')
+  if (!socket.destroyed) await new Promise((resolve) => socket.once('close', resolve))
   return text
 }
