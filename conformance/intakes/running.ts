@@ -30,7 +30,7 @@ export function runningIntake(asked: RunningIntake): Intake {
 }
 
 /** Answers that only mean "not now"; a file that is refused for what it says is part of the game. */
-const troubles = new Set([401, 403, 404, 405, 429, 500, 502, 503, 504, 507])
+const troubles = new Set([401, 403, 404, 405, 413, 415, 429, 500, 502, 503, 504, 507])
 
 async function push({ url, token, source }: RunningIntake, file: WireFile): Promise<Delivered> {
   const address = new URL(`/api/v1/wire/${source}`, url)
