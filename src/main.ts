@@ -12,7 +12,9 @@ const usage = `Standfirst, a news site in a box.
   (both also: --jsonl, from standard input)
   backup FILE                          one file with everything
   restore FILE                         fills an empty database from a backup
-  doctor                               says whether the data is sound`
+  doctor                               says whether the data is sound
+  conformance [--url URL --token TOKEN --source NAME]
+                                       plays the conformance chains against an intake`
 
 type Command = (args: string[]) => Promise<number>
 
@@ -31,6 +33,11 @@ const commands: Record<string, Command> = {
     const { checkCommand } = await import('./summaries/check.command.ts')
     return checkCommand(args, toolPorts())
   },
+}
+
+commands['conformance'] = async (args) => {
+  const { conformanceCommand } = await import('../conformance/conformance.command.ts')
+  return conformanceCommand(args, { out: print, err: complain })
 }
 
 for (const name of ['backup', 'restore', 'doctor'] as const) {

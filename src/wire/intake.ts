@@ -5,6 +5,7 @@ import { newId } from '../database/database.ts'
 import type { Reading, WireItem } from './item.ts'
 import type { Outcome } from './placing.ts'
 import { placeItem } from './placing.ts'
+import { withStopped } from './stopping.ts'
 import * as queries from './wire.queries.ts'
 
 /** The source of files that came without one. */
@@ -45,7 +46,7 @@ export interface IntakeLine {
  */
 export async function takeIn(delivery: Delivery, tools: IntakeTools): Promise<IntakeLine[]> {
   const deliveryId = await keepBytes(delivery, tools)
-  const { items, refused } = tools.read(delivery.bytes, delivery)
+  const { items, refused } = withStopped(tools.read(delivery.bytes, delivery))
   const lines: IntakeLine[] = []
   for (const item of items) lines.push(await place(item, delivery, deliveryId, tools))
   if (refused.length > 0) {
