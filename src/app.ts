@@ -7,10 +7,13 @@ import type { Comment, Order } from './comments/comments.ts'
 import { commentCounts, conversation, conversationOn, orders } from './comments/comments.ts'
 import { commentRoutes } from './comments/comments.routes.ts'
 import { countsOn, fewestShown, moodMeter } from './moods/moods.ts'
+import { deskRoutes } from './desk/desk.routes.ts'
+import { intakeOf } from './intake-tools.ts'
 import { moodRoutes } from './moods/moods.routes.ts'
 import { pwaRoutes } from './pwa/pwa.routes.ts'
 import { summaryBox, summaryOf } from './summaries/summaries.ts'
 import { summaryRoutes } from './summaries/summaries.routes.ts'
+import { routes } from './routes.ts'
 import { notFound, problem } from './web/answers.ts'
 import { ownRequestsOnly, watched } from './web/guards.ts'
 import type { Html } from './web/html.ts'
@@ -22,6 +25,9 @@ import { originOf } from './wire/wire.ts'
 
 /** The source of the script that gives reader pages their comfort. */
 export const pageScript = join(import.meta.dirname, 'web', 'page.browser.ts')
+
+/** The source of the script of the desk. */
+export const deskScript = join(import.meta.dirname, 'desk', 'desk.browser.ts')
 
 /** Builds the whole site: the only place that knows all features. */
 export function createApp(house: House, scripts: Script[], watching: Watching): Hono {
@@ -37,6 +43,7 @@ export function createApp(house: House, scripts: Script[], watching: Watching): 
     commentRoutes(house, { drawRefused: (...refused) => drawRefused(house, ...refused) }),
   )
   app.route('/', pwaRoutes(house))
+  app.route('/', deskRoutes({ house, intake: intakeOf(house), script: addressOfDesk(scripts) }))
   app.route('/', webRoutes(house, scripts, watching))
   app.notFound((c) => notFound(c, house))
   app.onError((error, c) => {
@@ -49,6 +56,11 @@ export function createApp(house: House, scripts: Script[], watching: Watching): 
     })
   })
   return app
+}
+
+function addressOfDesk(scripts: Script[]): string {
+  const file = scripts.find((script) => script.file.startsWith('desk-'))?.file ?? 'desk.js'
+  return routes.scripts.href({ file })
 }
 
 /** What the other features put on an article's page. */

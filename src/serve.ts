@@ -1,8 +1,10 @@
 import { randomBytes } from 'node:crypto'
-import { createApp, pageScript } from './app.ts'
+import { createApp, deskScript, pageScript } from './app.ts'
 import type { Config } from './config.ts'
 import type { Engine } from './database/database.ts'
 import { openDatabase, pruneChanges, settingOf } from './database/database.ts'
+import { deskOrigin } from './desk/desk.command.ts'
+import { newDeskLink } from './desk/sessions.ts'
 import { summariseRevision } from './summaries/summaries.ts'
 import { startTicker } from './ticker.ts'
 import type { Newsroom } from './newsroom.ts'
@@ -32,14 +34,16 @@ export async function serve(
   try {
     const secret = await settingOf(engine, 'secret', () => randomBytes(32).toString('base64url'))
     if (!(await hasNewsroom(engine))) await settle(engine, secret, options, say, now())
-    const { house, script } = await houseOf(config, engine, secret, now)
+    const { house, scripts } = await houseOf(config, engine, secret, now)
     let serving = true
     const watching = { isServing: () => serving, metricsToken: config.metricsToken }
-    const app = createApp(house, [script], watching)
+    const app = createApp(house, scripts, watching)
     const server = createSiteServer(app, house.pages, hostsOf(house.origins))
     const running = await listen(server, config.port, config.host)
     await engine.write(pruneChanges)
     const ticker = await startTicker(house)
+    const desk = deskOrigin(config.origin, running.port)
+    say(`The desk, on this machine, once: ${await newDeskLink(engine, desk, now())}`)
     house.log.info('serving', { origin: house.site.origin })
     return {
       origin: house.site.origin,
@@ -59,7 +63,7 @@ export async function serve(
 
 async function houseOf(config: Config, engine: Engine, secret: string, now: () => Date) {
   const newsroom = await newsroomIn(engine, emptyNewsroom)
-  const script = await builtScript(pageScript)
+  const scripts = await Promise.all([builtScript(pageScript), builtScript(deskScript)])
   const pages = new PageStore()
   const house: House = {
     site: { ...newsroom, origin: config.origin },
@@ -71,9 +75,9 @@ async function houseOf(config: Config, engine: Engine, secret: string, now: () =
     secret,
     origins: originsOf(config.origin),
     trustedProxies: config.trustedProxies,
-    script: `/scripts/${script.file}`,
+    script: `/scripts/${scripts[0].file}`,
   }
-  return { house, script }
+  return { house, scripts }
 }
 
 /** Moves a newsroom in: the demo, unless the operator wants none. */

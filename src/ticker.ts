@@ -1,6 +1,11 @@
+import { hostname } from 'node:os'
 import { openDueArticles } from './articles/articles.ts'
 import { followChanges } from './database/database.ts'
+import { markReceipts } from './ledger/ledger.ts'
 import type { House } from './web/house.ts'
+
+/** What this node is called on receipts. */
+const node = `${hostname()}:${process.pid}`
 
 /** How often this node looks at what other processes changed and what an embargo let go, in ms. */
 const interval = 200
@@ -23,7 +28,9 @@ export async function startTicker(house: House): Promise<Ticker> {
     const today = dayOf(house)
     if (today !== day) topics.push('day')
     day = today
-    if (topics.length > 0) house.pages.forget(topics)
+    if (topics.length === 0) return
+    const forgotten = house.pages.forget(topics)
+    await markReceipts(house.engine, topics, node, forgotten, house.now())
   }
   const running = (async () => {
     while (!stopped) {

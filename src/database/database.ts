@@ -4,7 +4,7 @@ export type { Database, Engine } from './engine.ts'
 export { DatabaseTrouble } from './engine.ts'
 export { isId, newId } from './ids.ts'
 export { followChanges, noteChange, pruneChanges } from './changes.queries.ts'
-export { settingOf } from './settings.queries.ts'
+export { settingIfAny, settingOf } from './settings.queries.ts'
 
 /** Where the newsroom's data is: a server named by `url`, or else one file in `folder`. */
 export interface DatabasePlace {

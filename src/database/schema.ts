@@ -17,6 +17,10 @@ export interface Schema {
   deliveries: DeliveriesTable
   items: { id: string; source: string; guid: string; article_id: string | null; created_at: string }
   item_versions: ItemVersionsTable
+  arrivals: ArrivalsTable
+  rulings: RulingsTable
+  merges: MergesTable
+  rejected_matches: { item_id: string; article_id: string; rejected_at: string }
   // articles
   articles: ArticlesTable
   article_revisions: ArticleRevisionsTable
@@ -33,6 +37,13 @@ export interface Schema {
     voter: string
     created_at: string
   }
+  // ledger
+  decisions: DecisionsTable
+  receipts: ReceiptsTable
+  receipt_marks: ReceiptMarksTable
+  // desk
+  desk_keys: { hash: string; made_at: string; used_at: string | null }
+  desk_sessions: { hash: string; name: string; made_at: string; seen_at: string }
   // moods
   mood_votes: {
     article_id: string
@@ -117,6 +128,8 @@ export interface ArticleRevisionsTable {
   content: string
   item_version_id: string | null
   made_at: string
+  /** The editor who made it; null where the wire did. */
+  editor: string | null
 }
 
 export interface CorrectionsTable {
@@ -163,4 +176,71 @@ export interface CommentsTable {
   fingerprint: string
   created_at: string
   taken_down_at: string | null
+}
+
+/** One version that arrived, as the wire page lists it. */
+export interface ArrivalsTable {
+  item_version_id: string
+  item_id: string
+  source: string
+  received_at: string
+  headline: string
+  slugline: string
+  urgency: number | null
+  subjects: string
+  words: string
+  outcome: string
+  pub_status: string
+  embargoed: string | null
+  /** A JSON list of the reasons that are left after what the desk decided. */
+  held: string
+  replaced_at: string | null
+}
+
+export interface RulingsTable {
+  id: string
+  item_id: string
+  item_version_id: string
+  /** A JSON list of reasons, in the words of the intake. */
+  lifted: string
+  embargoed: string | null
+  headline: string | null
+  refused_at: string | null
+  made_at: string
+}
+
+export interface MergesTable {
+  article_id: string
+  base_version_id: string
+  item_version_id: string
+  asked_at: string
+}
+
+export interface DecisionsTable {
+  id: string
+  /** Such as `item:01J…`, `article:01J…`, `comment:01J…`. */
+  subject: string
+  deed: string
+  by_name: string
+  reason: string
+  detail: string
+  made_at: string
+}
+
+export interface ReceiptsTable {
+  id: string
+  article_id: string
+  /** `canceled`, `withheld`, `embargoed`, `held` … */
+  cause: string
+  delivered_at: string
+  closed_at: string
+}
+
+export interface ReceiptMarksTable {
+  receipt_id: string
+  node: string
+  what: string
+  number: number
+  detail: string
+  marked_at: string
 }

@@ -1,4 +1,5 @@
 import { existsSync, mkdirSync, statSync } from 'node:fs'
+import { statfs } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { SQLInputValue, StatementSync } from 'node:sqlite'
 import { DatabaseSync } from 'node:sqlite'
@@ -31,10 +32,10 @@ export async function openSqlite(folder: string): Promise<Engine> {
   reading.exec('pragma query_only = on')
   const db = new Kysely<Schema>({ dialect: dialectOf(reading) })
   const writer = new Kysely<Schema>({ dialect: dialectOf(writing) })
-  return engineOf(db, writer, writing)
+  return engineOf(db, writer, writing, file)
 }
 
-function engineOf(db: Database, writer: Database, writing: DatabaseSync): Engine {
+function engineOf(db: Database, writer: Database, writing: DatabaseSync, file: string): Engine {
   const group = new GroupCommit({
     begin: () => writing.exec('begin immediate'),
     savepoint: () => writing.exec('savepoint one'),
@@ -55,6 +56,14 @@ function engineOf(db: Database, writer: Database, writing: DatabaseSync): Engine
       group.run(
         async () => void (await writer.selectFrom('settings').select('name').limit(1).execute()),
       ),
+    room: async () => {
+      const { bavail, bsize } = await statfs(dirname(file))
+      const files = [file, `${file}-wal`].filter((path) => existsSync(path))
+      return {
+        used: files.reduce((sum, path) => sum + statSync(path).size, 0),
+        free: bavail * bsize,
+      }
+    },
     close: async () => {
       await group.idle()
       await db.destroy()

@@ -7,6 +7,7 @@ import * as queries from './summaries.queries.ts'
 import type { Summary, SummarySentence } from './summary.ts'
 
 export type { Evidence, Summary, SummarySentence } from './summary.ts'
+export { summaryCount } from './summaries.queries.ts'
 export { summaryBox } from './summary.html.ts'
 
 /** What the summary box of an article can say. */

@@ -93,7 +93,8 @@ function troubleWith(
     if (rawHeaders[i]?.toLowerCase() === 'host') seen++
   }
   if (seen !== 1) return [400, 'A request names its host once.']
-  if (!hosts.includes(request.headers.host?.toLowerCase() ?? '')) {
+  const host = request.headers.host?.toLowerCase() ?? ''
+  if (!hosts.includes(host) && !isForTheDesk(request.url ?? '', host)) {
     return [
       421,
       'This site does not answer to that name. The operator sets it with STANDFIRST_ORIGIN.',
@@ -102,6 +103,14 @@ function troubleWith(
   if ((request.url?.length ?? 0) > limits.address) return [414, 'The address is too long.']
   if (!request.url?.startsWith('/')) return [400, 'The address must be a path.']
   return undefined
+}
+
+/** The desk is open on this machine only, so it answers to the machine's own names. */
+function isForTheDesk(url: string, host: string): boolean {
+  return (
+    /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/.test(host) &&
+    /^\/(desk|scripts|icon\.svg)([/?]|$)/.test(url)
+  )
 }
 
 function refuse(response: ServerResponse, status: number, words: string): void {

@@ -84,6 +84,9 @@ function isFromAp({ value }: { value: string }): boolean {
   return value.startsWith('apsig:')
 }
 
+/** In these words the desk finds what waits for a match. */
+export const matchFirst = 'it says it updates another story; match it first'
+
 const updateWords =
   /^\W*(?:UPDATES?|RECASTS?|ADDS?|CORRECTS?|REFILES?|REPEATS?|ALTERNATES?|REPLACES?)\b/
 
@@ -93,5 +96,5 @@ function updateOfAnotherItem(item: WireItem, agency: Agency | undefined): string
   const advisory = item.standfirst.signals.find(
     ({ kind, value }) => kind === 'advisory' && updateWords.test(value),
   )
-  return advisory && 'it says it updates another story; match it first'
+  return advisory && matchFirst
 }
