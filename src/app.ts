@@ -3,8 +3,15 @@ import { Hono } from 'hono'
 import type { Article } from './articles/articles.ts'
 import { articleRoutes, drawArticle } from './articles/articles.routes.ts'
 import { feedRoutes } from './articles/feeds.routes.ts'
+import { searchRoutes } from './articles/search.routes.ts'
 import type { Comment, Order } from './comments/comments.ts'
-import { commentCounts, conversation, conversationOn, orders } from './comments/comments.ts'
+import {
+  commentCounts,
+  conversation,
+  conversationOn,
+  placeIn,
+  variantOf,
+} from './comments/comments.ts'
 import { commentRoutes } from './comments/comments.routes.ts'
 import { countsOn, fewestShown, moodMeter } from './moods/moods.ts'
 import { deskRoutes } from './desk/desk.routes.ts'
@@ -15,7 +22,8 @@ import { summaryBox, summaryOf } from './summaries/summaries.ts'
 import { summaryRoutes } from './summaries/summaries.routes.ts'
 import { routes } from './routes.ts'
 import { notFound, problem } from './web/answers.ts'
-import { ownRequestsOnly, watched } from './web/guards.ts'
+import { addressesWithoutNul, ownRequestsOnly, watched } from './web/guards.ts'
+import { failureWords } from './web/failure-words.ts'
 import type { Html } from './web/html.ts'
 import type { House } from './web/house.ts'
 import type { Script } from './web/scripts.ts'
@@ -34,7 +42,9 @@ export function createApp(house: House, scripts: Script[], watching: Watching): 
   const app = new Hono({ strict: true })
   app.use(watched(house))
   app.use(ownRequestsOnly(house))
+  app.use(addressesWithoutNul(house))
   app.route('/', articleRoutes(house, { ...partsOf(house), commentCounts, origin: originOf }))
+  app.route('/', searchRoutes(house, { commentCounts }))
   app.route('/', feedRoutes(house))
   app.route('/', summaryRoutes(house))
   app.route('/', moodRoutes(house))
@@ -48,12 +58,7 @@ export function createApp(house: House, scripts: Script[], watching: Watching): 
   app.notFound((c) => notFound(c, house))
   app.onError((error, c) => {
     house.log.error('request-failed', error, { method: c.req.method, route: c.req.routePath })
-    return problem(c, house, {
-      status: 500,
-      title: 'Something went wrong here',
-      wrong: 'The site could not do this. It has been noted.',
-      remedy: 'Please try again in a moment.',
-    })
+    return problem(c, house, failureWords[house.engine.outage(error) ?? 'fault'])
   })
   return app
 }
@@ -66,10 +71,9 @@ function addressOfDesk(scripts: Script[]): string {
 /** What the other features put on an article's page. */
 function partsOf(house: House) {
   return {
-    parameters: ['sort', 'page'],
+    variant: (query: URLSearchParams) => variantOf(placeIn(query)),
     parts: async (article: Article, query: URLSearchParams) => {
-      const order = orders.find((known) => known === query.get('sort')) ?? 'newest'
-      const page = Math.max(1, Math.trunc(Number(query.get('page') ?? 1)) || 1)
+      const { order, page } = placeIn(query)
       return {
         ...(await fixedParts(house, article)),
         conversation: await talk(house, article, order, page),
@@ -102,9 +106,23 @@ async function talk(
   refused: { error?: string; values?: { name: string; text: string } } = {},
 ): Promise<Html> {
   const { threads, total } = await conversationOn(house.engine.db, article.id, order)
-  const from = (page - 1) * threadsOnPage
-  const comments: Comment[] = threads.slice(from, from + threadsOnPage)
-  return conversation({ site: house.site, article, comments, total, order, open: true, ...refused })
+  const pages = Math.max(1, Math.ceil(threads.length / threadsOnPage))
+  // A page that is no longer there leads to the last one, not to an empty conversation.
+  const shown = Math.min(page, pages)
+  const before = (shown - 1) * threadsOnPage
+  const comments: Comment[] = threads.slice(before, before + threadsOnPage)
+  const after = threads.length - before - comments.length
+  const part = pages === 1 ? undefined : { page: shown, before, after }
+  return conversation({
+    site: house.site,
+    article,
+    comments,
+    total,
+    order,
+    part,
+    open: true,
+    ...refused,
+  })
 }
 
 async function drawRefused(

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { ConfigTrouble, configFrom } from './config.ts'
-import { DatabaseTrouble } from './database/engine.ts'
+import { DatabaseTrouble } from './database/database.ts'
 
 const usage = `Standfirst, a news site in a box.
 
@@ -10,7 +10,10 @@ const usage = `Standfirst, a news site in a box.
   read-wire PATH…                      shows how wire files are understood
   summarize [FILE] [--sentences N]     chooses the sentences that sum an article up
   check --article FILE --summary FILE  checks a summary against its article
-  (both also: --jsonl, from standard input)`
+  (both also: --jsonl, from standard input)
+  backup FILE                          one file with everything
+  restore FILE                         fills an empty database from a backup
+  doctor                               says whether the data is sound`
 
 type Command = (args: string[]) => Promise<number>
 
@@ -20,7 +23,7 @@ const commands: Record<string, Command> = {
   desk,
   'read-wire': async (args) => {
     const { readWireCommand } = await import('./wire/read-wire.command.ts')
-    return readWireCommand(args, print)
+    return readWireCommand(args, { out: print, err: complain })
   },
   summarize: async (args) => {
     const { summarizeCommand } = await import('./summaries/summarize.command.ts')
@@ -40,6 +43,18 @@ const commands: Record<string, Command> = {
       stdin: process.stdin,
     })
   },
+}
+
+for (const name of ['backup', 'restore', 'doctor'] as const) {
+  commands[name] = async (args) => {
+    const data = await import('./data.command.ts')
+    const run = {
+      backup: data.backupCommand,
+      restore: data.restoreCommand,
+      doctor: data.doctorCommand,
+    }[name]
+    return run(args, configFrom(process.env), print, complain)
+  }
 }
 
 const [name = 'serve', ...args] = process.argv.slice(2)
@@ -69,7 +84,8 @@ async function serveCommand(args: string[]): Promise<number> {
   const site = await serve(configFrom(process.env), { empty: args.includes('--empty') }, complain)
   print(site.origin)
   await new Promise<void>((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, resolve)
+    // Kept for good: a terminal's Ctrl-C comes twice, from itself and through `npm start`.
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, resolve)
   })
   site.house.log.info('stopping')
   await site.stop()
@@ -99,9 +115,10 @@ async function ingest(args: string[]): Promise<number> {
 
 async function desk(args: string[]): Promise<number> {
   const config = configFrom(process.env)
-  const [{ openDatabase }, { deskCommand, deskOrigin }] = await Promise.all([
+  const [{ openDatabase }, { deskCommand }, { deskOrigin }] = await Promise.all([
     import('./database/database.ts'),
     import('./desk/desk.command.ts'),
+    import('./desk/desk.ts'),
   ])
   const engine = await openDatabase({ url: config.databaseUrl, folder: config.dataFolder })
   try {

@@ -1,5 +1,5 @@
 import type { Engine } from './database/database.ts'
-import { settingOf } from './database/database.ts'
+import { hasSetting, settingOf } from './database/database.ts'
 import type { Section } from './web/site.ts'
 
 /** What a newsroom says of itself; kept in the database as a setting. */
@@ -24,11 +24,6 @@ export async function newsroomIn(engine: Engine, initial: Newsroom): Promise<New
   return JSON.parse(await settingOf(engine, 'newsroom', () => JSON.stringify(initial))) as Newsroom
 }
 
-export async function hasNewsroom(engine: Engine): Promise<boolean> {
-  const row = await engine.db
-    .selectFrom('settings')
-    .select('value')
-    .where('name', '=', 'newsroom')
-    .executeTakeFirst()
-  return row !== undefined
+export function hasNewsroom(engine: Engine): Promise<boolean> {
+  return hasSetting(engine, 'newsroom')
 }

@@ -2,6 +2,7 @@
 export const routes = {
   front: route('/'),
   section: route('/sections/:section'),
+  search: route('/search'),
   article: route('/articles/:slug'),
   mood: route('/articles/:slug/mood'),
   comments: route('/articles/:slug/comments'),

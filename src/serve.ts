@@ -3,8 +3,7 @@ import { createApp, deskScript, pageScript } from './app.ts'
 import type { Config } from './config.ts'
 import type { Engine } from './database/database.ts'
 import { openDatabase, pruneChanges, settingOf } from './database/database.ts'
-import { deskOrigin } from './desk/desk.command.ts'
-import { newDeskLink } from './desk/sessions.ts'
+import { deskOrigin, newDeskLink } from './desk/desk.ts'
 import { summariseRevision } from './summaries/summaries.ts'
 import { startTicker } from './ticker.ts'
 import type { Newsroom } from './newsroom.ts'
@@ -15,7 +14,7 @@ import { metricsOf } from './web/metrics.ts'
 import { PageStore } from './web/page-store.ts'
 import { originsOf } from './web/same-origin.ts'
 import { builtScript } from './web/scripts.ts'
-import { createSiteServer, hostsOf, listen } from './web/server.ts'
+import { createSiteServer, hostsOf, listen, refusePortInUse } from './web/server.ts'
 
 export interface Served {
   origin: string
@@ -23,25 +22,37 @@ export interface Served {
   stop: () => Promise<void>
 }
 
+export interface ServeOptions {
+  /** Without the demo newsroom. */
+  empty: boolean
+  /** See `House`. */
+  paceFactor?: number
+}
+
 /** Starts the site and resolves when it answers. `say` gets words for whoever waits. */
 export async function serve(
   config: Config,
-  options: { empty: boolean },
+  options: ServeOptions,
   say: (line: string) => void,
   now: () => Date = () => new Date(),
 ): Promise<Served> {
+  await refusePortInUse(config.port, config.host)
   const engine = await openDatabase({ url: config.databaseUrl, folder: config.dataFolder })
   try {
     const secret = await settingOf(engine, 'secret', () => randomBytes(32).toString('base64url'))
     if (!(await hasNewsroom(engine))) await settle(engine, secret, options, say, now())
-    const { house, scripts } = await houseOf(config, engine, secret, now)
+    const { house, scripts } = await houseOf(config, options, engine, secret, now)
     let serving = true
     const watching = { isServing: () => serving, metricsToken: config.metricsToken }
     const app = createApp(house, scripts, watching)
     const server = createSiteServer(app, house.pages, hostsOf(house.origins))
-    const running = await listen(server, config.port, config.host)
     await engine.write(pruneChanges)
+    // Before the first page is drawn, so that no change falls between the two.
     const ticker = await startTicker(house)
+    const running = await listen(server, config.port, config.host).catch(async (error: unknown) => {
+      await ticker.stop()
+      throw error
+    })
     const desk = deskOrigin(config.origin, running.port)
     say(`The desk, on this machine, once: ${await newDeskLink(engine, desk, now())}`)
     house.log.info('serving', { origin: house.site.origin })
@@ -61,7 +72,13 @@ export async function serve(
   }
 }
 
-async function houseOf(config: Config, engine: Engine, secret: string, now: () => Date) {
+async function houseOf(
+  config: Config,
+  { paceFactor = 1 }: ServeOptions,
+  engine: Engine,
+  secret: string,
+  now: () => Date,
+) {
   const newsroom = await newsroomIn(engine, emptyNewsroom)
   const scripts = await Promise.all([builtScript(pageScript), builtScript(deskScript)])
   const pages = new PageStore()
@@ -75,6 +92,7 @@ async function houseOf(config: Config, engine: Engine, secret: string, now: () =
     secret,
     origins: originsOf(config.origin),
     trustedProxies: config.trustedProxies,
+    paceFactor,
     script: `/scripts/${scripts[0].file}`,
   }
   return { house, scripts }

@@ -22,6 +22,7 @@ export async function startTicker(house: House): Promise<Ticker> {
   const changes = await followChanges(house.engine.db)
   let day = dayOf(house)
   let stopped = false
+  let isAway = false
   const tick = async (): Promise<void> => {
     await openDueArticles(house.engine, house.now())
     const topics = await changes()
@@ -36,9 +37,13 @@ export async function startTicker(house: House): Promise<Ticker> {
     while (!stopped) {
       try {
         await tick()
+        if (isAway) house.log.info('tick-works-again')
+        isAway = false
       } catch (error) {
         // What other processes changed is unknown while the database is away; pages here stay.
-        house.log.error('tick-failed', error)
+        // Said once, not five times a second: a log must not fill the disk that may be the trouble.
+        if (!isAway) house.log.error('tick-failed', error)
+        isAway = true
       }
       await new Promise((resolve) => setTimeout(resolve, interval))
     }

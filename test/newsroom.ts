@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Hono } from 'hono'
 import { createApp } from '../src/app.ts'
-import type { Article, ArticleDraft } from '../src/articles/articles.ts'
+import type { Article, ArticleContent, ArticleDraft } from '../src/articles/articles.ts'
 import { createArticle } from '../src/articles/articles.ts'
 import type { Config } from '../src/config.ts'
 import type { Engine } from '../src/database/database.ts'
@@ -26,7 +26,7 @@ export interface Newsroom {
   house: House
   /** The time here; tests move it. */
   clock: { now: Date }
-  publish: (draft?: Partial<ArticleDraft>) => Promise<Article>
+  publish: (draft?: StoryDraft) => Promise<Article>
   ingest: (text: string | Uint8Array, source?: string) => Promise<IntakeLine[]>
   get: (path: string, headers?: Record<string, string>) => Promise<Response>
   /** Sends a form as our own page would. */
@@ -35,6 +35,11 @@ export interface Newsroom {
     fields: Record<string, string>,
     headers?: Record<string, string>,
   ) => Promise<Response>
+}
+
+/** What a test wants to say of a story; the rest is invented. */
+export type StoryDraft = Omit<Partial<ArticleDraft>, 'content'> & {
+  content?: Partial<ArticleContent>
 }
 
 const origin = 'http://localhost:8080'
@@ -63,6 +68,7 @@ export function newsroomOn(engine: Engine, start = new Date('2026-05-04T12:00:00
     secret: 'a secret for tests only',
     origins: originsOf(origin),
     trustedProxies: [],
+    paceFactor: 1,
     script: '/scripts/page.js',
   }
   const app = createApp(house, [], { isServing: () => true })
@@ -99,11 +105,7 @@ export const harbourStory = [
   'The board expects the last stone to be laid in the autumn of the following year.',
 ]
 
-async function publish(
-  engine: Engine,
-  now: Date,
-  draft: Partial<ArticleDraft> = {},
-): Promise<Article> {
+async function publish(engine: Engine, now: Date, draft: StoryDraft = {}): Promise<Article> {
   const whole: ArticleDraft = {
     section: 'news',
     facts: { pubStatus: 'usable' },

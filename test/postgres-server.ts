@@ -1,4 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
 import {
   accessSync,
   chownSync,
@@ -20,6 +21,11 @@ export interface PostgresServer {
   url: string
   version: string
   stop: () => void
+  /** Ends it at once, as a machine that fails would; `restart` brings it back with its data. */
+  crash: () => Promise<void>
+  restart: () => Promise<void>
+  /** Lets it and all who work for it stand still, until the function that comes back is called. */
+  freeze: () => Promise<() => void>
 }
 
 /** The account that the server runs as where the tests run as root, which PostgreSQL refuses. */
@@ -41,20 +47,22 @@ export async function startPostgres(): Promise<PostgresServer> {
   )
   if (made.status !== 0) throw new Error(`initdb failed: ${made.stderr || String(made.error)}`)
   const port = await freePort()
-  const server = spawn(
-    join(bin, 'postgres'),
-    [
-      '-D',
-      data,
-      '-p',
-      String(port),
-      '-c',
-      `unix_socket_directories=${folder}`,
-      '-c',
-      'listen_addresses=127.0.0.1',
-    ],
-    { ...identity, env: environment, stdio: 'ignore', cwd: folder },
-  )
+  const run = () =>
+    spawn(
+      join(bin, 'postgres'),
+      [
+        '-D',
+        data,
+        '-p',
+        String(port),
+        '-c',
+        `unix_socket_directories=${folder}`,
+        '-c',
+        'listen_addresses=127.0.0.1',
+      ],
+      { ...identity, env: environment, stdio: 'ignore', cwd: folder },
+    )
+  let server = run()
   const url = `postgres://standfirst@127.0.0.1:${port}/postgres`
   const stop = () => {
     server.kill('SIGINT')
@@ -62,11 +70,40 @@ export async function startPostgres(): Promise<PostgresServer> {
     rmSync(folder, { recursive: true, force: true })
   }
   try {
-    return { url, version: await answering(url), stop }
+    return {
+      url,
+      version: await answering(url),
+      stop,
+      crash: async () => {
+        const gone = once(server, 'exit')
+        server.kill('SIGQUIT')
+        await gone
+      },
+      restart: async () => {
+        server = run()
+        await answering(url)
+      },
+      freeze: () => freeze(url, server.pid ?? 0),
+    }
   } catch (error) {
     stop()
     throw error
   }
+}
+
+async function freeze(url: string, postmaster: number): Promise<() => void> {
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  const { rows } = await client.query<{ pid: number }>(
+    'select pid from pg_stat_activity where pid <> pg_backend_pid()',
+  )
+  await client.end()
+  const pids = [postmaster, ...rows.map(({ pid }) => pid)]
+  const tell = (signal: NodeJS.Signals) => {
+    for (const pid of pids) process.kill(pid, signal)
+  }
+  tell('SIGSTOP')
+  return () => tell('SIGCONT')
 }
 
 async function answering(url: string): Promise<string> {

@@ -24,6 +24,10 @@ const steps: Step[] = [
     name: 'browser-types',
     run: () => tool([bin('typescript/bin/tsc'), '-p', 'tsconfig.browser.json']),
   },
+  {
+    name: 'journey-types',
+    run: () => tool([bin('typescript/bin/tsc'), '-p', 'tsconfig.journeys.json']),
+  },
   { name: 'lint', run: () => tool([bin('eslint/bin/eslint.js'), '.']) },
   {
     name: 'format',

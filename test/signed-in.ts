@@ -1,4 +1,4 @@
-import { newDeskLink } from '../src/desk/sessions.ts'
+import { newDeskLink } from '../src/desk/door/sessions.ts'
 import type { Newsroom } from './newsroom.ts'
 
 /** An editor at the desk of a newsroom. */

@@ -1,8 +1,38 @@
 import type { Context } from 'hono'
+import type { Database } from '../database/database.ts'
 import { notFound, problem } from '../web/answers.ts'
 import type { House } from '../web/house.ts'
 import type { Article } from './article.ts'
-import { articleAt } from './articles.ts'
+import * as queries from './articles.queries.ts'
+import { articleOf, correctionsOf, verdictOn } from './stored-article.ts'
+
+/** What an address leads to. */
+export type Found =
+  | { article: Article }
+  | { moved: string }
+  /** It was public once and is not now. */
+  | { gone: Gone }
+
+/** Why readers find a notice where a story was. */
+export interface Gone {
+  /** True while it may come back. */
+  onHold: boolean
+  words: string
+}
+
+/** Finds the article at an address, as a reader may see it now. Undefined: never was public. */
+export async function articleAt(db: Database, slug: string, now: Date): Promise<Found | undefined> {
+  const row =
+    (await queries.articleRowBySlug(db, slug)) ?? (await queries.articleRowByOldSlug(db, slug))
+  if (!row) return undefined
+  const verdict = verdictOn(row, now)
+  if (!verdict.open) {
+    if (row.live_at === null) return undefined
+    return { gone: { onHold: verdict.reason !== 'canceled', words: verdict.words } }
+  }
+  if (row.slug !== slug) return { moved: row.slug }
+  return { article: articleOf(row, await correctionsOf(db, row.id)) }
+}
 
 /** The open article that an address names, or the answer to give where there is none. */
 export async function articleInAddress(c: Context, house: House): Promise<Article | Response> {
@@ -11,8 +41,8 @@ export async function articleInAddress(c: Context, house: House): Promise<Articl
   if ('article' in found) return found.article
   return problem(c, house, {
     status: 410,
-    title: 'This story has been withdrawn',
-    wrong: found.gone,
+    title: found.gone.onHold ? 'This story is on hold' : 'This story has been withdrawn',
+    wrong: found.gone.words,
     remedy: 'What you wrote was not taken.',
   })
 }

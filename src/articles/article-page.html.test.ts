@@ -71,7 +71,11 @@ test('JSON-LD cannot close its own element', () => {
 
 test('no page holds what the Content-Security-Policy forbids', () => {
   const front = frontPage({ site, ...arranged([], site.sections), now: '2026-03-02T15:00:00Z' })
-  for (const page of [plain, front, gonePage({ site, reason: 'Withdrawn by the agency.' })]) {
+  for (const page of [
+    plain,
+    front,
+    gonePage({ site, onHold: false, words: 'Withdrawn by the agency.' }),
+  ]) {
     assert.doesNotMatch(page, /\sstyle="|\son\w+="|<script(?![^>]+(?:src=|ld\+json))/)
   }
 })

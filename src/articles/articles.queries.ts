@@ -30,6 +30,7 @@ export async function articleRowByOldSlug(
 /** Articles that readers could see at some time, the newest here first; the gate decides on each. */
 export async function newestRows(
   db: Database,
+  now: string,
   limit: number,
   section?: string,
 ): Promise<ArticleRow[]> {
@@ -38,19 +39,15 @@ export async function newestRows(
     .selectAll()
     .where('live_at', 'is not', null)
     .where('pub_status', '=', 'usable')
+    .where('held', '=', '[]')
+    .where((where) => where.or([where('embargoed', 'is', null), where('embargoed', '<=', now)]))
   if (section !== undefined) query = query.where('section', '=', section)
   return query.orderBy('live_at', 'desc').orderBy('id', 'desc').limit(limit).execute()
 }
 
-/** Articles under an embargo that has run out. */
+/** Articles whose embargo has run out since somebody last looked. */
 export async function dueRows(db: Database, now: string): Promise<ArticleRow[]> {
-  return db
-    .selectFrom('articles')
-    .selectAll()
-    .where('embargoed', '<=', now)
-    .where('live_at', 'is', null)
-    .where('pub_status', '=', 'usable')
-    .execute()
+  return db.selectFrom('articles').selectAll().where('due_at', '<=', now).execute()
 }
 
 export async function takenSlugs(db: Database, wish: string): Promise<Set<string>> {
@@ -174,13 +171,17 @@ export async function newestDeskRows(db: Database, limit: number): Promise<Artic
     .execute()
 }
 
-/** Marks as live; false when another node was faster. */
-export async function markLive(tx: Database, id: string, at: string): Promise<boolean> {
+/** Notes that an embargo has run out; false when another node was faster. */
+export async function settleDue(
+  tx: Database,
+  row: ArticleRow,
+  liveAt: string | null,
+): Promise<boolean> {
   const done = await tx
     .updateTable('articles')
-    .set({ live_at: at })
-    .where('id', '=', id)
-    .where('live_at', 'is', null)
+    .set({ due_at: null, live_at: liveAt })
+    .where('id', '=', row.id)
+    .where('due_at', '=', row.due_at)
     .executeTakeFirst()
   return done.numUpdatedRows > 0n
 }
@@ -245,4 +246,26 @@ export async function pictureRow(db: Database, name: string) {
     .select(['content_type', 'bytes', 'article_id', 'pub_status', 'embargoed', 'held'])
     .where('name', '=', name)
     .executeTakeFirst()
+}
+
+export async function articleRows(db: Database, ids: string[]): Promise<Map<string, ArticleRow>> {
+  if (ids.length === 0) return new Map()
+  const rows = await db.selectFrom('articles').selectAll().where('id', 'in', ids).execute()
+  return new Map(rows.map((row) => [row.id, row]))
+}
+
+export async function upsertSearchText(
+  tx: Database,
+  row: { article_id: string; headline: string; body: string },
+): Promise<void> {
+  const { article_id: _, ...texts } = row
+  await tx
+    .insertInto('search_texts')
+    .values(row)
+    .onConflict((same) => same.column('article_id').doUpdateSet(texts))
+    .execute()
+}
+
+export async function deleteSearchText(tx: Database, articleId: string): Promise<void> {
+  await tx.deleteFrom('search_texts').where('article_id', '=', articleId).execute()
 }

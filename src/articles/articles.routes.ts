@@ -22,8 +22,8 @@ const further = 4
 
 /** What other features put on an article's page; handed over in `app.ts`. */
 export interface ArticleParts {
-  /** Parameters of the query that make another page. */
-  parameters: readonly string[]
+  /** The part of a query that makes another page, in its one canonical form. */
+  variant: (query: URLSearchParams) => string
   parts: (
     article: Article,
     query: URLSearchParams,
@@ -95,7 +95,7 @@ async function articleAnswer(c: Context, house: House, others: ArticleParts): Pr
     c,
     house,
     () => drawAgain(house, others, slug, form, query),
-    others.parameters,
+    others.variant(query),
   )
 }
 
@@ -109,8 +109,11 @@ async function drawAgain(
 ): Promise<Drawn> {
   const found = await articleAt(house.engine.db, slug, house.now())
   if (!found || !('article' in found)) {
-    const words = found && 'gone' in found ? found.gone : 'It has just been taken down.'
-    return drawnPage(house, 'plain', gonePage({ site: house.site, reason: words }), [], 410)
+    const gone =
+      found && 'gone' in found
+        ? found.gone
+        : { onHold: true, words: 'It has just been taken down.' }
+    return drawnPage(house, 'plain', gonePage({ site: house.site, ...gone }), [], 410)
   }
   const { article } = found
   const topics = [`article:${article.id}`]
@@ -133,18 +136,18 @@ async function drawAgain(
 function goneAnswer(
   c: Context,
   house: House,
-  { gone }: Extract<Found, { gone: string }>,
+  { gone }: Extract<Found, { gone: unknown }>,
   form: string | undefined,
 ): Response {
   if (form !== undefined) {
     return problem(c, house, {
       status: 410,
-      title: 'This story has been withdrawn',
-      wrong: gone,
+      title: gone.onHold ? 'This story is on hold' : 'This story has been withdrawn',
+      wrong: gone.words,
       remedy: 'Please remove copies of it.',
     })
   }
-  const drawn = drawnPage(house, 'plain', gonePage({ site: house.site, reason: gone }), [], 410)
+  const drawn = drawnPage(house, 'plain', gonePage({ site: house.site, ...gone }), [], 410)
   return new Response(drawn.body as string, {
     status: 410,
     headers: { ...drawn.headers, 'content-type': drawn.type, 'cache-control': 'no-store' },

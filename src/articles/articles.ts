@@ -6,36 +6,20 @@ import { articleOf, correctionsOf, verdictOn } from './stored-article.ts'
 export type { Article, ArticleContent, Correction, Picture, Teaser } from './article.ts'
 export type { Block, Body, Mark, Span } from './body.ts'
 export { paragraphsOf, textOf, textOfSpans } from './body.ts'
-export { bodyFrom, markupOf } from './body-markup.ts'
-export type { Change } from './alignment.ts'
-export { changesBetween } from './alignment.ts'
-export type { DeskArticle, Editing, HouseEdit } from './editing.ts'
-export { deskArticle, deskArticleAt, editArticle, lockArticle } from './editing.ts'
-export type { Chunk, FieldChunk, Merging } from './merging.ts'
-export { compareThree, mergedContent } from './merging.ts'
+export { bodyFrom, markupOf } from './editing/body-markup.ts'
+export type { Change } from './editing/alignment.ts'
+export { changesBetween } from './editing/alignment.ts'
+export type { DeskArticle, Editing, HouseEdit } from './editing/editing.ts'
+export { deskArticle, deskArticleAt, editArticle, lockArticle } from './editing/editing.ts'
+export type { Chunk, FieldChunk, Merging } from './editing/merging.ts'
+export { compareThree, mergedContent } from './editing/merging.ts'
 export type { ArticleDraft, OnRevision } from './publishing.ts'
 export { isHouseEdited, newestDeskRows, pictureNames, revisionRows } from './articles.queries.ts'
 export { createArticle, noteArticleChange, openDueArticles, reviseArticle } from './publishing.ts'
-export { articleInAddress } from './article-in-address.ts'
+export type { Found } from './article-in-address.ts'
+export { articleAt, articleInAddress } from './article-in-address.ts'
+export { searchArticles } from './search.ts'
 export { slugOf } from './slug.ts'
-
-/** What an address leads to. */
-export type Found =
-  | { article: Article }
-  | { moved: string }
-  /** It was public once and is not now; `words` say why. */
-  | { gone: string }
-
-/** Finds the article at an address, as a reader may see it now. Undefined: never was public. */
-export async function articleAt(db: Database, slug: string, now: Date): Promise<Found | undefined> {
-  const row =
-    (await queries.articleRowBySlug(db, slug)) ?? (await queries.articleRowByOldSlug(db, slug))
-  if (!row) return undefined
-  const verdict = verdictOn(row, now)
-  if (!verdict.open) return row.live_at === null ? undefined : { gone: verdict.words }
-  if (row.slug !== slug) return { moved: row.slug }
-  return { article: articleOf(row, await correctionsOf(db, row.id)) }
-}
 
 /** The newest open articles, for the front page, a section or a feed. */
 export async function newestArticles(
@@ -44,7 +28,7 @@ export async function newestArticles(
   limit: number,
   section?: string,
 ): Promise<Article[]> {
-  const rows = await queries.newestRows(db, limit, section)
+  const rows = await queries.newestRows(db, now.toISOString(), limit, section)
   const open = rows.filter((row) => verdictOn(row, now).open)
   const corrected = await queries.correctedIds(
     db,

@@ -6,6 +6,7 @@ import type { Article, ArticleContent } from './article.ts'
 import type { ArticleRow } from './articles.queries.ts'
 import * as queries from './articles.queries.ts'
 import { paragraphsOf } from './body.ts'
+import { indexArticle } from './search.ts'
 import { slugOf } from './slug.ts'
 import { articleOf, contentOf, correctionsOf, verdictOn } from './stored-article.ts'
 
@@ -40,7 +41,7 @@ export async function createArticle(
     slug: await freeSlug(engine, tx, wishedSlug),
     revision: 1,
     live_at: isOpen(draft.facts, now) ? now.toISOString() : null,
-    ...columnsOf(draft),
+    ...columnsOf(draft, now),
   }
   await queries.insertArticle(
     tx,
@@ -49,6 +50,7 @@ export async function createArticle(
     now.toISOString(),
     draft.editor ?? null,
   )
+  await indexArticle(tx, row)
   await noteArticleChange(tx, row.id, now)
   const article = articleOf(row, [])
   await onRevision(tx, article, now)
@@ -69,7 +71,7 @@ export async function reviseArticle(
   const before = await queries.articleRow(tx, id)
   if (!before) throw new Error(`There is no article ${id}.`)
   const content = draft.content ?? contentOf(before)
-  const columns = columnsOf({ ...draft, content })
+  const columns = columnsOf({ ...draft, content }, now)
   const isNewText = columns.content !== before.content
   const row: ArticleRow = {
     ...before,
@@ -89,6 +91,7 @@ export async function reviseArticle(
   else if (draft.content !== undefined && draft.itemVersionId !== undefined)
     await queries.setWireBase(tx, row, draft.itemVersionId)
   if (draft.correction !== undefined) await correct(tx, before, row, draft.correction, now)
+  await indexArticle(tx, row)
   await noteArticleChange(tx, id, now)
   const article = articleOf(row, await correctionsOf(tx, id))
   if (isNewText) await onRevision(tx, article, now)
@@ -100,9 +103,10 @@ export async function openDueArticles(engine: Engine, now: Date): Promise<number
   const due = await queries.dueRows(engine.db, now.toISOString())
   let opened = 0
   for (const row of due) {
-    if (!verdictOn(row, now).open) continue
+    const isNowOpen = verdictOn(row, now).open
+    const liveAt = row.live_at ?? (isNowOpen ? now.toISOString() : null)
     opened += await engine.write(async (tx) => {
-      if (!(await queries.markLive(tx, row.id, now.toISOString()))) return 0
+      if (!(await queries.settleDue(tx, row, liveAt)) || !isNowOpen) return 0
       await noteArticleChange(tx, row.id, now)
       return 1
     })
@@ -153,13 +157,16 @@ async function freeSlug(engine: Engine, tx: Database, wish: string): Promise<str
   return `${wish}-${number}`
 }
 
-function columnsOf(draft: ArticleDraft) {
+function columnsOf(draft: ArticleDraft, now: Date) {
+  const verdict = gate(draft.facts, now)
+  const opensAt = verdict.open ? undefined : verdict.opensAt
   return {
     section: draft.section,
     content: JSON.stringify(draft.content),
     pub_status: draft.facts.pubStatus,
     embargoed: draft.facts.embargoed ?? null,
     held: JSON.stringify(draft.facts.held ?? []),
+    due_at: opensAt?.toISOString() ?? null,
     published_at: draft.publishedAt,
     updated_at: draft.updatedAt,
   }

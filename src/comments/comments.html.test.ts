@@ -56,6 +56,13 @@ test('the order in use is marked and the others can be had without a script', ()
   assert.ok(drawn.includes('?sort=best#comments">Best'))
 })
 
+test('a part of a long conversation links to what comes before and after it', () => {
+  const drawn = talk({ part: { page: 2, before: 20, after: 1 } })
+  assert.ok(drawn.includes('?sort=oldest#comments">20 conversations before these</a>'))
+  assert.ok(drawn.includes('?sort=oldest&amp;page=3#comments">1 more conversation</a>'))
+  assert.ok(!talk().includes('conversations'))
+})
+
 test('a comment can be recommended, answered and pointed at', () => {
   const drawn = talk()
   assert.ok(drawn.includes('id="comment-c1"'))

@@ -12,6 +12,8 @@ export interface Conversation {
   /** All of the article's comments, replies included. */
   total: number
   order: Order
+  /** The page of it that is shown, where the threads are more than one page holds. */
+  part?: Part | undefined
   /** Whether new ones are taken. */
   open: boolean
   /** Why the last one was not taken, in words for its writer. */
@@ -20,13 +22,23 @@ export interface Conversation {
   values?: CommentValues | undefined
 }
 
+export interface Part {
+  /** Counted from 1. */
+  page: number
+  /** Threads on pages before and after it. */
+  before: number
+  after: number
+}
+
 export function conversation(talk: Conversation): Html {
-  const { site, article, comments, total, order, open, error, values } = talk
+  const { site, article, comments, total, order, open, error, values, part } = talk
   return html`<section class="comments" id="comments" aria-labelledby="comments-h">
     <h2 class="rubric" id="comments-h">Comments${total > 0 && html` <span>${total}</span>`}</h2>
     ${open ? commentForm({ slug: article.slug, error, values, swap: true }) : closed(total)}
-    ${comments.length > 1 && sorting(article.slug, order)}
+    ${(part ?? comments.length > 1) && sorting(article.slug, order)}
+    ${part && part.before > 0 && further(article.slug, order, part.page - 1, `${conversations(part.before)} before these`)}
     ${comments.length > 0 ? comments.map((comment) => thread(comment, article.slug, site, open)) : open && empty()}
+    ${part && part.after > 0 && further(article.slug, order, part.page + 1, conversations(part.after, 'more '))}
   </section>`
 }
 
@@ -51,6 +63,15 @@ function sorting(slug: string, current: Order): Html {
     return html` <a href="/articles/${slug}?sort=${order}#comments"${used}>${orderNames[order]}</a>`
   })
   return html`<p class="sort">Sort by${links}</p>`
+}
+
+function further(slug: string, order: Order, page: number, words: string): Html {
+  const address = `/articles/${slug}?sort=${order}${page > 1 ? `&page=${page}` : ''}#comments`
+  return html`<p class="links"><a href="${address}">${words}</a></p>`
+}
+
+function conversations(count: number, more = ''): string {
+  return `${count} ${more}${count === 1 ? 'conversation' : 'conversations'}`
 }
 
 export interface CommentPage {

@@ -113,19 +113,6 @@ export async function insertRecommendation(
   return (done.numInsertedOrUpdatedRows ?? 0n) > 0n
 }
 
-export async function deleteRecommendation(
-  tx: Database,
-  commentId: string,
-  voter: string,
-): Promise<boolean> {
-  const done = await tx
-    .deleteFrom('recommendations')
-    .where('comment_id', '=', commentId)
-    .where('voter', '=', voter)
-    .executeTakeFirst()
-  return done.numDeletedRows > 0n
-}
-
 /** When each recommendation in a conversation was given, oldest first. */
 export async function recommendationTimes(db: Database, articleId: string): Promise<string[]> {
   const rows = await db

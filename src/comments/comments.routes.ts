@@ -17,7 +17,7 @@ import { addressOf } from '../web/guards.ts'
 import type { House } from '../web/house.ts'
 import { commentPage } from './comments.html.ts'
 import type { Comment } from './comments.ts'
-import { postComment, recommend, threadOf } from './comments.ts'
+import { postComment, recommend, talkParameters, threadOf } from './comments.ts'
 import type { Refused } from './screening.ts'
 
 /** Comments that one network may send: a lively household, not a program. */
@@ -37,8 +37,8 @@ interface CommentValues {
 
 export function commentRoutes(house: House, { drawRefused }: CommentParts): Hono {
   const app = new Hono()
-  const comments = new Pace(commentPace)
-  const recommendations = new Pace(recommendationPace)
+  const comments = new Pace(commentPace, house.paceFactor)
+  const recommendations = new Pace(recommendationPace, house.paceFactor)
   app.post(routes.comments.pattern, (c) => postAnswer(c, house, comments, drawRefused))
   app.get(routes.comments.pattern, (c) =>
     seeOther(house, `${routes.article.href({ slug: c.req.param('slug') })}#comments`),
@@ -79,7 +79,7 @@ async function postAnswer(
     : tooFast
   if ('refused' in posting) return refusedAnswer(house, article, posting, values, drawRefused)
   house.pages.forget([`article:${article.id}`, 'counts'])
-  return seeOther(house, placeOf(c, article, posting.posted))
+  return seeOther(house, placeOf(c, house, article, posting.posted))
 }
 
 const tooFast: Refused = {
@@ -87,18 +87,32 @@ const tooFast: Refused = {
   words: 'That was many comments in a short time. Please wait a minute and send it again.',
 }
 
-/** A reply is shown in its thread; with scripts, the whole conversation comes back instead. */
+/** A reply is shown in its thread; with scripts, the conversation comes back as it is read instead. */
 function placeOf(
   c: Context,
-  article: Article,
+  house: House,
+  { slug }: Article,
   { id, threadId }: { id: string; threadId: string },
 ): string {
   const isSwap = c.req.header('x-requested-with') === 'swap'
   const page =
-    id === threadId || isSwap
-      ? `${routes.article.href({ slug: article.slug })}?sort=newest`
-      : routes.comment.href({ slug: article.slug, id: threadId })
+    id === threadId
+      ? `${routes.article.href({ slug })}?sort=newest`
+      : isSwap
+        ? pageBefore(c, house, slug)
+        : routes.comment.href({ slug, id: threadId })
   return `${page}#comment-${id}`
+}
+
+/** The page that the reader acted on: this story in the same order, or one comment of it. */
+function pageBefore(c: Context, house: House, slug: string): string {
+  const article = routes.article.href({ slug })
+  const before = URL.parse(c.req.header('referer') ?? '')
+  if (!before || !house.origins.includes(before.origin)) return article
+  if (before.pathname.startsWith(`${article}/comments/`)) return before.pathname
+  const kept = [...before.searchParams].filter(([name]) => talkParameters.includes(name))
+  if (before.pathname !== article || kept.length === 0) return article
+  return `${article}?${new URLSearchParams(kept).toString()}`
 }
 
 async function refusedAnswer(
@@ -174,7 +188,7 @@ async function recommendationAnswer(c: Context, house: House, pace: Pace): Promi
     house.now(),
   )
   if (changed) house.pages.forget([`article:${article.id}`])
-  const address = `${routes.article.href({ slug: article.slug })}#comment-${id}`
+  const address = `${pageBefore(c, house, article.slug)}#comment-${id}`
   return seeOther(house, address, changed ? voterCookie(voter, house) : undefined)
 }
 

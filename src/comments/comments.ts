@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Database, Engine } from '../database/database.ts'
 import { isId, newId, noteChange } from '../database/database.ts'
 import type { Comment, Order } from './comment.ts'
+import { topicsOf } from './comment.ts'
 import type { CommentRow } from './comments.queries.ts'
 import * as queries from './comments.queries.ts'
 import { sorted } from './ranking.ts'
@@ -9,7 +10,7 @@ import type { CommentForm, Refused } from './screening.ts'
 import { repeatMinutes, screened } from './screening.ts'
 
 export type { Comment, Order } from './comment.ts'
-export { orders } from './comment.ts'
+export { orders, placeIn, talkParameters, variantOf } from './comment.ts'
 export { commentCounts } from './comments.queries.ts'
 export { conversation } from './comments.html.ts'
 export type { DeskComment } from './taking-down.ts'
@@ -58,14 +59,13 @@ export async function postComment(
   })
 }
 
-/** Recommends a comment once, or takes the recommendation back. False: nothing changed. */
+/** Recommends a comment, once per browser. False: nothing changed. */
 export async function recommend(
   engine: Engine,
   articleId: string,
   commentId: string,
   voter: string,
   now: Date,
-  withdraw = false,
 ): Promise<boolean> {
   return engine.write(async (tx) => {
     const comment = await queries.commentRow(tx, articleId, commentId)
@@ -76,9 +76,7 @@ export async function recommend(
       voter,
       created_at: now.toISOString(),
     }
-    const changed = withdraw
-      ? await queries.deleteRecommendation(tx, commentId, voter)
-      : await queries.insertRecommendation(tx, row)
+    const changed = await queries.insertRecommendation(tx, row)
     if (changed) await noteChange(tx, [`article:${articleId}`], now)
     return changed
   })
@@ -120,11 +118,6 @@ export async function threadOf(
   const thread = treeOf(await queries.threadRows(db, row.thread_id))[0]
   const comment = thread && within(thread, id)
   return thread && comment && { thread, comment }
-}
-
-/** What a new or changed comment makes pages forget: its article, and counts in lists. */
-export function topicsOf(articleId: string): string[] {
-  return [`article:${articleId}`, 'counts']
 }
 
 async function parentOf(tx: Database, articleId: string, id: string | undefined) {

@@ -5,7 +5,7 @@ const marksPerLetter = 4
 const directionOverrides = /[\u202a-\u202e\u2066-\u2069\u200e\u200f\u061c]/g
 /** Controls but tab and line feed, tag characters, interlinear annotation, object replacement. */
 const unwanted =
-  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028\u2029\ufeff\ufff9-\uffff\u{e0000}-\u{e0fff}]/gu
+  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028\u2029\ufeff\ufff9-\ufffc\ufffe\uffff\u{e0000}-\u{e0fff}]/gu
 const stackedMarks = new RegExp(`(\\p{M}{${marksPerLetter}})\\p{M}+`, 'gu')
 const nothingToSee =
   /^[\p{C}\p{Z}\p{M}\s\u115f\u1160\u3164\uffa0\u2800\u034f\u17b4\u17b5\u{fe00}-\u{fe0f}]*$/u
@@ -39,9 +39,7 @@ export function isInvisible(text: string): boolean {
 
 /** Two comments that differ only in case, spacing or look-alike forms are the same comment. */
 export function repeatKey(text: string): string {
-  return text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[\p{C}\p{Z}\p{P}\s]+/gu, ' ')
-    .trim()
+  const same = text.normalize('NFKC').toLowerCase()
+  // What is punctuation only ("!!!", "?") would all be one comment without it.
+  return same.replace(/[\p{C}\p{Z}\p{P}\s]+/gu, ' ').trim() || same
 }

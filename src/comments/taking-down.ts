@@ -1,6 +1,6 @@
 import type { Database } from '../database/database.ts'
 import { isId, noteChange } from '../database/database.ts'
-import { topicsOf } from './comments.ts'
+import { topicsOf } from './comment.ts'
 import * as queries from './comments.queries.ts'
 
 /** A comment as the desk sees it: with its words, whether or not readers do. */

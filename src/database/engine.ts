@@ -21,8 +21,19 @@ export interface Engine {
   conflict(error: unknown): 'duplicate' | 'missing-parent' | undefined
   /** What the database takes, and what is left on its disk where that can be seen, in bytes. */
   room(): Promise<{ used: number; free?: number }>
+  /** Why the database could not do anything just now: it does not answer, or its disk is full. */
+  outage(error: unknown): 'away' | 'full' | undefined
+  /**
+   * Ids of the articles whose search text holds all the words, the last one perhaps only begun, the
+   * newest first. Words are as `searchable` makes them: letters and digits only.
+   */
+  search(words: readonly string[], page: { limit: number; offset: number }): Promise<string[]>
   /** Answers when the database can be read and written; throws otherwise. */
   check(): Promise<void>
+  /** Writes all that `keptTables` names, as of one moment, into one new SQLite file. */
+  copyTo(file: string): Promise<void>
+  /** Looks for damage; gives what it found, in words. */
+  examine(): Promise<string[]>
   close(): Promise<void>
 }
 

@@ -68,7 +68,7 @@ export class GroupCommit {
           this.#session.release()
           settlements.push(() => resolve(value))
         } catch (error) {
-          this.#session.rollbackToSavepoint()
+          this.#undo(error)
           settlements.push(() => reject(error))
         }
       }
@@ -78,5 +78,14 @@ export class GroupCommit {
       throw error
     }
     return settlements
+  }
+
+  /** A full disk ends the whole transaction by itself: then it is that error that all must hear. */
+  #undo(error: unknown): void {
+    try {
+      this.#session.rollbackToSavepoint()
+    } catch {
+      throw error
+    }
   }
 }

@@ -2,13 +2,20 @@ import { Kysely, PostgresDialect, sql } from 'kysely'
 import pg from 'pg'
 import type { Database, Engine, MigrationTarget } from './engine.ts'
 import { DatabaseTrouble } from './engine.ts'
+import { impatient } from './impatient-pool.ts'
 import { migrate } from './migrate.ts'
+import type { Row } from './backup.ts'
+import { insertRows } from './backup.ts'
+import { codeOf, conflictOf, outageOf } from './postgres-errors.ts'
 import type { Schema } from './schema.ts'
+import { keptTables } from './schema.ts'
 
 const poolSize = 10
-/** A statement that takes longer is cut, in milliseconds. */
-const statementTimeout = 5000
-const connectTimeout = 5000
+/** A statement that takes longer is cut by the server, in milliseconds. */
+const statementTimeout = 2500
+/** A server that says nothing for longer is taken to be away: a reader hears of it within 3 s. */
+const patience = 3000
+const connectTimeout = 2500
 /** A key of our own for the lock that only one migrating process holds. */
 const migrationLock = 7_238_114
 
@@ -16,7 +23,7 @@ const migrationLock = 7_238_114
 const int8 = 20
 
 /** Opens the database that `url` names, migrated. Throws `DatabaseTrouble`. */
-export async function openPostgres(url: string): Promise<Engine> {
+export async function openPostgres(url: string, migrations?: string): Promise<Engine> {
   const types = new pg.TypeOverrides()
   types.setTypeParser(int8, Number)
   const pool = new pg.Pool({
@@ -28,9 +35,11 @@ export async function openPostgres(url: string): Promise<Engine> {
   })
   // Without a listener, a server that goes away while a connection idles ends the process.
   pool.on('error', () => undefined)
-  const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) })
+  const db = new Kysely<Schema>({
+    dialect: new PostgresDialect({ pool: impatient(pool, patience) }),
+  })
   try {
-    await migrate(migrationTarget(pool))
+    await migrate(migrationTarget(pool), migrations)
   } catch (error) {
     await db.destroy()
     throw explained(error)
@@ -46,6 +55,21 @@ function engineOf(db: Database): Engine {
       await sql`select pg_advisory_xact_lock(hashtextextended(${key}, 0))`.execute(tx)
     },
     conflict: conflictOf,
+    outage: outageOf,
+    search: async (words, { limit, offset }) => {
+      const query = words
+        .map((word, i) => `${word}${i === words.length - 1 ? ':*' : ''}`)
+        .join(' & ')
+      const { rows } = await sql<{ id: string }>`
+        select articles.id from search_texts
+        join articles on articles.id = search_texts.article_id
+        where to_tsvector('simple', search_texts.headline || ' ' || search_texts.body) @@ to_tsquery('simple', ${query})
+          and articles.live_at is not null
+        order by articles.live_at desc, articles.id desc limit ${limit} offset ${offset}`.execute(
+        db,
+      )
+      return rows.map(({ id }) => id)
+    },
     check: async () => {
       await sql`select 1`.execute(db)
     },
@@ -55,7 +79,37 @@ function engineOf(db: Database): Engine {
       }>`select pg_database_size(current_database()) as used`.execute(db)
       return { used: rows[0]?.used ?? 0 }
     },
+    copyTo: (file) => copyTables(db, file),
+    examine: () => Promise.resolve([]),
     close: () => db.destroy(),
+  }
+}
+
+/** Rows fetched at once while copying. */
+const copyBatch = 500
+
+async function copyTables(db: Database, file: string): Promise<void> {
+  const { newSqliteFile } = await import('./sqlite.ts')
+  const target = await newSqliteFile(file)
+  target.exec('begin')
+  try {
+    await db
+      .transaction()
+      .setIsolationLevel('repeatable read')
+      .execute(async (tx) => {
+        for (const table of keptTables) {
+          await sql`declare rows no scroll cursor for select * from ${sql.table(table)}`.execute(tx)
+          for (;;) {
+            const { rows } = await sql<Row>`fetch ${sql.lit(copyBatch)} from rows`.execute(tx)
+            insertRows(target, table, rows)
+            if (rows.length < copyBatch) break
+          }
+          await sql`close rows`.execute(tx)
+        }
+      })
+    target.exec('commit')
+  } finally {
+    target.close()
   }
 }
 
@@ -109,17 +163,6 @@ function migrationTarget(pool: pg.Pool): MigrationTarget {
       }
     },
   }
-}
-
-/** https://www.postgresql.org/docs/current/errcodes-appendix.html */
-function conflictOf(error: unknown): 'duplicate' | 'missing-parent' | undefined {
-  const code = codeOf(error)
-  if (code === '23505') return 'duplicate'
-  return code === '23503' ? 'missing-parent' : undefined
-}
-
-function codeOf(error: unknown): string | undefined {
-  return (error as { code?: string }).code
 }
 
 function explained(error: unknown): unknown {

@@ -20,6 +20,10 @@ export async function settingOf(
   return value
 }
 
+export async function hasSetting(engine: Engine, name: string): Promise<boolean> {
+  return (await settingIfAny(engine.db, name)) !== undefined
+}
+
 /** The setting of that name, where somebody set it. */
 export async function settingIfAny(db: Database, name: string): Promise<string | undefined> {
   const row = await db

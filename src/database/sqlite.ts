@@ -3,27 +3,31 @@ import { statfs } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { SQLInputValue, StatementSync } from 'node:sqlite'
 import { DatabaseSync } from 'node:sqlite'
-import { Kysely, SqliteDialect } from 'kysely'
+import { Kysely, SqliteDialect, sql } from 'kysely'
 import type { Database, Engine, MigrationTarget } from './engine.ts'
 import { DatabaseTrouble } from './engine.ts'
 import { GroupCommit } from './group-commit.ts'
 import { migrate } from './migrate.ts'
+import { conflictOf, damaged, explained, outageOf } from './sqlite-errors.ts'
 import type { Schema } from './schema.ts'
 
 /** Older ones can lose committed writes: https://sqlite.org/wal.html#walresetbug */
 const oldestSafeSqlite = [3, 51, 3] as const
 /** How long a statement waits for another process's write, in milliseconds. */
 const busyTimeout = 5000
+/** Up to this size the file is looked through at every start, in bytes: a tenth of a second. */
+const quicklyChecked = 64 * 1024 * 1024
 /** Prepared statements kept per connection. */
 const statementLimit = 400
 
 /** Opens `standfirst.sqlite` in the data folder, migrated. Throws `DatabaseTrouble`. */
-export async function openSqlite(folder: string): Promise<Engine> {
+export async function openSqlite(folder: string, migrations?: string): Promise<Engine> {
   const file = join(folder, 'standfirst.sqlite')
   const writing = connect(folder, file)
   try {
     refuseUnsafe(writing)
-    await migrate(migrationTarget(writing))
+    refuseDamaged(writing, file)
+    await migrate(migrationTarget(writing), migrations)
   } catch (error) {
     writing.close()
     throw explained(error, file)
@@ -32,10 +36,18 @@ export async function openSqlite(folder: string): Promise<Engine> {
   reading.exec('pragma query_only = on')
   const db = new Kysely<Schema>({ dialect: dialectOf(reading) })
   const writer = new Kysely<Schema>({ dialect: dialectOf(writing) })
-  return engineOf(db, writer, writing, file)
+  return engineOf({ db, writer, writing, reading, file })
 }
 
-function engineOf(db: Database, writer: Database, writing: DatabaseSync, file: string): Engine {
+interface Connections {
+  db: Database
+  reading: DatabaseSync
+  writer: Database
+  writing: DatabaseSync
+  file: string
+}
+
+function engineOf({ db, reading, writer, writing, file }: Connections): Engine {
   const group = new GroupCommit({
     begin: () => writing.exec('begin immediate'),
     savepoint: () => writing.exec('savepoint one'),
@@ -52,23 +64,47 @@ function engineOf(db: Database, writer: Database, writing: DatabaseSync, file: s
     // There is one writer, so whoever writes holds every lock.
     lock: () => Promise.resolve(),
     conflict: conflictOf,
+    outage: outageOf,
+    search: async (words, { limit, offset }) => {
+      const match = words
+        .map((word, i) => `"${word}"${i === words.length - 1 ? '*' : ''}`)
+        .join(' ')
+      const { rows } = await sql<{ id: string }>`
+        select articles.id from search_index
+        join search_texts on search_texts.seq = search_index.rowid
+        join articles on articles.id = search_texts.article_id
+        where search_index match ${match} and articles.live_at is not null
+        order by articles.live_at desc, articles.id desc limit ${limit} offset ${offset}`.execute(
+        db,
+      )
+      return rows.map(({ id }) => id)
+    },
     check: () =>
       group.run(
         async () => void (await writer.selectFrom('settings').select('name').limit(1).execute()),
       ),
-    room: async () => {
-      const { bavail, bsize } = await statfs(dirname(file))
-      const files = [file, `${file}-wal`].filter((path) => existsSync(path))
-      return {
-        used: files.reduce((sum, path) => sum + statSync(path).size, 0),
-        free: bavail * bsize,
-      }
+    room: () => roomOf(file),
+    copyTo: async (target) => {
+      await group.idle()
+      writing.prepare('vacuum into ?').run(target)
     },
+    examine: () => Promise.resolve(damageIn(writing)),
     close: async () => {
       await group.idle()
       await db.destroy()
       await writer.destroy()
+      // Kysely closes what it has used; an open connection would keep the log from being cleared.
+      for (const connection of [reading, writing]) if (connection.isOpen) connection.close()
     },
+  }
+}
+
+async function roomOf(file: string): Promise<{ used: number; free: number }> {
+  const { bavail, bsize } = await statfs(dirname(file))
+  const files = [file, `${file}-wal`].filter((path) => existsSync(path))
+  return {
+    used: files.reduce((sum, path) => sum + statSync(path).size, 0),
+    free: bavail * bsize,
   }
 }
 
@@ -106,6 +142,38 @@ function refuseUnsafe(connection: DatabaseSync): void {
       `SQLite ${version} can lose committed writes; ${oldestSafeSqlite.join('.')} or newer is needed. Use a newer Node.`,
     )
   }
+}
+
+function damageIn(connection: DatabaseSync): string[] {
+  const integrity = connection.prepare('pragma integrity_check(20)').all()
+  const orphans = connection.prepare('pragma foreign_key_check').all()
+  return [
+    ...integrity.map((row) => String(row['integrity_check'])).filter((line) => line !== 'ok'),
+    ...orphans.map(
+      (row) => `a row of ${String(row['table'])} lacks its parent in ${String(row['parent'])}`,
+    ),
+  ]
+}
+
+/** An empty, migrated file that another engine's rows are copied into. */
+export async function newSqliteFile(file: string): Promise<DatabaseSync> {
+  const connection = new DatabaseSync(file)
+  connection.exec('pragma journal_mode = delete; pragma synchronous = full')
+  await migrate(migrationTarget(connection))
+  return connection
+}
+
+/**
+ * Looks for damage before anything is built on it. A large file takes seconds, so that one is only
+ * looked at when it was not closed properly.
+ */
+function refuseDamaged(connection: DatabaseSync, file: string): void {
+  const log = statSync(`${file}-wal`, { throwIfNoEntry: false })
+  if (statSync(file).size > quicklyChecked && (log?.size ?? 0) === 0) return
+  const row = connection.prepare('pragma quick_check(1)').get()
+  // Above the finding itself stands in which file it is, on a line of its own.
+  const finding = String(row?.['quick_check']).split('\n').at(-1) ?? ''
+  if (finding !== 'ok') throw damaged(file, finding)
 }
 
 function migrationTarget(connection: DatabaseSync): MigrationTarget {
@@ -191,40 +259,4 @@ function prepared(
   const statement = db.prepare(sql)
   statements.set(sql, statement)
   return statement
-}
-
-/** https://sqlite.org/rescode.html */
-function conflictOf(error: unknown): 'duplicate' | 'missing-parent' | undefined {
-  const code = (error as { errcode?: number }).errcode
-  if (code === 1555 || code === 2067) return 'duplicate'
-  return code === 787 ? 'missing-parent' : undefined
-}
-
-function explained(error: unknown, file: string): unknown {
-  if (error instanceof DatabaseTrouble) return error
-  const { errcode, code, message } = error as { errcode?: number; code?: string; message?: string }
-  const primary = (errcode ?? 0) & 255
-  if (
-    code === 'EACCES' ||
-    code === 'ENOENT' ||
-    code === 'EROFS' ||
-    code === 'EPERM' ||
-    primary === 8 ||
-    primary === 14
-  ) {
-    return new DatabaseTrouble(
-      `The data folder cannot be written: ${file}. Check its owner and rights, or set STANDFIRST_DATA to another folder.`,
-    )
-  }
-  if (code === 'ENOTDIR' || code === 'EEXIST') {
-    return new DatabaseTrouble(
-      `The data folder is not a folder: ${file}. Set STANDFIRST_DATA to another one.`,
-    )
-  }
-  if (primary === 11 || primary === 26) {
-    return new DatabaseTrouble(
-      `The database ${file} is damaged (${message}). Restore a backup; the file was left as it is.`,
-    )
-  }
-  return error
 }

@@ -2,10 +2,17 @@ import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Article, ArticleContent, OnRevision } from '../articles/articles.ts'
-import { bodyFrom, createArticle, keepPicture, reviseArticle } from '../articles/articles.ts'
+import {
+  articleAt,
+  bodyFrom,
+  createArticle,
+  keepPicture,
+  reviseArticle,
+} from '../articles/articles.ts'
 import { postComment, recommend } from '../comments/comments.ts'
 import type { Engine } from '../database/database.ts'
-import { moodFrom, vote } from '../moods/moods.ts'
+import type { Mood } from '../moods/moods.ts'
+import { moods, vote } from '../moods/moods.ts'
 import { voterFrom, voterOn } from '../readers/readers.ts'
 import type { DemoComment, DemoStory } from './story.ts'
 
@@ -16,7 +23,12 @@ export function demoNewsroom<T>(): T {
 }
 
 /** Fills an empty newsroom with the demo's stories, pictures, comments and moods. */
-export async function loadDemo(engine: Engine, secret: string, now: Date, onRevision: OnRevision): Promise<number> {
+export async function loadDemo(
+  engine: Engine,
+  secret: string,
+  now: Date,
+  onRevision: OnRevision,
+): Promise<number> {
   const stories = readdirSync(join(folder, 'stories'))
     .filter((file) => file.endsWith('.json'))
     .map((file) => JSON.parse(readFileSync(join(folder, 'stories', file), 'utf8')) as DemoStory)
@@ -32,18 +44,23 @@ async function loadStory(
   now: Date,
   onRevision: OnRevision,
 ): Promise<void> {
+  // A load that was cut off goes on where it stopped.
+  if (await articleAt(engine.db, story.slug, now)) return
   const article = await publish(engine, story, now, onRevision)
   for (const comment of story.comments) await say(engine, article, comment, now, secret)
-  const votes = Object.entries(story.moods).flatMap(([name, count]) => Array<string>(count).fill(name))
+  const votes = moods.flatMap((mood) => Array<Mood>(story.moods[mood] ?? 0).fill(mood))
+  const at = before(now, story.minutesAgo / 2)
   await Promise.all(
-    votes.map((name) => {
-      const mood = moodFrom(name)
-      return mood && vote(engine, article.id, someone(article, secret), mood, before(now, story.minutesAgo / 2))
-    }),
+    votes.map((mood) => vote(engine, article.id, someone(article, secret), mood, at)),
   )
 }
 
-async function publish(engine: Engine, story: DemoStory, now: Date, onRevision: OnRevision): Promise<Article> {
+async function publish(
+  engine: Engine,
+  story: DemoStory,
+  now: Date,
+  onRevision: OnRevision,
+): Promise<Article> {
   const published = before(now, story.minutesAgo)
   const picture = story.picture && pictureOf(story.picture)
   const draft = {
@@ -78,21 +95,42 @@ async function say(
   parentId?: string,
 ): Promise<void> {
   const at = before(now, comment.minutesAgo)
-  const form = { name: comment.name, text: comment.text, trap: '', ...(parentId === undefined ? {} : { parentId }) }
+  const form = {
+    name: comment.name,
+    text: comment.text,
+    trap: '',
+    ...(parentId === undefined ? {} : { parentId }),
+  }
   const posting = await postComment(engine, article.id, form, at)
   if ('refused' in posting) throw new Error(`A comment of the demo was refused: ${posting.words}`)
   const { id } = posting.posted
   await Promise.all(
     Array.from({ length: comment.recommended }, (_, i) =>
       // Spread over the time since, so that "best" has something to weigh.
-      recommend(engine, article.id, id, someone(article, secret), before(now, (comment.minutesAgo * i) / comment.recommended)),
+      recommend(
+        engine,
+        article.id,
+        id,
+        someone(article, secret),
+        before(now, (comment.minutesAgo * i) / comment.recommended),
+      ),
     ),
   )
   for (const reply of comment.replies ?? []) await say(engine, article, reply, now, secret, id)
 }
 
 function contentOf(story: DemoStory, pictureName: string | undefined): ArticleContent {
-  const { headline, standfirst, byline, dateline, agency, creditline, copyrightNotice, subjects, picture } = story
+  const {
+    headline,
+    standfirst,
+    byline,
+    dateline,
+    agency,
+    creditline,
+    copyrightNotice,
+    subjects,
+    picture,
+  } = story
   return {
     headline,
     standfirst,
@@ -119,7 +157,11 @@ function contentOf(story: DemoStory, pictureName: string | undefined): ArticleCo
   }
 }
 
-function pictureOf({ file }: { file: string }): { name: string; contentType: string; bytes: Uint8Array } {
+function pictureOf({ file }: { file: string }): {
+  name: string
+  contentType: string
+  bytes: Uint8Array
+} {
   const bytes = readFileSync(join(folder, 'pictures', file))
   const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 16)
   return { name: `${hash}.svg`, contentType: 'image/svg+xml', bytes }

@@ -1,4 +1,4 @@
-import type { Mood } from '../moods/mood.ts'
+import type { Mood } from '../moods/moods.ts'
 
 /** One story of the demo newsroom, as `demo/stories/*.json` holds it. */
 export interface DemoStory {
@@ -22,7 +22,14 @@ export interface DemoStory {
   /** Paragraphs; one that starts with "## " is a heading, with "> " a quotation, with "- " an item. */
   body: string[]
   subjects: { uri: string; name: string }[]
-  picture?: { file: string; width: number; height: number; alt: string; caption: string; credit: string }
+  picture?: {
+    file: string
+    width: number
+    height: number
+    alt: string
+    caption: string
+    credit: string
+  }
   comments: DemoComment[]
   moods: Partial<Record<Mood, number>>
 }

@@ -1,5 +1,5 @@
 import type { Engine } from '../database/database.ts'
-import { newDeskLink } from './sessions.ts'
+import { newDeskLink } from './door/sessions.ts'
 
 /** `standfirst desk`: prints a new link that opens the desk once, on this machine. */
 export async function deskCommand(
@@ -14,11 +14,4 @@ export async function deskCommand(
   }
   out(await newDeskLink(engine, origin, now))
   return 0
-}
-
-/** The desk answers to this machine's own name only, whatever readers call the site. */
-export function deskOrigin(origin: string, port: number): string {
-  const url = new URL(origin)
-  const isHere = ['localhost', '127.0.0.1', '[::1]'].includes(url.hostname)
-  return isHere ? url.origin : `http://localhost:${port}`
 }

@@ -22,7 +22,7 @@ export interface Overview {
   decisions: Decision[]
 }
 
-/** Below this the desk warns: SQLite cannot even delete on a full disk. */
+/** Below this the desk warns: on a full disk a database cannot even delete. */
 const scarce = 1024 ** 3
 
 const waiting = [

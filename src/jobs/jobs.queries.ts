@@ -1,11 +1,30 @@
 import type { Database } from '../database/database.ts'
 import type { JobsTable } from '../database/schema.ts'
 
-export async function insertJob(tx: Database, row: JobsTable): Promise<void> {
+/** Adds the job, or asks for the one that is there once more; a dead one gets a new life. */
+export async function askForJob(tx: Database, row: JobsTable): Promise<void> {
   await tx
     .insertInto('jobs')
     .values(row)
-    .onConflict((same) => same.columns(['queue', 'key']).doNothing())
+    .onConflict((same) =>
+      same.columns(['queue', 'key']).doUpdateSet((set) => ({
+        asked: set('jobs.asked', '+', 1),
+        payload: row.payload,
+        run_at: set
+          .case()
+          .when('jobs.run_at', '<', row.run_at)
+          .then(set.ref('jobs.run_at'))
+          .else(row.run_at)
+          .end(),
+        attempts: set
+          .case()
+          .when('jobs.dead_at', 'is', null)
+          .then(set.ref('jobs.attempts'))
+          .else(0)
+          .end(),
+        dead_at: null,
+      })),
+    )
     .execute()
 }
 
@@ -40,14 +59,21 @@ export async function claimDue(
     .executeTakeFirst()
 }
 
-/** False when the lease had run out and another holder has the job. */
-export async function deleteHeld(tx: Database, id: string, token: string): Promise<boolean> {
+/** Ends a job that was done, or lets it run again where it was asked for meanwhile. */
+export async function settle(tx: Database, job: JobsTable, token: string): Promise<void> {
   const done = await tx
     .deleteFrom('jobs')
-    .where('id', '=', id)
+    .where('id', '=', job.id)
     .where('lease_token', '=', token)
+    .where('asked', '=', job.asked)
     .executeTakeFirst()
-  return done.numDeletedRows > 0n
+  if (done.numDeletedRows > 0n) return
+  await tx
+    .updateTable('jobs')
+    .set({ lease_token: null, lease_until: null, attempts: 0 })
+    .where('id', '=', job.id)
+    .where('lease_token', '=', token)
+    .execute()
 }
 
 export async function giveBack(

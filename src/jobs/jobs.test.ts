@@ -42,7 +42,8 @@ onBothEngines('a job asked for twice before it ran is one job', async ({ open })
   const rows = await engine.db.selectFrom('jobs').select('payload').execute()
   assert.deepEqual(
     rows.map(({ payload }) => payload),
-    ['0'],
+    ['1'],
+    'with what was asked last',
   )
   await engine.close()
 })
@@ -101,3 +102,23 @@ onBothEngines(
     await engine.close()
   },
 )
+
+onBothEngines('a job asked for while it runs runs once more', async ({ open }) => {
+  const engine = await open()
+  const now = () => new Date('2026-05-04T12:00:00.000Z')
+  const ask = (payload: number) =>
+    engine.write((tx) => enqueue(tx, { queue: 'q', key: 'same', payload }, now()))
+  await ask(1)
+  const ran: unknown[] = []
+  const worker: Worker = {
+    queue: 'q',
+    concurrency: 1,
+    run: async (payload) => {
+      ran.push(payload)
+      if (payload === 1) await ask(2)
+    },
+  }
+  while (await runNext(worker, { engine, log, now }));
+  assert.deepEqual(ran, [1, 2])
+  await engine.close()
+})

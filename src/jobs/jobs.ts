@@ -19,19 +19,20 @@ export interface Worker {
   run: (payload: unknown, context: { signal: AbortSignal }) => Promise<void>
 }
 
-/** Notes work to be done, in the transaction that makes it necessary. Asked twice, it is done once. */
+/** Notes work to be done, in the transaction that makes it necessary. Asked twice before it runs, it is done once. */
 export async function enqueue(
   tx: Database,
   job: { queue: string; key: string; payload: unknown; runAt?: Date },
   now: Date,
 ): Promise<void> {
-  await queries.insertJob(tx, {
+  await queries.askForJob(tx, {
     id: newId(now),
     queue: job.queue,
     key: job.key,
     payload: JSON.stringify(job.payload ?? null),
     run_at: (job.runAt ?? now).toISOString(),
     attempts: 0,
+    asked: 1,
     lease_token: null,
     lease_until: null,
     last_error: null,
@@ -68,7 +69,7 @@ export async function runNext(worker: Worker, { engine, log, now }: JobTools): P
     if (job.attempts > mostAttempts)
       throw new Error('The process ended each time while this job ran.')
     await Promise.race([worker.run(JSON.parse(job.payload), { signal }), cut(signal)])
-    await engine.write((tx) => queries.deleteHeld(tx, job.id, token))
+    await engine.write((tx) => queries.settle(tx, job, token))
   } catch (error) {
     const isLast = job.attempts >= mostAttempts
     log.error('job-failed', error, { queue: worker.queue, key: job.key, attempts: job.attempts })

@@ -15,7 +15,7 @@ const votePace = { burst: 120, perMinute: 120 }
 
 export function moodRoutes(house: House): Hono {
   const app = new Hono()
-  const pace = new Pace(votePace)
+  const pace = new Pace(votePace, house.paceFactor)
   app.post(routes.mood.pattern, (c) => voteAnswer(c, house, pace))
   app.get(routes.mood.pattern, (c) => ownVoteAnswer(c, house))
   return app

@@ -11,9 +11,9 @@ export class Pace {
   readonly #perMinute: number
   readonly #buckets = new Map<string, { left: number; at: number }>()
 
-  constructor(limits: { burst: number; perMinute: number }) {
-    this.#burst = limits.burst
-    this.#perMinute = limits.perMinute
+  constructor(limits: { burst: number; perMinute: number }, factor = 1) {
+    this.#burst = limits.burst * factor
+    this.#perMinute = limits.perMinute * factor
   }
 
   /** Takes one action from the bucket; false when it is empty. */

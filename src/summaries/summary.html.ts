@@ -1,4 +1,4 @@
-import type { Article } from '../articles/article.ts'
+import type { Article } from '../articles/articles.ts'
 import { html, type Html } from '../web/html.ts'
 import type { Site } from '../web/site.ts'
 import { time } from '../web/time.html.ts'

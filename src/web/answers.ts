@@ -35,16 +35,19 @@ export function drawnFile(
 }
 
 /**
- * Answers with a public page, kept or drawn now. `parameters` are those of the query that make
- * another page; whatever else stands in an address leads to the same one.
+ * Answers with a public page, kept or drawn now. `variant` is the part of the query that makes
+ * another page, in its one canonical form; whatever else stands in an address leads to the same one.
  */
 export async function answerPublic(
   c: Context,
   house: House,
   draw: () => Promise<Drawn>,
-  parameters: readonly string[] = [],
+  variant = '',
 ): Promise<Response> {
-  return sendKept(c, await house.pages.page(keyOf(c, parameters), draw))
+  return sendKept(
+    c,
+    await house.pages.page(variant === '' ? c.req.path : `${c.req.path}?${variant}`, draw),
+  )
 }
 
 /** A page for one reader alone: never kept anywhere. */
@@ -124,15 +127,6 @@ function sendKept(c: Context, page: KeptPage): Response {
     c.req.header('if-none-match'),
   )
   return new Response(body as Uint8Array<ArrayBuffer> | undefined, { status, headers })
-}
-
-function keyOf(c: Context, parameters: readonly string[]): string {
-  const url = new URL(c.req.url)
-  const known = parameters
-    .map((name) => [name, url.searchParams.get(name)] as const)
-    .filter(([, value]) => value !== null)
-    .map(([name, value]) => `${name}=${encodeURIComponent(value ?? '')}`)
-  return known.length === 0 ? url.pathname : `${url.pathname}?${known.join('&')}`
 }
 
 function wantsJson(c: Context): boolean {

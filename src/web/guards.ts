@@ -1,6 +1,6 @@
 import type { HttpBindings } from '@hono/node-server'
 import type { Context, MiddlewareHandler } from 'hono'
-import { problem } from './answers.ts'
+import { notFound, problem } from './answers.ts'
 import type { House } from './house.ts'
 import { isOwnRequest } from './same-origin.ts'
 
@@ -16,6 +16,12 @@ export function ownRequestsOnly(house: House): MiddlewareHandler {
       remedy: 'Please open the page here and try again.',
     })
   }
+}
+
+/** Nothing is kept under a name with a NUL in it, and the database takes none even to look for it. */
+export function addressesWithoutNul(house: House): MiddlewareHandler {
+  return async (c, next) =>
+    new URL(c.req.url).pathname.includes('%00') ? notFound(c, house) : next()
 }
 
 /** Measures and logs what the router answered. */

@@ -86,6 +86,7 @@ function footer(site: Site): Html {
       <li>Agency stories carry the agency’s name and credit, as it wrote them.</li>
     </ul>
     <p class="links">
+      <a href="/search">Search</a>
       <a href="/feeds/all.rss">RSS feed</a> <a href="/feeds/all.atom">Atom feed</a>
       <a href="#main">Back to the top</a>
     </p>

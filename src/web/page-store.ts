@@ -102,7 +102,7 @@ export class PageStore {
     const isStale =
       this.#allChanged > begun ||
       page.topics.some((topic) => (this.#changed.get(topic) ?? 0) > begun)
-    if (!isStale && page.status !== 404) this.#keep(key, page)
+    if (!isStale && page.status === 200) this.#keep(key, page)
     return page
   }
 

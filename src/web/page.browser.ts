@@ -50,11 +50,12 @@ document.addEventListener('click', (event) => {
     return
   const parent = link.dataset['reply']
   if (parent && openReply(link, parent)) event.preventDefault()
-  if (!link.closest('.sort')) return
+  if (!link.matches('#comments > .sort a,#comments > .links a')) return
   event.preventDefault()
   void answerTo(link.href).then((page) => {
-    if (page) show(page, '#comments')
-    else location.assign(link.href)
+    if (!page || !show(page, '#comments')) return location.assign(link.href)
+    // The address says what is read now, for a reload and for what is sent from here.
+    history.replaceState(null, '', link.href)
   })
 })
 
@@ -69,11 +70,13 @@ async function answerTo(address: string, body?: URLSearchParams): Promise<Docume
   }
 }
 
-function show(page: Document, selector: string, form?: HTMLFormElement): void {
+function show(page: Document, selector: string, form?: HTMLFormElement): boolean {
+  const error = form && page.querySelector('.error,[data-problem]')
   const next = page.querySelector<HTMLElement>(selector)
   const now = document.querySelector<HTMLElement>(selector)
-  if (next && now) swap(now, next, form)
-  else if (form) explain(form, page)
+  if (error) explain(form, error.textContent)
+  else if (next && now) swap(now, next, form)
+  return Boolean(next && now)
 }
 
 function swap(now: HTMLElement, next: HTMLElement, form?: HTMLFormElement): void {
@@ -81,16 +84,13 @@ function swap(now: HTMLElement, next: HTMLElement, form?: HTMLFormElement): void
   const spot = spotOfFocus(now)
   const wrote = form?.matches('.write')
   now.replaceWith(document.adoptNode(next))
-  const refused = next.querySelector<HTMLElement>('.error')
   const comments = [...next.querySelectorAll<HTMLElement>('.comment')]
   const posted = wrote ? comments.find(({ id }) => !known.has(id)) : undefined
   keepWriting(now, next, form)
-  const goal = refused ?? posted
-  focus(goal ?? (spot ? next.querySelector<HTMLElement>(spot) : null) ?? next)
-  goal?.scrollIntoView({ block: 'nearest' })
+  focus(posted ?? (spot ? next.querySelector<HTMLElement>(spot) : null) ?? next)
+  posted?.scrollIntoView({ block: 'nearest' })
   const label = next.querySelector(':scope > .label, details > .label')
-  if (!refused)
-    voice.textContent = posted ? 'Your comment is here' : (label?.textContent ?? '').trim()
+  voice.textContent = posted ? 'Your comment is here' : (label?.textContent ?? '').trim()
 }
 
 /** What a reader is writing elsewhere in the conversation is not lost when it is drawn anew. */
@@ -123,13 +123,20 @@ function focus(element: HTMLElement): void {
   element.focus({ preventScroll: true })
 }
 
-/** A problem page came back: its sentence is shown where the reader is. */
-function explain(form: HTMLFormElement, page: Document): void {
-  const error = form.querySelector('.error') ?? document.createElement('p')
+/** It was not taken: the reason stands in the form that was sent, which keeps what was typed. */
+function explain(form: HTMLFormElement, words: string | null): void {
+  const error = form.querySelector<HTMLElement>('.error') ?? document.createElement('p')
+  const text = form.querySelector('textarea')
   error.className = 'error'
   error.setAttribute('role', 'alert')
-  error.textContent = page.querySelector('[data-problem]')?.textContent ?? page.title
+  error.textContent = words
   form.prepend(error)
+  if (text) {
+    error.id = `${text.id}-error`
+    text.setAttribute('aria-invalid', 'true')
+    text.setAttribute('aria-describedby', error.id)
+  }
+  focus(error)
 }
 
 /** Puts the form for a reply under the comment; the second click takes it away. */
@@ -154,7 +161,13 @@ function replyForm(main: HTMLFormElement, parent: string, comment: Element | nul
   const hidden = document.createElement('input')
   Object.assign(hidden, { type: 'hidden', name: 'parent', value: parent })
   form.append(hidden)
-  form.querySelectorAll('textarea').forEach((text) => (text.value = ''))
+  form.querySelectorAll('textarea').forEach((text) => {
+    text.value = ''
+    text.removeAttribute('aria-invalid')
+    text.removeAttribute('aria-describedby')
+  })
+  const button = form.querySelector('button')
+  if (button) button.textContent = 'Post reply'
   const label = form.querySelector('label')
   if (label) label.textContent = `Reply to ${comment?.querySelector('.who b')?.textContent ?? ''}`
   return form

@@ -26,12 +26,16 @@ export interface KeptPage {
   etag: string
   topics: string[]
   size: number
-  answers: { br: Answer; gzip: Answer; identity: Answer }
+  answers: Record<Encoding, { whole: Answer; unchanged: Answer }>
 }
 
-interface Answer {
+type Encoding = 'br' | 'gzip' | 'identity'
+
+/** An answer as it goes out, made before anybody asks. */
+export interface Answer {
+  status: number
   headers: Record<string, string>
-  body: Uint8Array
+  body: Uint8Array | undefined
 }
 
 const compressible = /^(text\/|application\/(json|.*\+json|.*\+xml|xml)|image\/svg\+xml)/
@@ -41,19 +45,24 @@ export async function keptPage(drawn: Drawn): Promise<KeptPage> {
   const hash = createHash('sha256').update(body).digest('base64url').slice(0, 22)
   const squeeze = body.length >= worthCompressing && compressible.test(drawn.type)
   const [br, gz] = squeeze ? await Promise.all([brotli(body), gzipAsync(body)]) : [body, body]
-  const answer = (encoding: 'br' | 'gzip' | 'identity', bytes: Uint8Array): Answer => ({
-    body: bytes,
-    headers: {
+  const answer = (encoding: Encoding, bytes: Uint8Array) => {
+    const lasting = {
       ...drawn.headers,
-      'content-type': drawn.type,
-      'content-length': String(bytes.length),
       etag: `"${hash}-${encoding}"`,
       // Any cache may keep it and must ask before using it: only the site knows when it changes.
       'cache-control': drawn.headers['cache-control'] ?? 'public, no-cache',
       ...(squeeze ? { vary: 'Accept-Encoding' } : {}),
+    }
+    const ofBody = {
+      'content-type': drawn.type,
+      'content-length': String(bytes.length),
       ...(squeeze && encoding !== 'identity' ? { 'content-encoding': encoding } : {}),
-    },
-  })
+    }
+    return {
+      whole: { status: drawn.status, headers: { ...lasting, ...ofBody }, body: bytes },
+      unchanged: { status: 304, headers: lasting, body: undefined },
+    }
+  }
   return {
     status: drawn.status,
     etag: hash,
@@ -68,16 +77,14 @@ export function answerTo(
   page: KeptPage,
   acceptEncoding: string | undefined,
   ifNoneMatch: string | undefined,
-): { status: number; headers: Record<string, string>; body: Uint8Array | undefined } {
-  const { headers, body } = page.answers[encodingFor(acceptEncoding)]
-  if (page.status === 200 && ifNoneMatch !== undefined && ifNoneMatch.includes(`"${page.etag}-`)) {
-    const { 'content-length': _, 'content-type': __, 'content-encoding': ___, ...rest } = headers
-    return { status: 304, headers: rest, body: undefined }
-  }
-  return { status: page.status, headers, body }
+): Answer {
+  const { whole, unchanged } = page.answers[encodingFor(acceptEncoding)]
+  const isThere =
+    page.status === 200 && ifNoneMatch !== undefined && ifNoneMatch.includes(`"${page.etag}-`)
+  return isThere ? unchanged : whole
 }
 
-function encodingFor(accepted: string | undefined): 'br' | 'gzip' | 'identity' {
+function encodingFor(accepted: string | undefined): Encoding {
   if (accepted === undefined) return 'identity'
   if (/\bbr\b(?!\s*;\s*q=0(\.0*)?\s*(,|$))/.test(accepted)) return 'br'
   return /\bgzip\b(?!\s*;\s*q=0(\.0*)?\s*(,|$))/.test(accepted) ? 'gzip' : 'identity'

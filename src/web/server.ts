@@ -5,8 +5,10 @@ import type { Hono } from 'hono'
 import type { PageStore } from './page-store.ts'
 import { answerTo } from './public-page.ts'
 
+export type Limits = typeof usualLimits
+
 /** Limits of a connection; every one is also in docs/configuration.md. Times in milliseconds. */
-export const limits = {
+export const usualLimits = {
   /** All headers together, in bytes. */
   headers: 16 * 1024,
   /** The address of a request, in characters. */
@@ -21,6 +23,9 @@ export const limits = {
   connections: 10_000,
 }
 
+/** How often a stopping server hangs up on those who ask nothing, in milliseconds. */
+const sweepInterval = 50
+
 export interface RunningServer {
   port: number
   /** Takes no more, finishes what is under way, and cuts what takes too long. */
@@ -31,8 +36,14 @@ export interface RunningServer {
  * Serves the site. A public page that is kept goes out from here as it is; only what has to be
  * made takes the way through the router.
  */
-export function createSiteServer(app: Hono, pages: PageStore, hosts: readonly string[]): Server {
+export function createSiteServer(
+  app: Hono,
+  pages: PageStore,
+  hosts: readonly string[],
+  limits: Limits = usualLimits,
+): Server {
   const route = getRequestListener(app.fetch, { overrideGlobalObjects: false })
+  const underway = new Set<ServerResponse>()
   const server = createServer(
     {
       maxHeaderSize: limits.headers,
@@ -40,15 +51,27 @@ export function createSiteServer(app: Hono, pages: PageStore, hosts: readonly st
       keepAliveTimeout: limits.keepAlive,
     },
     (request, response) => {
+      // While the site stops, whoever was answered goes.
+      if (!server.listening) response.setHeader('connection', 'close')
       const trouble = troubleWith(request, hosts)
       if (trouble) return refuse(response, ...trouble)
-      if (!sendKept(request, response, pages)) void route(request, response)
+      if (sendKept(request, response, pages)) return
+      underway.add(response)
+      response.once('close', () => underway.delete(response))
+      void route(request, response)
     },
   )
+  server.once('stopping', () => underway.forEach(lastOnItsConnection))
   server.headersTimeout = limits.headersTimeout
   server.requestTimeout = limits.requestTimeout
   server.maxConnections = limits.connections
   return server
+}
+
+/** Rejects when the port is taken, before anything else is begun. */
+export async function refusePortInUse(port: number, host: string): Promise<void> {
+  const { stop } = await listen(createServer(), port, host)
+  await stop()
 }
 
 /** Listens, and gives the port that it got. Rejects when the port is taken or not allowed. */
@@ -73,13 +96,20 @@ export function hostsOf(origins: readonly string[]): string[] {
 
 function stop(server: Server): Promise<void> {
   return new Promise((resolve) => {
-    const cut = setTimeout(() => server.closeAllConnections(), limits.drain)
+    server.emit('stopping')
+    const cut = setTimeout(() => server.closeAllConnections(), usualLimits.drain)
+    const sweep = setInterval(() => server.closeIdleConnections(), sweepInterval)
     server.close(() => {
       clearTimeout(cut)
+      clearInterval(sweep)
       resolve()
     })
-    server.closeIdleConnections()
   })
+}
+
+/** A reader who is told so sends nothing more on a connection that will not be listened to. */
+function lastOnItsConnection(response: ServerResponse): void {
+  if (!response.headersSent) response.setHeader('connection', 'close')
 }
 
 /** Node takes a missing or doubled Host; a cache or a link built from a wrong one would be poison. */
@@ -90,7 +120,9 @@ function troubleWith(
   const { rawHeaders } = request
   let seen = 0
   for (let i = 0; i < rawHeaders.length; i += 2) {
-    if (rawHeaders[i]?.toLowerCase() === 'host') seen++
+    const name = rawHeaders[i] ?? ''
+    // The length first: this stands on the way of every request.
+    if (name.length === 4 && name.toLowerCase() === 'host') seen++
   }
   if (seen !== 1) return [400, 'A request names its host once.']
   const host = request.headers.host?.toLowerCase() ?? ''
@@ -100,7 +132,7 @@ function troubleWith(
       'This site does not answer to that name. The operator sets it with STANDFIRST_ORIGIN.',
     ]
   }
-  if ((request.url?.length ?? 0) > limits.address) return [414, 'The address is too long.']
+  if ((request.url?.length ?? 0) > usualLimits.address) return [414, 'The address is too long.']
   if (!request.url?.startsWith('/')) return [400, 'The address must be a path.']
   return undefined
 }
@@ -131,11 +163,7 @@ function sendKept(request: IncomingMessage, response: ServerResponse, pages: Pag
   if (method !== 'GET' && method !== 'HEAD') return false
   const page = pages.peek(request.url ?? '')
   if (page === undefined) return false
-  const answer = answerTo(
-    page,
-    headers['accept-encoding'] as string | undefined,
-    headers['if-none-match'],
-  )
+  const answer = answerTo(page, headers['accept-encoding'], headers['if-none-match'])
   response.writeHead(answer.status, answer.headers)
   if (method === 'HEAD' || answer.body === undefined) response.end()
   else response.end(answer.body)

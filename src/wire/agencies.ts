@@ -14,13 +14,13 @@ const signs: { agency: Agency; domain: string; provider: RegExp }[] = [
   { agency: 'PA', domain: 'pressassociation.com', provider: /^PA$|^(?:the )?press association$/i },
 ]
 
-/** By who issued the identifier, or else by a provider's whole name; never by a mention. */
+/** By who issued the identifier, or else by the provider's whole name; never by a mention. */
 export function agencyOf(item: WireItem, providers: (string | undefined)[]): Agency | undefined {
   const domain = domainOf(item.uri)
   const byDomain = signs.find((one) => domain === one.domain || domain?.endsWith(`.${one.domain}`))
   const names = [...providers, item.creditline, item.copyrightHolder]
-  const byName = signs.find(({ provider }) => names.some((name) => name && provider.test(name)))
-  return (byDomain ?? byName)?.agency
+  const first = names.find((name) => name !== undefined && name !== '') ?? ''
+  return (byDomain ?? signs.find(({ provider }) => provider.test(first)))?.agency
 }
 
 /** The host or the naming authority in an identifier. */

@@ -14,12 +14,12 @@ const predefined = new Set(['lt', 'gt', 'amp', 'apos', 'quot'])
 const relativeDtd = /^[\w.][\w./-]*\.(?:dtd|mod|ent)$/i
 
 const internalLetter =
-  /^([\p{L}_][\p{L}\p{N}_.-]*)\s+(["'])(?:&#(\d{1,7});|&#x([\da-f]{1,6});|([^&%<]))\2\s*$/iu
+  /^([\p{L}_][\p{L}\p{N}_.-]*)\s+(["'])(?:&#(\d{1,7});|&#x([\da-f]{1,6});|([^\0-\x7f]))\2\s*$/iu
 
 const external =
   /^(%\s+)?[^\s%"']+\s+(?:SYSTEM|PUBLIC\s+(?:"[^"]*"|'[^']*'))\s+(["'])([^"']*)\2(\s+NDATA\s+\S+)?\s*$/
 
-/** The single letters that a DOCTYPE defines, by name. Throws where it declares anything more. */
+/** The single letters, by number or beyond ASCII, that a DOCTYPE defines, by name. Throws where it declares anything more. */
 export function lettersDeclared(doctype: string): Map<string, string> {
   if (doctype.length > MAX_DOCTYPE) throw new NotReadable('The DOCTYPE is too long to be harmless.')
   const letters = new Map<string, string>()

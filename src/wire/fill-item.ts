@@ -4,13 +4,14 @@
  * (status, embargo) closes it when in doubt.
  */
 import { readInstant } from './instants.ts'
+import { NotReadable } from './not-readable.ts'
 import type { Notice, Signal, WireItem } from './item.ts'
 import { storable, storableLine } from './storable-text.ts'
 
 export function blankItem(identity: { uri: string; version: string; format: string }): WireItem {
   return {
-    uri: identity.uri,
-    version: identity.version,
+    uri: identifier(identity.uri),
+    version: identifier(identity.version),
     type: 'text',
     pubStatus: 'usable',
     headlines: [],
@@ -33,6 +34,17 @@ export function blankItem(identity: { uri: string; version: string; format: stri
 /** Far more headlines or signals than any item has; each is compared with those before it. */
 const MAX_LINES = 200
 
+/** Longer than any identifier in use; a database has to index it. */
+const MAX_IDENTIFIER = 1000
+
+function identifier(text: string): string {
+  const line = storableLine(text) ?? ''
+  if (line.length > MAX_IDENTIFIER) {
+    throw new NotReadable('An identifier of more than 1,000 characters names no news item.')
+  }
+  return line
+}
+
 type LineKey =
   | 'by'
   | 'dateline'
@@ -49,6 +61,8 @@ type LineKey =
 export function give(item: WireItem, key: LineKey, value: string | undefined | null): void {
   const line = storableLine(value)
   if (line === undefined || item[key] !== undefined) return
+  // Reuters' dateline may hold the time of writing, which is no place and no line to show.
+  if (key === 'dateline' && /^\d{4}-\d\d-\d\d[ T]/.test(line)) return keepExtra(item, key, line)
   item[key] = key === 'language' ? languageTag(line) : line
 }
 

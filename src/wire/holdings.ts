@@ -4,6 +4,7 @@
  * while they read (embargo, status); nothing here ever takes a reason away.
  */
 import type { Agency } from './agencies.ts'
+import { readInstant } from './instants.ts'
 import type { WireItem } from './item.ts'
 
 type Holding = (item: WireItem, agency: Agency | undefined) => string | undefined
@@ -13,6 +14,7 @@ export const holdings: Holding[] = [
   noHeadline,
   noText,
   embargoOnlyInWords,
+  embargoLaterInWords,
   withoutContentSignal,
   updateOfAnotherItem,
 ]
@@ -38,7 +40,7 @@ function notContent(item: WireItem): string | undefined {
   const closed = closedTypes.get(item.type.toLowerCase())
   if (closed !== undefined) return `it is ${closed}, not a story for readers`
   for (const { name, uri, code } of item.genres ?? []) {
-    const words = [name, uri?.replace(/^.*[:/#]/, ''), code?.replace(/^.*:/, '')]
+    const words = [name, uri, code].map((word) => word?.replace(/^.*[:/#]/, ''))
     const genre = words.find((word) => word !== undefined && closedGenres.test(word))
     if (genre !== undefined) return `its genre "${genre}" is for editors, not for readers`
   }
@@ -64,6 +66,32 @@ function embargoOnlyInWords(item: WireItem): string | undefined {
   if (item.embargoed !== undefined || item.edNote === undefined) return undefined
   if (!embargoWords.test(item.edNote) || /\bno embargo\b/i.test(item.edNote)) return undefined
   return 'a note to editors speaks of an embargo but no embargo time is given'
+}
+
+/** "22.10.2024, 11:30 Uhr", "2024-10-22 11:30": times in notes, which name no zone. */
+const noteTimes =
+  /\b(?:(?<day>\d{1,2})\.\s?(?<month>\d{1,2})\.\s?(?<year>20\d\d)|(?<iso>20\d\d-\d\d-\d\d))[T, ]{1,3}(?<hour>\d{1,2})[.:](?<minute>\d\d)/g
+
+/** The zone furthest ahead of UTC; a local time cannot come earlier than this. */
+const EARLIEST_ZONE_HOURS = 14
+
+/** A note whose time, wherever its clock hangs, lies after the embargo given contradicts it. */
+function embargoLaterInWords(item: WireItem): string | undefined {
+  const { embargoed, edNote } = item
+  if (embargoed === undefined || edNote === undefined) return undefined
+  for (const line of edNote.split('\n').filter((one) => embargoWords.test(one))) {
+    for (const { groups = {} } of line.matchAll(noteTimes)) {
+      const two = (text = ''): string => text.padStart(2, '0')
+      const date =
+        groups['iso'] ?? `${groups['year']}-${two(groups['month'])}-${two(groups['day'])}`
+      const instant = readInstant(`${date}T${two(groups['hour'])}:${groups['minute']}:00Z`)
+      const earliest = instant && Date.parse(instant.iso) - EARLIEST_ZONE_HOURS * 3_600_000
+      if (earliest !== undefined && earliest > Date.parse(embargoed)) {
+        return `a note names a later embargo than the one given: "${line.trim().slice(0, 100)}"`
+      }
+    }
+  }
+  return undefined
 }
 
 /**

@@ -6,7 +6,7 @@ import type { Reading } from './item.ts'
 import { parseJson } from './json.ts'
 import { NotReadable } from './not-readable.ts'
 import { readWire } from './read-wire.ts'
-import { attacks, filesBelow, folders, isThere } from './shared-samples.ts'
+import { attacks, filesBelow, folders, isThere } from '../../test/wire-samples.ts'
 
 /** Reads, and fails where that throws, takes a second or gives an item without its parts. */
 function readSafely(bytes: Uint8Array, name: string): Reading {

@@ -4,12 +4,18 @@
  */
 import { parseFragment } from 'parse5'
 
+/** HTML knows two thousand names; a text that uses more than this is no text. */
+const MAX_NAMES = 500
+
 const predefined = new Set(['lt', 'gt', 'amp', 'apos', 'quot'])
 
 /** The names that occur in a text and that HTML knows, with their letters. */
 export function htmlLettersIn(text: string): Map<string, string> {
   const names = new Set<string>()
-  for (const [, name = ''] of text.matchAll(/&([A-Za-z][A-Za-z0-9]{1,30});/g)) names.add(name)
+  for (const [, name = ''] of text.matchAll(/&([A-Za-z][A-Za-z0-9]{1,30});/g)) {
+    names.add(name)
+    if (names.size > MAX_NAMES) break
+  }
   const letters = new Map<string, string>()
   for (const name of names) {
     const letter = predefined.has(name) ? undefined : letterOf(name)

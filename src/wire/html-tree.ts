@@ -12,7 +12,7 @@ import { first } from './xml-tree.ts'
  */
 export const MAX_HTML_DEPTH = 400
 /** The longest body of the samples has 20,000 characters, a day's live ticker 500,000. */
-export const MAX_HTML_CHARACTERS = 4_000_000
+export const MAX_HTML_CHARACTERS = 1_500_000
 
 /** Elements that HTML closes by itself; not counted as depth. */
 const selfClosing =

@@ -38,7 +38,7 @@ onBothEngines(
     const expected: [string, RegExp][] = [
       ['missing.xml', /no such file/],
       ['folder', /folder/],
-      ['huge.xml', /200 MB; a wire file has at most 20 MB/],
+      ['huge.xml', /200 MB; a wire file has at most 5 MB/],
       ...refused.map(([name, , reason]): [string, RegExp] => [name, reason]),
     ]
     for (const [name, reason] of expected) {

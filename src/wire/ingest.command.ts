@@ -1,9 +1,7 @@
 import { readFile, stat } from 'node:fs/promises'
 import type { IntakeLine, IntakeTools } from './intake.ts'
 import { takeIn, unnamedSource } from './intake.ts'
-
-/** A wire file is text; what is larger than this is something else, in bytes. */
-export const largestFile = 20 * 1024 * 1024
+import { largestFile } from './read-wire.ts'
 
 export interface CommandOutput {
   out: (line: string) => void

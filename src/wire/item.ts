@@ -64,7 +64,7 @@ export interface HouseFields {
   publicNotes: string[]
   /** The body as blocks; `bodies` is drawn from it. Not printed. */
   body: Body
-  /** Fields that were not understood, kept verbatim. */
+  /** Fields that were not understood, kept verbatim. For the desk only: they may name contacts. */
   extra?: Record<string, unknown>
 }
 

@@ -1,7 +1,6 @@
 /** Tables stay tables (rule 18): rows and cells in reading order, spans of cells ignored. */
 import type { Block, Span } from '../articles/body.ts'
-import { linesOf } from './markup.ts'
-import { joinLines } from './span-line.ts'
+import { joinLines, linesOf } from './span-line.ts'
 import type { Element, Node } from './xml-tree.ts'
 
 export interface Row {

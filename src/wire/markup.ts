@@ -8,7 +8,7 @@ import type { Notice } from './item.ts'
 import { linkable } from './links.ts'
 import { isBlockRole, roleOf } from './markup-roles.ts'
 import { emptyTable, tableRows } from './markup-table.ts'
-import { SpanLine, joinLines } from './span-line.ts'
+import { SpanLine, joinLines, linesOf } from './span-line.ts'
 import type { Element, Node } from './xml-tree.ts'
 import { attribute, elements, rawText } from './xml-tree.ts'
 
@@ -158,25 +158,6 @@ export class BlockWriter {
     }
     this.flush()
   }
-}
-
-/** Every line of some blocks, for places that hold lines only: cells, list items, quotations. */
-export function linesOf(blocks: Block[]): Span[][] {
-  return blocks.flatMap((block): Span[][] => {
-    switch (block.kind) {
-      case 'paragraph':
-      case 'heading':
-        return [block.spans]
-      case 'list':
-        return block.items
-      case 'quote':
-        return block.paragraphs
-      case 'table':
-        return block.rows.map((row) => joinLines(row.cells))
-      case 'preformatted':
-        return [[{ text: block.text }]]
-    }
-  })
 }
 
 /** A nested list's items follow their parent's line; a list in a list item would lose its place. */

@@ -1,5 +1,6 @@
 /** Mark-up into an item's body: the blocks, what was taken out, and the pictures that stood in it. */
 import type { Block } from '../articles/body.ts'
+import { textOf } from '../articles/body.ts'
 import { parseHtml } from './html-tree.ts'
 import type { WireItem } from './item.ts'
 import { blocksOf } from './markup.ts'
@@ -21,7 +22,16 @@ export function readBlocks(out: WireItem, root: Element): Block[] {
     )
     if (association && !known) (out.associations ??= []).push(association)
   }
-  return blocks
+  return blocks.filter((block) => !isEmbedCode(out, block))
+}
+
+/** The code of an embed, escaped into the text (NTB): readers would see mark-up. */
+function isEmbedCode(out: WireItem, block: Block): boolean {
+  if (block.kind !== 'paragraph') return false
+  const text = textOf([block])
+  const isCode = /^<(div|script|iframe|blockquote|figure)\b[^>]*>/i.test(text) && text.endsWith('>')
+  if (isCode) out.standfirst.notices.push({ kind: 'removed', what: 'code of an embed', text })
+  return isCode
 }
 
 export function readHtml(out: WireItem, markup: string): Block[] {

@@ -2,17 +2,30 @@
 import { readFileSync, statSync } from 'node:fs'
 import { basename } from 'node:path'
 import type { Reading, WireItem } from './item.ts'
-import { MAX_FILE_BYTES, readWire } from './read-wire.ts'
+import { largestFile, readWire, tooLarge } from './read-wire.ts'
 
-/** Prints one JSON line per item or refusal. 0: all understood; 2: something was refused. */
-export function readWireCommand(paths: string[], out: (line: string) => void): number {
-  let refusals = paths.length === 0 ? 1 : 0
-  if (paths.length === 0) out(JSON.stringify({ refused: 'Name at least one file to read.' }))
+export interface ReadWireOutput {
+  out: (line: string) => void
+  /** One clear line for a person. */
+  err: (line: string) => void
+}
+
+/**
+ * Prints one JSON line per item or refusal, and each refusal to the person as well. 0: all
+ * understood; 2: something was refused; 1: no file was named.
+ */
+export function readWireCommand(paths: string[], { out, err }: ReadWireOutput): number {
+  if (paths.length === 0) {
+    err('Usage: standfirst read-wire PATH…')
+    return 1
+  }
+  let refusals = 0
   for (const file of paths) {
     const { items, refused } = readFile(file)
     for (const item of items) out(JSON.stringify(printed(item)))
     for (const { reason, item } of refused) {
       out(JSON.stringify({ file, ...(item === undefined ? {} : { item }), refused: reason }))
+      err(`${file}: ${reason}`)
     }
     refusals += refused.length
   }
@@ -25,8 +38,7 @@ function readFile(file: string): Reading {
     const stat = statSync(file)
     if (stat.isDirectory()) return refuse('This is a directory; name the files in it.')
     if (!stat.isFile()) return refuse('This is not a regular file.')
-    if (stat.size > MAX_FILE_BYTES)
-      return refuse('The file is larger than 20 MB, which no wire item is.')
+    if (stat.size > largestFile) return refuse(tooLarge)
     return readWire(readFileSync(file), { fileName: basename(file) })
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown error'

@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import type { WireItem } from './item.ts'
-import { MAX_FILE_BYTES, readWire } from './read-wire.ts'
-import { folders, isThere } from './shared-samples.ts'
+import { largestFile, readWire } from './read-wire.ts'
+import { folders, isThere } from '../../test/wire-samples.ts'
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text)
 
@@ -66,8 +66,8 @@ test('a picture named .xml is refused as a picture', () => {
 })
 
 test('a file above the limit is refused unread', () => {
-  const { refused } = readWire(new Uint8Array(MAX_FILE_BYTES + 1).fill(0x3c))
-  assert.match(refused[0]?.reason ?? '', /larger than 20 MB/)
+  const { refused } = readWire(new Uint8Array(largestFile + 1).fill(0x3c))
+  assert.match(refused[0]?.reason ?? '', /larger than 5 MB/)
 })
 
 test('one bad item does not sink the others of its message', () => {

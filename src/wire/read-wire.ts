@@ -13,7 +13,9 @@ import { parseXml } from './xml.ts'
 import { readXmlFormat } from './xml-formats.ts'
 
 /** The largest sample is 29 KB and a day of one feed about 5 MB; memory stays within ten times. */
-export const MAX_FILE_BYTES = 20 * 1024 * 1024
+export const largestFile = 5 * 1024 * 1024
+
+export const tooLarge = `The file is larger than ${largestFile / 1024 / 1024} MB, which no wire file is.`
 
 export interface ReadOptions {
   /** The source as the operator names it. */
@@ -33,8 +35,8 @@ export function readWire(bytes: Uint8Array, options: ReadOptions = {}): Reading 
 }
 
 function readBytes(bytes: Uint8Array, { source }: ReadOptions): Reading {
-  if (bytes.length > MAX_FILE_BYTES) {
-    throw new NotReadable('The file is larger than 20 MB, which no wire item is.')
+  if (bytes.length > largestFile) {
+    throw new NotReadable(tooLarge)
   }
   if (bytes.every((byte) => byte === 0x20 || (byte >= 0x09 && byte <= 0x0d))) {
     throw new NotReadable('The file is empty; ask the source to send it again.')

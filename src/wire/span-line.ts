@@ -2,7 +2,7 @@
  * One running line of text: white space collapses as in HTML, runs of the same looks join, and
  * line breaks are kept until the line is cut into paragraphs.
  */
-import type { Span } from '../articles/body.ts'
+import type { Block, Span } from '../articles/body.ts'
 import type { Style } from './markup.ts'
 import { storable } from './storable-text.ts'
 
@@ -12,11 +12,11 @@ export class SpanLine {
   private gap = false
 
   add(text: string, style: Style): void {
-    for (const part of storable(text).split(/([ \t\r\n\f]+)/)) {
-      if (part === '') continue
-      if (/^[ \t\r\n\f]/.test(part)) this.gap = true
-      else this.word(part, style)
-    }
+    const collapsed = storable(text).replace(/[ \t\r\n\f]+/g, ' ')
+    const words = collapsed.trim() === '' ? '' : collapsed.replace(/^ | $/g, '')
+    if (collapsed.startsWith(' ')) this.gap = true
+    if (words !== '') this.append(this.gap ? this.gapBefore(style) + words : words, style)
+    this.gap = collapsed.endsWith(' ') || (words === '' && this.gap)
   }
 
   breakLine(style: Style): void {
@@ -39,13 +39,13 @@ export class SpanLine {
     return paragraphs.map(trimmed).filter((spans) => spans.length > 0)
   }
 
-  private word(text: string, style: Style): void {
+  /** The space is plain where looks change, so that no link and no bold type begins with one. */
+  private gapBefore(style: Style): string {
     const last = this.spans.at(-1)
-    const needsGap = this.gap && last !== undefined && !last.text.endsWith('\n')
-    this.gap = false
-    // The space itself is plain, so that neither a link nor bold type begins or ends with one.
-    if (needsGap) this.append(' ', last && sameLooks(last, style) ? style : { marks: [] })
-    this.append(text, style)
+    if (last === undefined || last.text.endsWith('\n')) return ''
+    if (sameLooks(last, style)) return ' '
+    this.append(' ', { marks: [] })
+    return ''
   }
 
   private append(text: string, style: Style): void {
@@ -63,7 +63,7 @@ export class SpanLine {
 
 /** Several lines as one, with line breaks between them. */
 export function joinLines(lines: Span[][]): Span[] {
-  return lines.flatMap((spans, at) => (at === 0 ? spans : [{ text: '\n' }, ...spans]))
+  return joinedRuns(lines.flatMap((spans, at) => (at === 0 ? spans : [{ text: '\n' }, ...spans])))
 }
 
 function sameLooks(span: Span, style: Style): boolean {
@@ -109,7 +109,26 @@ function joinedRuns(spans: Span[]): Span[] {
     const last = joined.at(-1)
     if (last && last.href === span.href && last.marks?.join() === span.marks?.join()) {
       last.text += span.text
-    } else joined.push(span)
+    } else joined.push({ ...span })
   }
   return joined
+}
+
+/** Every line of some blocks, for places that hold lines only: cells, list items, quotations. */
+export function linesOf(blocks: Block[]): Span[][] {
+  return blocks.flatMap((block): Span[][] => {
+    switch (block.kind) {
+      case 'paragraph':
+      case 'heading':
+        return [block.spans]
+      case 'list':
+        return block.items
+      case 'quote':
+        return block.paragraphs
+      case 'table':
+        return block.rows.map((row) => joinLines(row.cells))
+      case 'preformatted':
+        return [[{ text: block.text }]]
+    }
+  })
 }

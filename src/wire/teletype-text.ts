@@ -28,10 +28,15 @@ export function blocksOfTeletype(text: string): Block[] {
 function blockOf(lines: string[]): Block | undefined {
   if (lines.length === 0) return undefined
   if (isTabular(lines)) {
-    return { kind: 'preformatted', text: lines.map((line) => line.trimEnd()).join('\n') }
+    return { kind: 'preformatted', text: lines.map(withoutIndent).join('\n') }
   }
   const text = lines.join(' ').replace(/\s+/g, ' ').trim()
   return { kind: 'paragraph', spans: [{ text }] }
+}
+
+/** AP begins every line of a table with a tab and three spaces, as it does every paragraph. */
+function withoutIndent(line: string): string {
+  return line.trimEnd().replace(/^\t {0,3}/, '')
 }
 
 /** Two lines or more, most of them with columns: gaps inside the line, or several semicolons. */

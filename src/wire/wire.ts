@@ -1,16 +1,16 @@
 import type { Database } from '../database/database.ts'
 import type { WireItem } from './item.ts'
-import { standingOf } from './standing.ts'
+import { standingOf } from './placing/standing.ts'
 import * as queries from './wire.queries.ts'
 
 export type { IntakeLine, IntakeTools } from './intake.ts'
 export { takeIn, unnamedSource } from './intake.ts'
-export type { Arrival, ArrivalFilter, ArrivalState } from './arrivals.ts'
-export { arrivalsOfItem, arrivalStates, newestArrivals } from './arrivals.ts'
-export { knownSources } from './arrivals.queries.ts'
-export type { Deciding, HoldDecision } from './deciding.ts'
-export { refuseItem, releaseItem } from './deciding.ts'
-export type { DeskItem, DeskVersion, WaitingMerge } from './desk-view.ts'
+export type { Arrival, ArrivalFilter, ArrivalState } from './watching/arrivals.ts'
+export { arrivalsOfItem, arrivalStates, newestArrivals } from './watching/arrivals.ts'
+export { knownSources } from './watching/arrivals.queries.ts'
+export type { Deciding, HoldDecision } from './placing/deciding.ts'
+export { refuseItem, releaseItem } from './placing/deciding.ts'
+export type { DeskItem, DeskVersion, WaitingMerge } from './watching/desk-view.ts'
 export {
   itemOnDesk,
   matchesOnDesk,
@@ -18,17 +18,17 @@ export {
   waitingMatches,
   waitingMerges,
   wireTexts,
-} from './desk-view.ts'
+} from './watching/desk-view.ts'
 export { matchFirst } from './holdings.ts'
 export type { WireItem } from './item.ts'
 export { correctionIn } from './item-to-article.ts'
-export type { Joining, Match } from './joining.ts'
-export { joinItem, rejectMatch } from './joining.ts'
-export { replayDelivery } from './replaying.ts'
-export { deleteMerge as settleMerge } from './rulings.queries.ts'
-export type { SettlingContext } from './settling.ts'
-export type { Silence } from './silence.ts'
-export { silentSources } from './silence.ts'
+export type { Joining, Match } from './placing/joining.ts'
+export { joinItem, rejectMatch } from './placing/joining.ts'
+export { replayDelivery } from './watching/replaying.ts'
+export { deleteMerge as settleMerge } from './placing/rulings.queries.ts'
+export type { SettlingContext } from './placing/settling.ts'
+export type { Silence } from './watching/silence.ts'
+export { silentSources } from './watching/silence.ts'
 export { deliveryWithBytes, refusedDeliveries } from './wire.queries.ts'
 
 /** What only the intake knows of an article that came by wire; undefined for the house's own. */

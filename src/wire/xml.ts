@@ -11,7 +11,7 @@ import type { Element } from './xml-tree.ts'
 
 /** News bodies nest tables in sections in packages, about 25 deep; recursion here is safe to 200. */
 export const MAX_DEPTH = 200
-/** The largest file of the samples has 700 elements; a day's feed at 20 MB stays below this. */
+/** The largest file of the samples has 700 elements; a feed of 5 MB stays below this. */
 export const MAX_NODES = 500_000
 /** An element of a wire format carries about ten attributes; more is an attack on memory. */
 export const MAX_ATTRIBUTES = 200

@@ -36,13 +36,15 @@ create table articles (
   pub_status text not null,
   embargoed text,
   held text not null,
+  -- When an embargo that is still ahead runs out; null once that was seen to.
+  due_at text,
   published_at text not null,
   updated_at text not null,
   live_at text
 );
 create index articles_live on articles (live_at, id);
 create index articles_live_by_section on articles (section, live_at, id);
-create index articles_due on articles (embargoed);
+create index articles_due on articles (due_at);
 
 create table article_revisions (
   article_id text not null references articles (id),

@@ -6,6 +6,8 @@ create table jobs (
   payload text not null,
   run_at text not null,
   attempts integer not null,
+  -- How often it was asked for: asked again while it runs, it runs again.
+  asked integer not null,
   -- Whoever holds the job, and until when. A later holder has another token.
   lease_token text,
   lease_until text,

@@ -80,7 +80,13 @@ function trace(
 export function alike(term: Term, other: Term): number {
   if (term.key === other.key) return 1
   for (const group of term.groups) if (other.groups.includes(group)) return 0.9
-  return 0
+  return isSameDay(term, other) ? 0.9 : 0
+}
+
+/** `May 7` and `May 7th`. */
+function isSameDay(term: Term, other: Term): boolean {
+  const kinds = [term.kind, other.kind]
+  return kinds.includes('ordinal') && kinds.includes('number') && term.value === other.value
 }
 
 /** Is this term, or a word used for it, among these? */

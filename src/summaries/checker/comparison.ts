@@ -10,8 +10,6 @@ export interface Edit {
   dropped: Term[]
   /** Position of the edit among the claim's terms. */
   at: number
-  /** Position among the passage's terms. */
-  passageAt: number
 }
 
 /** A claim beside the passage it rests on. */
@@ -25,6 +23,9 @@ export interface Comparison {
   cased: boolean
 }
 
+/** Where more is exchanged, it is a rewriting, in which no word answers to another. */
+const exchangedUpTo = 6
+
 export function compare(text: string, claim: Term[], source: Source): Comparison | undefined {
   const passage = findPassage(claim, source)
   if (!passage) return undefined
@@ -32,28 +33,37 @@ export function compare(text: string, claim: Term[], source: Source): Comparison
   return { text, claim, passage, edits: editsOf(claim, passage), source, cased }
 }
 
-function editsOf(claim: Term[], passage: Passage): Edit[] {
+function editsOf(claim: Term[], { alignment, anchor }: Passage): Edit[] {
   const edits: Edit[] = []
-  const { pairs } = passage.alignment
   let claimFrom = 0
-  let passageFrom = 0
+  let anchorFrom = 0
   for (let i = 0; i <= claim.length; i++) {
-    const partner = i === claim.length ? passage.anchor.terms.length : (pairs[i] as number)
+    const partner = i === claim.length ? anchor.terms.length : (alignment.pairs[i] ?? -1)
     if (partner < 0) continue
     const added = claim.slice(claimFrom, i)
-    const dropped = passage.anchor.terms.slice(passageFrom, partner)
-    if (added.length > 0 || dropped.length > 0)
-      edits.push({ added, dropped, at: claimFrom, passageAt: passageFrom })
+    const dropped = anchor.terms.slice(anchorFrom, partner)
+    if (added.length + dropped.length > 0) edits.push({ added, dropped, at: claimFrom })
     claimFrom = i + 1
-    passageFrom = partner + 1
+    anchorFrom = partner + 1
   }
   return edits
 }
 
+/** What stands in the anchor in the place of what the claim has added, at either end of it. */
+export function replaced({ added, dropped }: Edit): Term[] {
+  if (added.length === 0 || added.length > exchangedUpTo) return []
+  if (dropped.length <= 2 * exchangedUpTo) return dropped
+  return [...dropped.slice(0, exchangedUpTo), ...dropped.slice(-exchangedUpTo)]
+}
+
 /** Is it the name of somebody or something, as far as letters and the article tell? */
-export function isName(term: Term, comparison: Comparison): boolean {
+export function isName(term: Term, { source, cased }: Comparison): boolean {
   if (term.kind !== 'content') return false
-  const { names } = comparison.source
-  if (!comparison.cased) return names.has(term.key)
-  return term.capital && (!term.opening || names.has(term.key))
+  if (!cased) return source.names.has(term.key)
+  return term.capital && (!term.opening || source.names.has(term.key))
+}
+
+/** The same of a term of the article. */
+export function isSourceName(term: Term, { source }: Comparison): boolean {
+  return term.kind === 'content' && ((term.capital && !term.opening) || source.names.has(term.key))
 }

@@ -30,6 +30,9 @@ export interface Source {
   groupPlaces: ReadonlyMap<number, number[]>
   /** The same keys where they begin with a capital letter that no sentence opening explains. */
   names: ReadonlySet<string>
+  /** Keys of neighbours, parted by a space. */
+  bigrams: ReadonlySet<string>
+  keySets: Set<string>[]
   /** Quotation marks made alike, white space made single: what quotations are looked up in. */
   plain: string
 }
@@ -56,6 +59,8 @@ export function readSource(article: ArticleText, lexicon: Lexicon): Source {
     sentences,
     ...placesOf(sentences),
     names: namesOf(sentences),
+    bigrams: bigramsOf(sentences),
+    keySets: sentences.map((s) => new Set(s.terms.map((t) => t.key))),
     plain: plainText(sentences.map((sentence) => sentence.text).join(' ')),
   }
 }
@@ -83,6 +88,14 @@ function namesOf(sentences: SourceSentence[]): ReadonlySet<string> {
   for (const { terms } of sentences)
     for (const term of terms) if (term.capital && !term.opening) names.add(term.key)
   return names
+}
+
+function bigramsOf(sentences: SourceSentence[]): ReadonlySet<string> {
+  const bigrams = new Set<string>()
+  for (const { terms } of sentences)
+    for (const [at, term] of terms.entries())
+      if (at > 0) bigrams.add(`${terms[at - 1]?.key} ${term.key}`)
+  return bigrams
 }
 
 /** Text in the form in which quotations are compared: to the character, but for typography. */

@@ -1,6 +1,7 @@
 import type { Lexicon } from '../language/lexicon.ts'
 import { sentencesOf } from '../language/sentences.ts'
 import { plainText } from '../checker/source.ts'
+import { keysOf } from './word-chances.ts'
 
 /** A sentence of the article that a summary might take, verbatim. */
 export interface Candidate {
@@ -13,6 +14,8 @@ export interface Candidate {
   /** Its place among all sentences of the article, from 0. */
   position: number
   words: number
+  /** Its words as they are counted. */
+  keys: string[]
   /** It can be understood only after the sentence before it. */
   leans: boolean
   /** It cannot be part of a summary at all: a caption, a fragment, half a quotation. */
@@ -22,7 +25,9 @@ export interface Candidate {
 /** What is read of an article at most; a summary is found in less. */
 const maxCharacters = 200_000
 const shortest = 5
-const longest = 45
+const longest = 55
+/** A line that lost its full stop is a caption or a date, but for a whole sentence at the very top. */
+const shortestUnstopped = 12
 
 export function candidatesOf(paragraphs: readonly string[], lexicon: Lexicon): Candidate[] {
   const candidates: Candidate[] = []
@@ -34,15 +39,18 @@ export function candidatesOf(paragraphs: readonly string[], lexicon: Lexicon): C
       const first = candidates.length === 0
       const offset = first ? datelineLength(sentence.text) : 0
       const text = sentence.text.slice(offset)
+      const words = wordCount(text)
       candidates.push({
         text,
         paragraph: index + 1,
         start: sentence.start + offset,
         end: sentence.end,
         position: candidates.length,
-        words: wordCount(text),
+        words,
+        keys: keysOf(text, lexicon),
         leans: leans(text, lexicon),
-        unfit: isUnfit(text, lexicon),
+        unfit:
+          isUnfit(text, lexicon) || (isUnstopped(text) && !(first && words >= shortestUnstopped)),
       })
     }
     if (left <= 0) break
@@ -83,9 +91,13 @@ function isUnfit(text: string, lexicon: Lexicon): boolean {
     /\?["'”’]*$/.test(text) ||
     !/^["'“‘(]?[\p{Lu}\p{N}$£€]/u.test(text) ||
     hasHalfQuotation(text) ||
-    /\s\.$/.test(text) ||
     lexicon.language.furniture.some((pattern) => pattern.test(text))
   )
+}
+
+/** `At the harbour on Monday .`: the stop was put there by a machine. */
+function isUnstopped(text: string): boolean {
+  return /\s\.$/.test(text)
 }
 
 /** A quotation that opens and does not close, or the other way round; or nothing but a quotation. */

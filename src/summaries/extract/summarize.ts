@@ -4,6 +4,8 @@ import { lexiconOf } from '../language/lexicon.ts'
 import type { ArticleText } from '../checker/source.ts'
 import type { SummarySentence } from '../summary.ts'
 import { type Candidate, candidatesOf } from './candidates.ts'
+import { choose, type Limits } from './choose.ts'
+import { chanceOf, wordFacts } from './word-chances.ts'
 
 export interface Extract {
   method: 'extract'
@@ -19,16 +21,32 @@ export interface ExtractOptions {
 
 const usualSentences = 3
 const usualWords = 70
+/** A summary takes at most this share of the article's words, but for one short sentence. */
+const largestShare = 1 / 3
+const shortSentence = 25
 /** An article with fewer words is a brief: it needs no summary. */
-const briefWords = 100
+const briefWords = 60
 /** So is one with fewer sentences. */
-const briefSentences = 4
+const briefSentences = 3
 
 /** Sentences chosen from the article, verbatim, each with the place where it stands. */
 export function summarize(article: ArticleText, options: ExtractOptions = {}): Extract {
   const lexicon = lexiconOf(languageOf(article.language) ?? english)
   const candidates = candidatesOf(article.paragraphs, lexicon)
-  const chosen = isBrief(candidates) ? [] : choose(candidates, options)
+  const length = candidates.reduce((sum, { words }) => sum + words, 0)
+  if (candidates.length < briefSentences || length < briefWords) return extract([])
+  const facts = wordFacts(candidates, article.headline ?? '', lexicon)
+  const chances = new Map([...facts].map(([key, known]) => [key, chanceOf(known)]))
+  return extract(choose(candidates, (key) => chances.get(key) ?? 0, limitsOf(options, length)))
+}
+
+function limitsOf(options: ExtractOptions, length: number): Limits {
+  const { sentences = usualSentences, words = usualWords } = options
+  const share = Math.max(shortSentence, Math.floor(length * largestShare))
+  return { sentences, words: Math.min(words, share) }
+}
+
+function extract(chosen: readonly Candidate[]): Extract {
   return {
     method: 'extract',
     sentences: chosen.map(({ text, paragraph, start, end }) => ({
@@ -36,23 +54,4 @@ export function summarize(article: ArticleText, options: ExtractOptions = {}): E
       evidence: [{ paragraph, start, end }],
     })),
   }
-}
-
-function isBrief(candidates: readonly Candidate[]): boolean {
-  const words = candidates.reduce((sum, candidate) => sum + candidate.words, 0)
-  return candidates.length < briefSentences || words < briefWords
-}
-
-function choose(candidates: readonly Candidate[], options: ExtractOptions): Candidate[] {
-  const { sentences = usualSentences, words = usualWords } = options
-  const chosen: Candidate[] = []
-  let left = words
-  for (const candidate of candidates) {
-    if (chosen.length >= sentences) break
-    if (candidate.unfit || candidate.words > left) continue
-    if (candidate.leans && chosen.at(-1)?.position !== candidate.position - 1) continue
-    chosen.push(candidate)
-    left -= candidate.words
-  }
-  return chosen
 }

@@ -47,5 +47,7 @@ export const englishAntonyms = wordPairs(`
   victim/attacker prosecution/defence prosecutor/defendant landlord/tenant doctor/patient
   evacuate/occupy lock/unlock block/allow suspend/resume resume/halt continue/stop continue/halt
   activate/deactivate attach/detach connect/disconnect connected/unrelated related/unrelated
+  he/she his/her him/her himself/herself mr/mrs mr/ms mr/miss sir/dame
+  king/queen prince/princess boyfriend/girlfriend uncle/aunt nephew/niece grandfather/grandmother
   qualify/disqualify appear/disappear cover/uncover load/unload agree_to/refuse_to
 `)

@@ -6,7 +6,7 @@ export const englishWords: Language['words'] = {
   nearNegation: wordSet(`fail deny refuse decline lack avoid prevent reject refute dismiss rule
     hardly barely scarcely rarely seldom few little stop cancel abandon unable unlikely unknown
     unaware untrue false impossible except`),
-  month: wordSet(`january february march april june july august september october november
+  month: wordSet(`january february march april may june july august september october november
     december jan feb mar apr jun jul aug sept sep oct nov dec`),
   weekday:
     wordSet(`monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thurs
@@ -19,7 +19,7 @@ export const englishWords: Language['words'] = {
     gallon pint barrel dollar cent euro pence penny pounds yen yuan rupee peso franc $ £ € ¥ ₱ ₹
     degree celsius fahrenheit mph kph knot watt kilowatt megawatt gigawatt volt hundred thousand
     million billion trillion dozen`),
-  possibility: wordSet(`may might could would should can possible possibly perhaps maybe likely
+  possibility: wordSet(`might could would should can possible possibly perhaps maybe likely
     probable probably potential potentially reportedly report allegedly allege alleged apparently
     apparent suspect suspected accuse accused charge claim believe think expect plan hope intend aim
     want seek consider propose threaten suggest appear seem purported supposed presumed rumour rumor

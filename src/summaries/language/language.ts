@@ -39,7 +39,6 @@ export type WordClass = (typeof wordClasses)[number]
 export const wordClasses = [
   'negation',
   'nearNegation',
-  'month',
   'weekday',
   'day',
   'unit',
@@ -50,6 +49,7 @@ export const wordClasses = [
   'reporting',
   'pronoun',
   'filler',
+  'month',
   'function',
 ] as const
 

@@ -6,6 +6,8 @@ export interface Lexicon {
   /** The common key of a word's inflections: `began` → `begin`. */
   keyOf: (word: string) => string
   classOf: (key: string) => WordClass | undefined
+  /** Is it the name of a month, whatever else it may be? */
+  isMonth: (key: string) => boolean
   /** Numbers of the synonym groups that a key belongs to. */
   groupsOf: (key: string) => readonly number[]
   areOpposites: (key: string, other: string) => boolean
@@ -27,6 +29,7 @@ export function lexiconOf(language: Language): Lexicon {
 function build(language: Language): Lexicon {
   const keyOf = keysOf(language)
   const classes = classTable(language, keyOf)
+  const months = new Set([...language.words.month].map(keyOf))
   const { groups, phrases } = synonymTables(language, keyOf)
   const opposites = new Set(
     language.antonyms.flatMap(([left, right]) => {
@@ -38,6 +41,7 @@ function build(language: Language): Lexicon {
     language,
     keyOf,
     classOf: (key) => classes.get(key),
+    isMonth: (key) => months.has(key),
     groupsOf: (key) => groups.get(key) ?? none,
     areOpposites: (key, other) => opposites.has(`${key} ${other}`),
     phraseAt: (words, at) => longestPhrase(phrases, words, at),

@@ -35,9 +35,15 @@ export function sentencesOf(paragraph: string, language: Language): Span[] {
 function goesOn(piece: string, next: string, language: Language): boolean {
   if (next === '' || piece.endsWith('\n')) return false
   const lastWord = endsWithStop.exec(piece)?.[1]
-  if (lastWord !== undefined && /^\p{Lu}$/u.test(lastWord)) return true
+  if (lastWord !== undefined && isInitial(lastWord, next, language)) return true
   if (lastWord !== undefined && isAbbreviation(lastWord, next, language)) return true
   return opensInLowerCase.test(next) && (lastWord !== undefined || !endsSentence.test(piece))
+}
+
+/** `J.` and `J.K.` go on, unless what follows is a word that often opens a sentence. */
+function isInitial(word: string, next: string, language: Language): boolean {
+  if (!/^(\p{Lu}\.)*\p{Lu}$/u.test(word)) return false
+  return !opensSentences(/^\p{L}+/u.exec(next)?.[0] ?? '', language)
 }
 
 /** `Mr.` never ends a sentence; `U.S.` and `p.m.` may, before a word that often opens one. */

@@ -78,7 +78,7 @@ function term(
     text: text.slice(first.start, last.end),
     start: first.start,
     end: last.end,
-    kind: read.kind ?? lexicon.classOf(read.key) ?? 'content',
+    kind: read.kind ?? kindOf(read.key, first, lexicon, opening),
     ...(read.value === undefined ? {} : { value: read.value }),
     groups: lexicon.groupsOf(read.key),
     capital: /^\p{Lu}/u.test(first.text),
@@ -86,18 +86,30 @@ function term(
   }
 }
 
+/** A capital letter makes a month of `may` and `march`, save at the opening. */
+function kindOf(key: string, token: Token, lexicon: Lexicon, opening: boolean): Term['kind'] {
+  const capital = /^\p{Lu}\p{Ll}/u.test(token.text)
+  if (capital && !opening && lexicon.isMonth(key)) return 'month'
+  return lexicon.classOf(key) ?? 'content'
+}
+
 /** Words, numbers and currency signs; hyphens part, contractions are written out. */
 export function tokensOf(text: string, lexicon: Lexicon, limit = Infinity): Token[] {
   const tokens: Token[] = []
   for (const match of text.matchAll(tokenPattern)) {
     if (tokens.length >= limit) break
-    const raw = match[0]
-    const start = match.index
-    for (const lower of written(raw, lexicon))
-      tokens.push({ text: raw, lower, start, end: start + raw.length })
+    let start = match.index
+    for (const raw of match[0].split(gluedWords)) {
+      for (const lower of written(raw, lexicon))
+        tokens.push({ text: raw, lower, start, end: start + raw.length })
+      start += raw.length
+    }
   }
   return tokens
 }
+
+/** Where two words have lost the space between them: `BeijingChina`, but not `McKay`. */
+const gluedWords = /(?<=\p{Ll}{3})(?=\p{Lu})/u
 
 const negated = /^(.+)n't$/
 const shortened = /^(.+)'(s|ll|re|ve|m|d)$/

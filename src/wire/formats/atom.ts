@@ -13,7 +13,8 @@ import { readEach } from '../read-each.ts'
 import { addKeyword } from '../subjects.ts'
 import type { Element } from '../xml-tree.ts'
 import { all, attribute, elements, first, line, lineAt, rawText } from '../xml-tree.ts'
-import { plainTitle, uriByTitle } from './feed-text.ts'
+import type { FeedFacts } from './feed-text.ts'
+import { decoded, feedFacts, ownChild, plainTitle, uriByTitle } from './feed-text.ts'
 import type { Source } from './source.ts'
 
 /** Empty for an empty feed, which is no fault. */
@@ -22,14 +23,15 @@ export function readAtom(root: Element, source: Source): (WireItem | Refusal)[] 
   const entries = isEntry
     ? [root]
     : elements(root).filter(({ name }) => /^(?:entry|deleted-entry)$/i.test(name))
+  const feed = feedFacts(root)
   return readEach(entries, (entry) =>
     entry.name.toLowerCase() === 'entry'
-      ? readEntry(root, entry, source)
-      : readTombstone(root, entry, source),
+      ? readEntry(feed, entry, source)
+      : readTombstone(feed, entry, source),
   )
 }
 
-function readEntry(feed: Element, entry: Element, source: Source): WireItem {
+function readEntry(feed: FeedFacts, entry: Element, source: Source): WireItem {
   const link = linkOf(entry)
   const stated = line(first(entry, 'id')) ?? link
   const uri = stated || uriByTitle(feed, entry)
@@ -40,27 +42,21 @@ function readEntry(feed: Element, entry: Element, source: Source): WireItem {
   const published = line(first(entry, 'published')) ?? line(first(entry, 'issued'))
   fill.time(out, 'versionCreated', updated ?? published)
   fill.time(out, 'firstCreated', published)
-  fill.headline(out, titleOf(first(entry, 'title')))
-  const authors = [...all(entry, 'author'), ...all(feed, 'author')].map((one) =>
-    lineAt(one, 'name'),
-  )
-  fill.give(
-    out,
-    'by',
-    authors.find((name) => name !== undefined),
-  )
-  fill.give(out, 'language', attribute(entry, 'xml:lang') ?? attribute(feed, 'xml:lang'))
-  fill.give(out, 'copyrightNotice', line(first(entry, 'rights')) ?? line(first(feed, 'rights')))
+  fill.headline(out, titleOf(ownChild(entry, 'title')))
+  const authors = all(entry, 'author').map((one) => lineAt(one, 'name'))
+  fill.give(out, 'by', authors.find((name) => name !== undefined) ?? feed.author)
+  fill.give(out, 'language', attribute(entry, 'xml:lang') ?? feed.language)
+  fill.give(out, 'copyrightNotice', line(first(entry, 'rights')) ?? feed.rights)
   for (const one of all(entry, 'category')) {
     addKeyword(out, attribute(one, 'label') ?? attribute(one, 'term'))
   }
   if (link !== undefined) out.altIds = [{ role: 'link', value: link }]
   readEnclosures(out, entry)
-  const providers = [lineAt(entry, 'source', 'title'), lineAt(feed, 'title')]
+  const providers = [lineAt(entry, 'source', 'title'), feed.title]
   return completeItem(out, bodyOf(out, entry), { ...source, providers })
 }
 
-function readTombstone(feed: Element, deleted: Element, source: Source): WireItem {
+function readTombstone(feed: FeedFacts, deleted: Element, source: Source): WireItem {
   const uri = attribute(deleted, 'ref')
   if (!uri) throw new NotReadable('The deleted entry of the Atom feed does not say which.')
   const when = attribute(deleted, 'when')
@@ -70,7 +66,7 @@ function readTombstone(feed: Element, deleted: Element, source: Source): WireIte
   fill.signal(out, 'withdraw', 'at:deleted-entry')
   fill.note(out, line(first(deleted, 'comment')))
   fill.hold(out, 'the feed says that this entry was deleted; decide whether it stays')
-  return completeItem(out, [], { ...source, providers: [lineAt(feed, 'title')] })
+  return completeItem(out, [], { ...source, providers: [feed.title] })
 }
 
 function linkOf(entry: Element): string | undefined {
@@ -82,12 +78,12 @@ function linkOf(entry: Element): string | undefined {
 /** Atom says whether a title is text, html or xhtml; feeds that say text often send html. */
 function titleOf(title: Element | undefined): string | undefined {
   if (!title) return undefined
-  if (attribute(title, 'type') === 'text') return rawText(title)
-  return plainTitle(rawText(title))
+  const isText = attribute(title, 'type') === 'text' && elements(title).length === 0
+  return isText ? rawText(title) : plainTitle(title)
 }
 
 function bodyOf(out: WireItem, entry: Element): Block[] {
-  const summary = first(entry, 'summary')
+  const summary = ownChild(entry, 'summary')
   const content = all(entry, 'content').find(
     (one) => !attribute(one, 'src') && line(one) !== undefined,
   )
@@ -101,7 +97,7 @@ function textConstruct(out: WireItem, element: Element | undefined): Block[] {
   if (!element) return []
   const type = attribute(element, 'type') ?? 'text'
   if (elements(element).length > 0) return readBlocks(out, element)
-  const text = rawText(element)
+  const text = decoded(element)
   const isMarkup = /html/i.test(type) || /<[a-z!/][^>]*>/i.test(text)
   return isMarkup ? readHtml(out, text) : blocksOfText(text)
 }

@@ -44,7 +44,7 @@ export function readDpaEntry(json: JsonObject, source: Source): WireItem {
   readStatus(out, json)
   readLines(out, json)
   readNotes(out, json)
-  for (const one of asList(json['categories'])) readCategory(out, asObject(one))
+  for (const one of deskFirst(json)) readCategory(out, one)
   for (const one of asList(json['associations'])) readAssociation(out, asObject(one))
   const body = readBody(out, json)
   const provider = asList(json['categories'])
@@ -96,7 +96,17 @@ function readNotes(out: WireItem, json: JsonObject): void {
     textAt(notepad, key),
   )
   const markup = sections.filter((section) => section !== undefined).join('')
-  if (markup !== '') fill.note(out, textOf(blocksOf(parseHtml(markup)).blocks))
+  const text = textOf(blocksOf(parseHtml(markup)).blocks)
+  const heading = line(parseHtml(sections[0] ?? ''))
+  if (text !== heading) fill.note(out, text)
+}
+
+/** In the order of dpa's own NewsML-G2, so that both formats give the same list. */
+function deskFirst(json: JsonObject): (JsonObject | undefined)[] {
+  const isDesk = (one: JsonObject | undefined): boolean => textAt(one, 'type') === 'dnltype:desk'
+  return asList(json['categories'])
+    .map(asObject)
+    .toSorted((a, b) => Number(isDesk(b)) - Number(isDesk(a)))
 }
 
 const places = new Set(['dnltype:geosubject', 'dnltype:poi'])

@@ -2,19 +2,15 @@
 import * as fill from '../fill-item.ts'
 import type { Association, Rendition, WireItem } from '../item.ts'
 import type { Element } from '../xml-tree.ts'
-import { all, attribute, descendants, first, line, rawText } from '../xml-tree.ts'
+import { all, attribute, descendants, first, line } from '../xml-tree.ts'
 
 export function readPictures(out: WireItem, item: Element, hasText: boolean): void {
   const renditions = descendants(item, 'ContentItem').flatMap(renditionOf)
   if (renditions.length === 0) return
-  const caption = descendants(item, 'NewsComponent')
-    .filter((component) => roleOf(component) === 'caption')
-    .map((component) => rawText(descendants(component, 'DataContent')[0]).trim())
-    .find((text) => text !== '')
   if (!hasText) {
     out.type = 'picture'
     out.renditions = renditions
-    fill.description(out, caption, 'caption')
+    fill.description(out, captionIn(item), 'caption')
     // On pictures AFP's advisory line is a restriction of use.
     const advisory = out.standfirst.signals.filter(({ kind }) => kind === 'advisory')
     fill.give(out, 'usageTerms', advisory.map(({ value }) => value).join(' '))
@@ -25,9 +21,30 @@ export function readPictures(out: WireItem, item: Element, hasText: boolean): vo
     )
     return
   }
-  const picture: Association = { rel: 'picture', type: 'picture', renditions }
-  if (caption !== undefined) picture.description = caption.replace(/\s+/g, ' ')
-  ;(out.associations ??= []).push(picture)
+  for (const group of pictureGroups(item)) {
+    const picture: Association = {
+      rel: 'picture',
+      type: 'picture',
+      renditions: descendants(group, 'ContentItem').flatMap(renditionOf),
+    }
+    const own = captionIn(group)
+    if (own !== undefined) picture.description = own
+    ;(out.associations ??= []).push(picture)
+  }
+}
+
+/** AFP puts each picture of a story beside its caption, in a component of their own. */
+function pictureGroups(item: Element): Element[] {
+  const groups = descendants(item, 'NewsComponent').filter((component) =>
+    all(component, 'NewsComponent').some((inner) => roleOf(inner) === 'caption'),
+  )
+  return groups.length > 0 ? groups : [item]
+}
+
+function captionIn(group: Element): string | undefined {
+  const captions = descendants(group, 'NewsComponent').filter((one) => roleOf(one) === 'caption')
+  const texts = captions.map((one) => line(descendants(one, 'DataContent')[0]))
+  return texts.find((text) => text !== undefined)
 }
 
 function roleOf(component: Element): string {

@@ -52,6 +52,16 @@ test('an embargo only in a note to editors holds the item', () => {
   assert.match(item.standfirst.held.join(), /speaks of an embargo/)
 })
 
+test('a note whose time is surely later than the embargo given holds the item', () => {
+  const held = (note: string): number =>
+    read({
+      itemMeta: `<embargoed>2030-01-01T11:00:00Z</embargoed><edNote>${note}</edNote>`,
+    }).standfirst.held.length
+  assert.equal(held('Sperrfrist 01.01.2030, 12:00 Uhr'), 0)
+  assert.equal(held('Sperrfrist 03.01.2030, 12:00 Uhr'), 1)
+  assert.equal(held('EMBARGOED until 2030-01-03 12:00'), 1)
+})
+
 test('an unknown status is kept as written and held', () => {
   const item = read({ itemMeta: '<pubStatus qcode="stat:cancelled"/>' })
   assert.equal(item.pubStatus, 'cancelled')

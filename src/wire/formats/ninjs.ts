@@ -33,6 +33,7 @@ export function readNinjs(given: JsonObject, source: Source): WireItem {
   if (version === undefined) fill.notice(out, 'assumed', 'no version given')
   out.type = textAt(json, 'type')?.toLowerCase() ?? 'text'
   readTimesAndStatus(out, json)
+  readStatusAndEmbargo(out, given)
   readLines(out, json)
   readRights(out, json)
   readConcepts(out, json)
@@ -69,11 +70,18 @@ function readTimesAndStatus(out: WireItem, json: JsonObject): void {
     fill.signal(out, 'replace', 'replacing')
     fill.signal(out, 'previous', asText(replaced) && `replaces ${asText(replaced)}`)
   }
-  const status = json['pubstatus']
-  if (asText(status)?.toLowerCase() === 'embargoed') {
-    fill.embargoedStatus(out, textAt(json, 'embargoed'))
-  } else if (status !== undefined) fill.status(out, asText(status))
-  if ('embargoed' in json) fill.embargo(out, textAt(json, 'embargoed'), 'embargoed')
+}
+
+/** Every spelling of a key counts here: of `pubstatus` and `pubStatus` neither may open the other. */
+function readStatusAndEmbargo(out: WireItem, given: JsonObject): void {
+  const spelled = (name: string): Json[] =>
+    Object.entries(given).flatMap(([key, value]) => (key.toLowerCase() === name ? [value] : []))
+  const words = new Set(spelled('pubstatus').map((one) => asText(one) ?? ''))
+  const embargoes = spelled('embargoed').map((one) => asText(one))
+  if (words.size === 1 && [...words][0]?.toLowerCase() === 'embargoed') {
+    fill.embargoedStatus(out, embargoes[0])
+  } else if (words.size > 0) fill.status(out, [...words].join(' and '))
+  for (const one of embargoes) fill.embargo(out, one, 'embargoed')
 }
 
 function readLines(out: WireItem, json: JsonObject): void {
@@ -88,7 +96,9 @@ function readLines(out: WireItem, json: JsonObject): void {
     fill.headline(out, textAt(one, 'value'), textAt(one, 'role') ?? 'main')
   }
   for (const one of asList(json['descriptions']).map(asObject)) {
-    fill.description(out, textAt(one, 'value'), textAt(one, 'role') ?? 'summary')
+    const role = textAt(one, 'role') ?? 'summary'
+    if (role === 'creditline') fill.give(out, 'creditline', textAt(one, 'value'))
+    else fill.description(out, textAt(one, 'value'), role)
   }
   for (const [key, value] of Object.entries(json)) {
     const [, kind, role] = /^(headline|description)_(.+)$/.exec(key) ?? []

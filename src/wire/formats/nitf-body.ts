@@ -41,12 +41,15 @@ function bylineOf(byline: Element | undefined): string | undefined {
     .join(' ')
     .replace(/\s+/g, ' ')
     .trim()
+    .replace(/,$/, '')
   const parts = [name, title].filter((part) => part !== undefined && part !== '')
   return parts.length > 0 ? parts.join(', ') : undefined
 }
 
 function datelineOf(dateline: Element | undefined): string | undefined {
   const location = first(dateline, 'location')
+  // Where the source writes its own commas, its string stands.
+  if (/,/.test(rawText(location))) return line(dateline)
   const parts = (location?.children ?? [])
     .map((node) => rawText(node).replace(/\s+/g, ' ').trim())
     .filter((part) => part !== '')

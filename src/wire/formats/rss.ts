@@ -16,20 +16,22 @@ import { readEach } from '../read-each.ts'
 import { addKeyword } from '../subjects.ts'
 import type { Element } from '../xml-tree.ts'
 import { all, attribute, elements, first, line, rawText } from '../xml-tree.ts'
-import { plainTitle, uriByTitle } from './feed-text.ts'
+import type { FeedFacts } from './feed-text.ts'
+import { feedFacts, ownChild, plainTitle, uriByTitle } from './feed-text.ts'
 import type { Source } from './source.ts'
 
 /** Empty for an empty feed, which is no fault. */
 export function readRss(root: Element, source: Source): (WireItem | Refusal)[] {
   const channel = first(root, 'channel')
   const items = [...all(channel, 'item'), ...all(root, 'item')]
-  return readEach(items, (item) => readItem(channel ?? root, item, source))
+  const feed = feedFacts(channel ?? root)
+  return readEach(items, (item) => readItem(feed, item, source))
 }
 
-function readItem(channel: Element, item: Element, source: Source): WireItem {
-  const link = line(first(item, 'link'))
+function readItem(feed: FeedFacts, item: Element, source: Source): WireItem {
+  const link = line(ownChild(item, 'link'))
   const stated = line(first(item, 'guid')) ?? link ?? attribute(item, 'about')
-  const uri = stated || uriByTitle(channel, item)
+  const uri = stated || uriByTitle(feed, item)
   if (!uri) throw new NotReadable('The RSS entry has neither guid nor link nor title.')
   // An entry counts no versions and may change without a new date, so its content names them.
   const version = contentVersion(rawText(item))
@@ -41,16 +43,15 @@ function readItem(channel: Element, item: Element, source: Source): WireItem {
     'versionCreated',
     date.find((one) => one !== undefined),
   )
-  fill.headline(out, plainTitle(rawText(first(item, 'title'))))
+  fill.headline(out, plainTitle(ownChild(item, 'title')))
   fill.give(out, 'by', authorOf(item))
-  fill.give(out, 'language', line(first(item, 'language')) ?? line(first(channel, 'language')))
-  const rights = line(first(item, 'rights')) ?? line(first(channel, 'copyright'))
-  fill.give(out, 'copyrightNotice', rights)
+  fill.give(out, 'language', line(first(item, 'language')) ?? feed.language)
+  fill.give(out, 'copyrightNotice', line(first(item, 'rights')) ?? feed.rights)
   for (const one of [...all(item, 'category'), ...all(item, 'subject')]) addKeyword(out, line(one))
   if (link !== undefined) out.altIds = [{ role: 'link', value: link }]
   readMedia(out, item)
   readWordPress(out, item)
-  const providers = [line(first(item, 'source')), line(first(channel, 'title'))]
+  const providers = [line(first(item, 'source')), feed.title]
   return completeItem(out, bodyOf(out, item), { ...source, providers })
 }
 
@@ -62,7 +63,7 @@ function authorOf(item: Element): string | undefined {
 
 function bodyOf(out: WireItem, item: Element): Block[] {
   const encoded = all(item, 'encoded').find((one) => !/excerpt/.test(one.namespace))
-  const excerpt = first(item, 'description') ?? first(item, 'summary')
+  const excerpt = ownChild(item, 'description') ?? ownChild(item, 'summary')
   const full =
     first(item, 'body') ?? (encoded && rawText(encoded).trim() !== '' ? encoded : undefined)
   if (!full) return markedUp(out, excerpt)

@@ -1,5 +1,5 @@
 import type { Term } from '../../language/terms.ts'
-import type { Comparison, Edit } from '../comparison.ts'
+import { type Comparison, type Edit, replaced } from '../comparison.ts'
 import type { Finding } from '../findings.ts'
 import { inArticle, inAnchor } from '../whereabouts.ts'
 
@@ -15,7 +15,7 @@ function isDate(term: Term): boolean {
 }
 
 function judgeDate(term: Term, edit: Edit, comparison: Comparison): Finding {
-  const dated = edit.dropped.filter(isDate)
+  const dated = replaced(edit).filter(isDate)
   const other = dated.find((word) => word.kind === term.kind) ?? dated[0]
   if (other)
     return {

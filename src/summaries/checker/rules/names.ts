@@ -1,5 +1,5 @@
 import type { Term } from '../../language/terms.ts'
-import { type Comparison, type Edit, isName } from '../comparison.ts'
+import { type Comparison, type Edit, isName, isSourceName, replaced } from '../comparison.ts'
 import type { Finding } from '../findings.ts'
 import { adjacentInArticle, inArticle, inAnchor } from '../whereabouts.ts'
 
@@ -16,11 +16,11 @@ function judgeName(term: Term, edit: Edit, comparison: Comparison): Finding[] {
   if (!inArticle(term, source))
     return [{ rule: 'name', weight: 0.93, text: `${term.text} is not in the article.` }]
   if (completesName(term, edit, comparison)) return []
-  const replaced = edit.dropped.filter((other) => isPassageName(other, comparison))
-  const instead = replaced.map((other) => other.text).join(' ')
+  const others = replaced(edit).filter((other) => isSourceName(other, comparison))
+  const instead = others.map((other) => other.text).join(' ')
   const speaking = besideReporting(edit, comparison)
-  if (replaced.length === 0) {
-    const pronoun = edit.dropped.some((other) => other.kind === 'pronoun')
+  if (others.length === 0) {
+    const pronoun = replaced(edit).some((other) => other.kind === 'pronoun')
     const weight = pronoun ? 0.2 : inAnchor(term, comparison) ? 0.4 : 0.45
     return [{ rule: 'name', weight, text: `The article does not name ${term.text} in this place.` }]
   }
@@ -35,10 +35,6 @@ function judgeName(term: Term, edit: Edit, comparison: Comparison): Finding[] {
   ]
 }
 
-function isPassageName(term: Term, { source }: Comparison): boolean {
-  return term.kind === 'content' && (term.capital || source.names.has(term.key))
-}
-
 /** `Ada Byron` where the passage has only `Byron`, and the article elsewhere both together. */
 function completesName(term: Term, edit: Edit, comparison: Comparison): boolean {
   const { claim, source } = comparison
@@ -48,7 +44,7 @@ function completesName(term: Term, edit: Edit, comparison: Comparison): boolean 
   const joins =
     (next !== undefined && adjacentInArticle(term, next, source)) ||
     (before !== undefined && adjacentInArticle(before, term, source))
-  return joins && !edit.dropped.some((other) => isPassageName(other, comparison))
+  return joins && !edit.dropped.some((other) => isSourceName(other, comparison))
 }
 
 /** How many words may stand between a name and its `said`. */

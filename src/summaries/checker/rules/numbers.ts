@@ -1,5 +1,5 @@
 import type { Term } from '../../language/terms.ts'
-import type { Comparison, Edit } from '../comparison.ts'
+import { type Comparison, type Edit, replaced } from '../comparison.ts'
 import type { Finding } from '../findings.ts'
 import { inArticle, inAnchor } from '../whereabouts.ts'
 
@@ -11,7 +11,7 @@ export function numbersAreTheArticles(comparison: Comparison): Finding[] {
 }
 
 function judgeNumber(term: Term, edit: Edit, comparison: Comparison): Finding {
-  const others = edit.dropped.filter(isAmount)
+  const others = replaced(edit).filter(isAmount)
   const other = nearestInValue(term, others)
   if (other) {
     const text = `The article says ${other.text}, not ${term.text}.`
@@ -53,7 +53,7 @@ export function unitsAreTheArticles(comparison: Comparison): Finding[] {
 }
 
 function judgeUnit(term: Term, edit: Edit, comparison: Comparison): Finding {
-  const other = edit.dropped.find((word) => word.kind === 'unit')
+  const other = replaced(edit).find((word) => word.kind === 'unit')
   if (other)
     return { rule: 'unit', weight: 0.95, text: `The article says ${other.text}, not ${term.text}.` }
   const known = inArticle(term, comparison.source)

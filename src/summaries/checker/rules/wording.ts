@@ -1,5 +1,5 @@
 import type { Term } from '../../language/terms.ts'
-import { type Comparison, type Edit, isName } from '../comparison.ts'
+import { type Comparison, type Edit, isName, replaced } from '../comparison.ts'
 import type { Finding } from '../findings.ts'
 import { inArticle, inAnchor } from '../whereabouts.ts'
 
@@ -7,7 +7,7 @@ import { inArticle, inAnchor } from '../whereabouts.ts'
 export function nothingIsTurnedRound(comparison: Comparison): Finding[] {
   return comparison.edits.flatMap((edit) =>
     edit.added.flatMap((term) => {
-      const other = oppositeIn(term, edit.dropped, comparison)
+      const other = oppositeIn(term, replaced(edit), comparison)
       return other
         ? [
             {
@@ -44,7 +44,7 @@ const comparing = new Set(['comparison', 'quantifier'])
 export function comparisonsAreKept(comparison: Comparison): Finding[] {
   return comparison.edits.flatMap((edit) => {
     const added = edit.added.find((term) => comparing.has(term.kind))
-    const dropped = edit.dropped.find((term) => comparing.has(term.kind))
+    const dropped = replaced(edit).find((term) => comparing.has(term.kind))
     if (added && dropped)
       return [
         {
@@ -76,7 +76,7 @@ export function wordsAreTheArticles(comparison: Comparison): Finding[] {
   return comparison.edits.flatMap((edit) =>
     edit.added
       .filter((term) => isPlainWord(term) && !isName(term, comparison))
-      .filter((term) => !oppositeIn(term, edit.dropped, comparison))
+      .filter((term) => !oppositeIn(term, replaced(edit), comparison))
       .map((term) => judgeWord(term, edit, comparison)),
   )
 }
@@ -86,7 +86,7 @@ function isPlainWord(term: Term): boolean {
 }
 
 function judgeWord(term: Term, edit: Edit, comparison: Comparison): Finding {
-  const other = edit.dropped.find((word) => isPlainWord(word))
+  const other = wordInPlaceOf(term, edit)
   const known = inAnchor(term, comparison)
     ? 'passage'
     : inArticle(term, comparison.source)
@@ -104,6 +104,13 @@ function judgeWord(term: Term, edit: Edit, comparison: Comparison): Finding {
   }
   const weight = { passage: 0.2, article: 0.35, nowhere: 0.6 }[known]
   return { rule: 'addition', weight, text: `The article does not say “${term.text}” here.` }
+}
+
+/** The word of the anchor that answers to one of the claim: the first to the first and so on. */
+function wordInPlaceOf(term: Term, edit: Edit): Term | undefined {
+  const place = edit.added.filter(isPlainWord).indexOf(term)
+  const words = replaced(edit).filter(isPlainWord)
+  return words[Math.min(place, words.length - 1)]
 }
 
 /** `invade` and `invasion`: more than half of the shorter word, and four letters, in common. */

@@ -1,0 +1,60 @@
+import { availableParallelism } from 'node:os'
+import { articlePage } from './article-page.ts'
+import { comments } from './comments.ts'
+import type { Figure } from './figures.ts'
+import { tableOf } from './figures.ts'
+import { intake } from './intake.ts'
+import { pageBytes } from './page-bytes.ts'
+import { Bench } from './processes.ts'
+import { startSite } from './site.ts'
+import { start } from './start.ts'
+
+/** Everything that is measured, each against a floor of the same run. */
+const measurements: Record<string, (bench: Bench) => Promise<Figure[]>> = {
+  'article-page': async (bench) => articlePage(bench, await startSite(bench)),
+  comments: async (bench) => comments(bench, await startSite(bench)),
+  intake,
+  start,
+  'page-bytes': async (bench) => pageBytes(await startSite(bench)),
+}
+
+const asked = process.argv.slice(2)
+const asJson = asked.includes('--json')
+const names = asked.filter((word) => word !== '--json')
+const unknown = names.find((name) => !Object.hasOwn(measurements, name))
+if (unknown === undefined) await measureAll()
+else {
+  const known = Object.keys(measurements).join(', ')
+  process.stderr.write(`There is no measurement ${unknown}. There are: ${known}; and --json.\n`)
+  process.exitCode = 1
+}
+
+async function measureAll(): Promise<void> {
+  const figures: Figure[] = []
+  for (const [name, measure] of Object.entries(measurements)) {
+    if (names.length > 0 && !names.includes(name)) continue
+    process.stderr.write(`Measuring ${name} …\n`)
+    const measured = await clearingAway(measure)
+    figures.push(...measured)
+    if (!asJson) process.stdout.write(`\n${tableOf(measured)}\n\n`)
+  }
+  if (asJson) process.stdout.write(`${JSON.stringify(reportOf(figures), undefined, 2)}\n`)
+}
+
+async function clearingAway(measure: (bench: Bench) => Promise<Figure[]>): Promise<Figure[]> {
+  const bench = new Bench()
+  try {
+    return await measure(bench)
+  } finally {
+    bench.end()
+  }
+}
+
+function reportOf(figures: Figure[]) {
+  return {
+    node: process.version,
+    cores: availableParallelism(),
+    platform: process.platform,
+    figures,
+  }
+}

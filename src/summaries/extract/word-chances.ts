@@ -1,0 +1,101 @@
+import type { Lexicon } from '../language/lexicon.ts'
+import type { Candidate } from './candidates.ts'
+import { wordWeights } from './word-weights.ts'
+
+/** A word of the article and what is known of it; the inputs of the model in `word-weights.ts`. */
+export interface WordFacts {
+  /** How often it occurs. */
+  count: number
+  /** In how many sentences. */
+  sentences: number
+  /** The first sentence that has it, from 0. */
+  first: number
+  name: boolean
+  figure: boolean
+  /** An article, a preposition, a pronoun: it says little by itself. */
+  small: boolean
+  headline: boolean
+  /** Sentences of the article. */
+  of: number
+  letters: number
+}
+
+/** The words of a text as keys, in order: what summaries are compared by. */
+export function keysOf(text: string, lexicon: Lexicon): string[] {
+  return (text.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).map(lexicon.keyOf)
+}
+
+/** What is known of every word of an article. */
+export function wordFacts(
+  candidates: readonly Candidate[],
+  headline: string,
+  lexicon: Lexicon,
+): Map<string, WordFacts> {
+  const facts = new Map<string, WordFacts>()
+  const names = new Set(candidates.flatMap(({ text }) => namesIn(text, lexicon)))
+  const inHeadline = new Set(keysOf(headline, lexicon))
+  for (const { keys, position } of candidates) {
+    for (const key of keys) {
+      const known = facts.get(key)
+      if (known) known.count += 1
+      else facts.set(key, factsOf(key, position, candidates.length))
+    }
+    for (const key of new Set(keys)) (facts.get(key) as WordFacts).sentences += 1
+  }
+  function factsOf(key: string, first: number, of: number): WordFacts {
+    const kind = lexicon.classOf(key)
+    return {
+      count: 1,
+      sentences: 0,
+      first,
+      name: names.has(key),
+      figure: /^\p{N}/u.test(key),
+      small: kind === 'function' || kind === 'pronoun' || kind === 'filler',
+      headline: inHeadline.has(key),
+      of,
+      letters: key.length,
+    }
+  }
+  return facts
+}
+
+/** Words with a capital letter in the middle of a sentence. */
+function namesIn(text: string, lexicon: Lexicon): string[] {
+  const found = text.matchAll(/(?<=[\p{L},;] )\p{Lu}[\p{L}\p{M}]+/gu)
+  return [...found].flatMap((match) => keysOf(match[0], lexicon))
+}
+
+/** The chance, 0…1, that somebody who sums the article up uses the word. */
+export function chanceOf(facts: WordFacts): number {
+  const sum = modelInputs(facts).reduce(
+    (total, input, at) => total + input * (wordWeights[at] ?? 0),
+    0,
+  )
+  return 1 / (1 + Math.exp(-sum - (facts.headline && !facts.small ? headlineWeight : 0)))
+}
+
+/** Not learned: the training articles have no headlines. About what twice the mentions are worth. */
+const headlineWeight = 1
+
+/** In the order of `wordWeights`. */
+export function modelInputs(facts: WordFacts): number[] {
+  const large = facts.small ? 0 : 1
+  const often = Math.log1p(facts.count)
+  return [
+    1,
+    1 - large,
+    large * often,
+    large * often * often,
+    facts.first === 0 ? large : 0,
+    facts.first === 1 ? large : 0,
+    facts.first === 2 ? large : 0,
+    large * Math.log1p(facts.first),
+    facts.name ? large : 0,
+    facts.figure ? 1 : 0,
+    (1 - large) * often,
+    large * Math.log(facts.of),
+    facts.name ? often : 0,
+    (large * Math.min(facts.letters, 8)) / 8,
+    large * (facts.sentences / facts.of),
+  ]
+}
