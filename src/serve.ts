@@ -2,9 +2,12 @@ import { randomBytes } from 'node:crypto'
 import { createApp, deskScript, pageScript } from './app.ts'
 import type { Config } from './config.ts'
 import type { Engine } from './database/database.ts'
-import { openDatabase, pruneChanges, settingOf } from './database/database.ts'
+import { announced, openDatabase, pruneChanges, settingOf } from './database/database.ts'
 import { deskOrigin, newDeskLink } from './desk/desk.ts'
-import { summariseRevision } from './summaries/summaries.ts'
+import type { Worker } from './jobs/jobs.ts'
+import { startWorkers } from './jobs/jobs.ts'
+import { Reached } from './ledger/ledger.ts'
+import { modelWorker, noteModel, summariseRevision } from './summaries/summaries.ts'
 import { startTicker } from './ticker.ts'
 import type { Newsroom } from './newsroom.ts'
 import { emptyNewsroom, hasNewsroom, newsroomIn } from './newsroom.ts'
@@ -41,18 +44,21 @@ export async function serve(
   try {
     const secret = await settingOf(engine, 'secret', () => randomBytes(32).toString('base64url'))
     if (!(await hasNewsroom(engine))) await settle(engine, secret, options, say, now())
-    const { house, scripts } = await houseOf(config, options, engine, secret, now)
+    const { house, scripts, reached } = await houseOf(config, options, engine, secret, now)
     let serving = true
     const watching = { isServing: () => serving, metricsToken: config.metricsToken }
     const app = createApp(house, scripts, watching)
     const server = createSiteServer(app, house.pages, hostsOf(house.origins))
     await engine.write(pruneChanges)
+    await engine.write((tx) => noteModel(tx, config.model?.name))
     // Before the first page is drawn, so that no change falls between the two.
-    const ticker = await startTicker(house)
+    const ticker = await startTicker(house, reached)
     const running = await listen(server, config.port, config.host).catch(async (error: unknown) => {
       await ticker.stop()
       throw error
     })
+    const stopping = new AbortController()
+    const workers = startWorkers(await workersOf(config, house, stopping.signal), house)
     const desk = deskOrigin(config.origin, running.port)
     say(`The desk, on this machine, once: ${await newDeskLink(engine, desk, now())}`)
     house.log.info('serving', { origin: house.site.origin })
@@ -63,6 +69,8 @@ export async function serve(
         serving = false
         await running.stop()
         await ticker.stop()
+        stopping.abort()
+        await workers.stop()
         await engine.close()
       },
     }
@@ -70,6 +78,16 @@ export async function serve(
     await engine.close()
     throw error
   }
+}
+
+/** Who does the work that waits in queues. A model's client is loaded only where one is on. */
+async function workersOf(
+  { model }: Config,
+  house: House,
+  stopping: AbortSignal,
+): Promise<Worker[]> {
+  if (model === undefined) return []
+  return [await modelWorker({ ...house, model, stopping })]
 }
 
 async function houseOf(
@@ -82,9 +100,10 @@ async function houseOf(
   const newsroom = await newsroomIn(engine, emptyNewsroom)
   const scripts = await Promise.all([builtScript(pageScript), builtScript(deskScript)])
   const pages = new PageStore()
+  const reached = new Reached()
   const house: House = {
     site: { ...newsroom, origin: config.origin },
-    engine,
+    engine: announced(engine, (topics) => reached.note(topics, pages.forget(topics), now())),
     pages,
     log: logTo((line) => process.stderr.write(line), config.logLevel, now),
     metrics: metricsOf(pages),
@@ -94,8 +113,9 @@ async function houseOf(
     trustedProxies: config.trustedProxies,
     paceFactor,
     script: `/scripts/${scripts[0].file}`,
+    ...(config.model === undefined ? {} : { model: config.model.name }),
   }
-  return { house, scripts }
+  return { house, scripts, reached }
 }
 
 /** Moves a newsroom in: the demo, unless the operator wants none. */

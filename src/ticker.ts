@@ -1,6 +1,7 @@
 import { hostname } from 'node:os'
 import { openDueArticles } from './articles/articles.ts'
 import { followChanges } from './database/database.ts'
+import type { Reached } from './ledger/ledger.ts'
 import { markReceipts } from './ledger/ledger.ts'
 import type { House } from './web/house.ts'
 
@@ -18,7 +19,7 @@ export interface Ticker {
  * Keeps this node true while others write: forgets pages that another process changed, opens what
  * an embargo has released, and turns the day of the front page.
  */
-export async function startTicker(house: House): Promise<Ticker> {
+export async function startTicker(house: House, reached: Reached): Promise<Ticker> {
   const changes = await followChanges(house.engine.db)
   let day = dayOf(house)
   let stopped = false
@@ -31,7 +32,7 @@ export async function startTicker(house: House): Promise<Ticker> {
     day = today
     if (topics.length === 0) return
     const forgotten = house.pages.forget(topics)
-    await markReceipts(house.engine, topics, node, forgotten, house.now())
+    await markReceipts(house.engine, topics, { name: node, forgotten, reached }, house.now())
   }
   const running = (async () => {
     while (!stopped) {

@@ -1,4 +1,14 @@
 import type { Generated } from 'kysely'
+import type {
+  ArrivalsTable,
+  DecisionsTable,
+  MergesTable,
+  ReceiptMarksTable,
+  ReceiptsTable,
+  RulingsTable,
+} from './desk-tables.ts'
+
+export type * from './desk-tables.ts'
 
 /**
  * Every table on one page. Ids and times are text (times ISO 8601, UTC, milliseconds), states are
@@ -31,6 +41,11 @@ export interface Schema {
   search_texts: { article_id: string; headline: string; body: string }
   // summaries
   summaries: SummariesTable
+  summary_events: SummaryEventsTable
+  summary_flags: SummaryFlagsTable
+  struck_sentences: { article_id: string; text: string; struck_at: string }
+  summary_requests: SummaryRequestsTable
+  model_days: ModelDaysTable
   // comments
   comments: CommentsTable
   recommendations: {
@@ -168,6 +183,66 @@ export interface SummariesTable {
   examined_at: string | null
   examiner: string | null
   withdrawn_at: string | null
+  /** From when on readers see it; null: it waits for an examination. */
+  shown_at: string | null
+  withdrawn_by: string | null
+  withdrawn_reason: string | null
+  /** How many of its sentences no earlier summary of the article had. */
+  fresh: number
+  /** JSON: what made it, for the record. */
+  provenance: string | null
+}
+
+export interface SummaryEventsTable {
+  id: string
+  article_id: string
+  summary_id: string
+  revision: number
+  method: string
+  what: string
+  who: string
+  /** Words for readers; null: for the record alone. */
+  public_words: string | null
+  /** JSON: what was changed, rejected or held back. */
+  detail: string
+  at: string
+}
+
+export interface SummaryFlagsTable {
+  id: string
+  article_id: string
+  summary_id: string
+  revision: number
+  /** Counted from 1. */
+  sentence: number
+  text: string
+  reason: string | null
+  created_at: string
+  answered_at: string | null
+  answered_by: string | null
+  upheld_at: string | null
+  answer: string | null
+}
+
+export interface SummaryRequestsTable {
+  article_id: string
+  revision: number
+  asked_at: string
+  settled_at: string | null
+  /** `written`, `nothing-held`, `failed`, `no-budget`, `overtaken`. */
+  outcome: string | null
+}
+
+export interface ModelDaysTable {
+  day: string
+  requests: number
+  answers: number
+  failures: number
+  sentences: number
+  withheld: number
+  last_answer_at: string | null
+  last_failure_at: string | null
+  last_failure: string | null
 }
 
 export interface CommentsTable {
@@ -182,73 +257,6 @@ export interface CommentsTable {
   fingerprint: string
   created_at: string
   taken_down_at: string | null
-}
-
-/** One version that arrived, as the wire page lists it. */
-export interface ArrivalsTable {
-  item_version_id: string
-  item_id: string
-  source: string
-  received_at: string
-  headline: string
-  slugline: string
-  urgency: number | null
-  subjects: string
-  words: string
-  outcome: string
-  pub_status: string
-  embargoed: string | null
-  /** A JSON list of the reasons that are left after what the desk decided. */
-  held: string
-  replaced_at: string | null
-}
-
-export interface RulingsTable {
-  id: string
-  item_id: string
-  item_version_id: string
-  /** A JSON list of reasons, in the words of the intake. */
-  lifted: string
-  embargoed: string | null
-  headline: string | null
-  refused_at: string | null
-  made_at: string
-}
-
-export interface MergesTable {
-  article_id: string
-  base_version_id: string
-  item_version_id: string
-  asked_at: string
-}
-
-export interface DecisionsTable {
-  id: string
-  /** Such as `item:01J…`, `article:01J…`, `comment:01J…`. */
-  subject: string
-  deed: string
-  by_name: string
-  reason: string
-  detail: string
-  made_at: string
-}
-
-export interface ReceiptsTable {
-  id: string
-  article_id: string
-  /** `canceled`, `withheld`, `embargoed`, `held` … */
-  cause: string
-  delivered_at: string
-  closed_at: string
-}
-
-export interface ReceiptMarksTable {
-  receipt_id: string
-  node: string
-  what: string
-  number: number
-  detail: string
-  marked_at: string
 }
 
 /**
@@ -276,6 +284,11 @@ export const keptTables = [
   'receipts',
   'receipt_marks',
   'summaries',
+  'summary_events',
+  'summary_flags',
+  'struck_sentences',
+  'summary_requests',
+  'model_days',
   'comments',
   'recommendations',
   'mood_votes',

@@ -6,7 +6,7 @@ export async function settingOf(
   name: string,
   initial: () => string,
 ): Promise<string> {
-  const known = await settingIfAny(engine.db, name)
+  const known = await readSetting(engine.db, name)
   if (known !== undefined) return known
   await engine.write((tx) =>
     tx
@@ -15,21 +15,28 @@ export async function settingOf(
       .onConflict((conflict) => conflict.column('name').doNothing())
       .execute(),
   )
-  const value = await settingIfAny(engine.db, name)
+  const value = await readSetting(engine.db, name)
   if (value === undefined) throw new Error(`The setting ${name} could not be kept.`)
   return value
 }
 
 export async function hasSetting(engine: Engine, name: string): Promise<boolean> {
-  return (await settingIfAny(engine.db, name)) !== undefined
+  return (await readSetting(engine.db, name)) !== undefined
 }
 
-/** The setting of that name, where somebody set it. */
-export async function settingIfAny(db: Database, name: string): Promise<string | undefined> {
+export async function readSetting(db: Database, name: string): Promise<string | undefined> {
   const row = await db
     .selectFrom('settings')
     .select('value')
     .where('name', '=', name)
     .executeTakeFirst()
   return row?.value
+}
+
+export async function keepSetting(tx: Database, name: string, value: string): Promise<void> {
+  await tx
+    .insertInto('settings')
+    .values({ name, value })
+    .onConflict((same) => same.column('name').doUpdateSet({ value }))
+    .execute()
 }

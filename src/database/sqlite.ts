@@ -3,6 +3,7 @@ import { statfs } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { SQLInputValue, StatementSync } from 'node:sqlite'
 import { DatabaseSync } from 'node:sqlite'
+import type { SqliteStatement } from 'kysely'
 import { Kysely, SqliteDialect, sql } from 'kysely'
 import type { Database, Engine, MigrationTarget } from './engine.ts'
 import { DatabaseTrouble } from './engine.ts'
@@ -230,33 +231,29 @@ function applyOnce(
 
 /** Kysely's dialect expects the shape of better-sqlite3; `node:sqlite` differs in these few words. */
 function dialectOf(connection: DatabaseSync): SqliteDialect {
-  const statements = new Map<string, StatementSync>()
+  const statements = new Map<string, SqliteStatement>()
   return new SqliteDialect({
     database: {
       close: () => connection.close(),
       prepare: (sql) => {
-        const statement = prepared(connection, statements, sql)
-        return {
-          reader: statement.columns().length > 0,
-          all: (parameters) => statement.all(...(parameters as SQLInputValue[])),
-          run: (parameters) => statement.run(...(parameters as SQLInputValue[])),
-          iterate: (parameters) => statement.iterate(...(parameters as SQLInputValue[])),
-        }
+        const known = statements.get(sql)
+        if (known) return known
+        const oldest = statements.keys().next().value
+        if (statements.size >= statementLimit && oldest !== undefined) statements.delete(oldest)
+        const statement = statementOf(connection.prepare(sql))
+        statements.set(sql, statement)
+        return statement
       },
     },
   })
 }
 
-function prepared(
-  db: DatabaseSync,
-  statements: Map<string, StatementSync>,
-  sql: string,
-): StatementSync {
-  const known = statements.get(sql)
-  if (known) return known
-  const oldest = statements.keys().next().value
-  if (statements.size >= statementLimit && oldest !== undefined) statements.delete(oldest)
-  const statement = db.prepare(sql)
-  statements.set(sql, statement)
-  return statement
+function statementOf(statement: StatementSync): SqliteStatement {
+  return {
+    reader: statement.columns().length > 0,
+    all: (parameters) => statement.all(...(parameters as SQLInputValue[])),
+    run: (parameters) => statement.run(...(parameters as SQLInputValue[])),
+    iterate: (parameters) =>
+      statement.iterate(...(parameters as SQLInputValue[])) as IterableIterator<unknown>,
+  }
 }

@@ -1,5 +1,6 @@
-import type { Context } from 'hono'
+import type { Context, Hono } from 'hono'
 import type { House } from '../web/house.ts'
+import type { Html } from '../web/html.ts'
 import { answerPrivate } from '../web/answers.ts'
 import { formFields } from '../web/form-fields.ts'
 import type { IntakeTools } from '../wire/wire.ts'
@@ -15,6 +16,18 @@ export interface DeskTools {
   intake: IntakeTools
   /** The address of the desk's own script. */
   script: string
+  /** The pages about machine summaries, in the frame of the desk. */
+  summaries: (frame: SummaryFrame) => Hono
+}
+
+/** What the pages about summaries want of whoever frames them. */
+interface SummaryFrame {
+  editor: (c: Context) => string | undefined
+  draw: (
+    c: Context,
+    page: { title: string; body: Html; trouble?: string | undefined },
+    status?: number,
+  ) => Promise<Response>
 }
 
 export type DeskContext = Context<DeskEnv>
@@ -49,4 +62,16 @@ export async function deskForm(c: DeskContext): Promise<((name: string) => strin
 /** The time and the rest of what a settling needs, taken now. */
 export function settlingNow({ intake }: DeskTools) {
   return { ...intake, now: intake.now() }
+}
+
+/** The desk's frame for the pages about summaries. */
+export function summaryFrame(tools: DeskTools): SummaryFrame {
+  return {
+    editor: (c) => (c as DeskContext).get('editor').name,
+    draw: (c, { title, body, trouble }, status = 200) => {
+      const notice = trouble === undefined ? undefined : { kind: 'trouble' as const, text: trouble }
+      const page = { title, here: '/desk/summaries' as const, body, notice }
+      return deskAnswer(c as DeskContext, tools, page, status)
+    },
+  }
 }

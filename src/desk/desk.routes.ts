@@ -7,7 +7,7 @@ import { commentsDeskRoutes } from './stories/comments-desk.routes.ts'
 import { decideRoutes } from './intake/decide.routes.ts'
 import { decisionList } from './decisions.html.ts'
 import type { DeskContext, DeskTools } from './desk-tools.ts'
-import { deskAnswer } from './desk-tools.ts'
+import { deskAnswer, summaryFrame } from './desk-tools.ts'
 import type { DeskEnv } from './door/door.ts'
 import { door } from './door/door.ts'
 import { editorRoutes } from './stories/editor.routes.ts'
@@ -37,6 +37,7 @@ export function deskRoutes(tools: DeskTools): Hono<DeskEnv> {
   app.route('/', mergeRoutes(tools))
   app.route('/', editorRoutes(tools))
   app.route('/', commentsDeskRoutes(tools))
+  app.route('/', tools.summaries(summaryFrame(tools)))
   return app
 }
 

@@ -33,6 +33,7 @@ const places = [
   { path: '/desk/quarantine', name: 'Quarantine', key: 'q', count: 'quarantine' },
   { path: '/desk/articles', name: 'Articles', key: 'a' },
   { path: '/desk/comments', name: 'Comments', key: 'c' },
+  { path: '/desk/summaries', name: 'Summaries', key: 's' },
   { path: '/desk/receipts', name: 'Receipts', key: 'r' },
   { path: '/desk/decisions', name: 'Decisions', key: 'd' },
 ] as const

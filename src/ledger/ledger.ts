@@ -65,25 +65,45 @@ export async function openReceipt(
 
 const topicOf = (id: string) => `receipt:${id}`
 
+/**
+ * What this process forgot as soon as one of its own transactions closed a story, until its ticker
+ * has written it on the receipt. Only receipts are remembered, so it stays small.
+ */
+export class Reached {
+  readonly #paths = new Map<string, { paths: readonly string[]; at: Date }>()
+
+  note(topics: readonly string[], paths: readonly string[], at: Date): void {
+    for (const topic of topics) {
+      if (topic.startsWith('receipt:')) this.#paths.set(topic, { paths, at })
+    }
+  }
+
+  take(topic: string): { paths: readonly string[]; at: Date } | undefined {
+    const noted = this.#paths.get(topic)
+    this.#paths.delete(topic)
+    return noted
+  }
+}
+
 /** Notes on open receipts what this node forgot; `topics` are the changes that it just followed. */
 export async function markReceipts(
   engine: Engine,
   topics: readonly string[],
-  node: string,
-  forgotten: readonly string[],
+  { name, forgotten, reached }: { name: string; forgotten: readonly string[]; reached: Reached },
   now: Date,
 ): Promise<void> {
-  const ids = topics.flatMap((topic) => (topic.startsWith('receipt:') ? [topic.slice(8)] : []))
-  if (ids.length === 0) return
-  const marks = marksFor(forgotten)
-  await engine.write((tx) =>
-    queries.insertMarks(
-      tx,
-      ids.flatMap((receipt_id) =>
-        marks.map((mark) => ({ receipt_id, node, ...mark, marked_at: now.toISOString() })),
-      ),
-    ),
-  )
+  const rows = topics
+    .filter((topic) => topic.startsWith('receipt:'))
+    .flatMap((topic) => {
+      const { paths, at } = reached.take(topic) ?? { paths: forgotten, at: now }
+      return marksFor(paths).map((mark) => ({
+        receipt_id: topic.slice('receipt:'.length),
+        node: name,
+        ...mark,
+        marked_at: at.toISOString(),
+      }))
+    })
+  if (rows.length > 0) await engine.write((tx) => queries.insertMarks(tx, rows))
 }
 
 /** The most addresses that a receipt names one by one. */

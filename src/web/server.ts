@@ -161,6 +161,8 @@ function refuse(response: ServerResponse, status: number, words: string): void {
 function sendKept(request: IncomingMessage, response: ServerResponse, pages: PageStore): boolean {
   const { method, headers } = request
   if (method !== 'GET' && method !== 'HEAD') return false
+  // Whoever hides machine summaries is sent on to the page without them: the router's work.
+  if (headers.cookie?.includes('summaries=hidden')) return false
   const page = pages.peek(request.url ?? '')
   if (page === undefined) return false
   const answer = answerTo(page, headers['accept-encoding'], headers['if-none-match'])

@@ -10,7 +10,10 @@ const base = 'http://localhost:8080'
 onBothEngines('without a session no address of the desk says anything', async ({ open }) => {
   const engine = await open()
   const newsroom = newsroomOn(engine)
-  const nowhere = await (await newsroom.get('/no-such-page')).text()
+  const nowhere = {
+    page: await (await newsroom.get('/no-such-page')).text(),
+    json: await (await newsroom.get('/no-such-page.json')).text(),
+  }
   const patterns = Object.values(routes).map(({ pattern }) => pattern)
   const desk = patterns.filter((pattern) => pattern.startsWith('/desk'))
   assert.ok(desk.length > 20)
@@ -20,7 +23,7 @@ onBothEngines('without a session no address of the desk says anything', async ({
       const headers = { cookie: '__Host-desk=wrong', 'sec-fetch-site': 'same-origin' }
       const answer = await newsroom.app.request(`${base}${path}`, { method, headers }, fromHere())
       assert.equal(answer.status, 404, `${method} ${path}`)
-      assert.equal(await answer.text(), nowhere)
+      assert.equal(await answer.text(), nowhere[path.endsWith('.json') ? 'json' : 'page'])
       assert.equal(answer.headers.get('cache-control'), 'no-store')
     }
   }

@@ -5,7 +5,8 @@ import { newsroomOn } from '../../../test/newsroom.ts'
 import { signedIn } from '../../../test/signed-in.ts'
 import { wireFile } from '../../../test/wire-file.ts'
 import { intakeOf } from '../../intake-tools.ts'
-import { markReceipts } from '../../ledger/ledger.ts'
+import { announced } from '../../database/database.ts'
+import { markReceipts, Reached } from '../../ledger/ledger.ts'
 import { takeIn } from '../../wire/wire.ts'
 import { silencesIn } from '../../wire/watching/silence.ts'
 import { instantIn } from './instant-in-zone.ts'
@@ -135,11 +136,20 @@ onBothEngines('a kill leaves a receipt of what was reached and when', async ({ o
   const { house } = newsroom
   const bytes = new TextEncoder().encode(wireFile({ version: 2, status: 'canceled', body: [] }))
   const delivery = { bytes, source: 'wire', channel: 'test', fileName: 'kill.xml' }
-  await takeIn(delivery, intakeOf(house))
-  const rows = await engine.db.selectFrom('changes').select('topic').execute()
-  const topics = rows.map(({ topic }) => topic)
+  const heard: { topics: string[]; paths: string[] }[] = []
+  const announcing = announced(engine, (topics) => {
+    heard.push({ topics, paths: house.pages.forget(topics) })
+  })
+  await takeIn(delivery, intakeOf({ ...house, engine: announcing }))
+  const reached = new Reached()
   const now = new Date(newsroom.clock.now.getTime() + 150)
-  await markReceipts(engine, topics, 'node-a', house.pages.forget(topics), now)
+  for (const { topics, paths } of heard) reached.note(topics, paths, now)
+  const topics = heard.flatMap((each) => each.topics)
+  const nodes = { a: reached, b: new Reached() }
+  for (const [name, known] of Object.entries(nodes)) {
+    const forgotten = name === 'b' ? ['/feeds/sections/world.rss'] : []
+    await markReceipts(engine, topics, { name: `node-${name}`, forgotten, reached: known }, now)
+  }
   const desk = await signedIn(newsroom)
   const page = await desk.page('/desk/receipts')
   for (const part of [
@@ -150,6 +160,7 @@ onBothEngines('a kill leaves a receipt of what was reached and when', async ({ o
     /comments/,
     /pages forgotten.*\/articles\/keepers-return.*node-a.*150 ms later/s,
     /feeds forgotten.*\/feeds\/all\.rss/s,
+    /feeds\/sections\/world\.rss.*node-b/s,
   ])
     assert.match(page, part)
   await takeIn(delivery, intakeOf(house))

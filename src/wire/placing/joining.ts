@@ -1,6 +1,6 @@
 import { deskArticle, lockArticle, reviseArticle } from '../../articles/articles.ts'
 import type { Database } from '../../database/database.ts'
-import { newId, settingIfAny } from '../../database/database.ts'
+import { newId, readSetting } from '../../database/database.ts'
 import { recordDecision } from '../../ledger/ledger.ts'
 import { refreshArrivals } from '../watching/arrivals.ts'
 import { matchFirst } from '../holdings.ts'
@@ -60,7 +60,7 @@ export async function matchesFor(db: Database, item: ItemRow, now: Date): Promis
 
 /** The score from which this source's updates are joined without an editor; undefined: never. */
 export async function matchThreshold(db: Database, source: string): Promise<number | undefined> {
-  const setting = await settingIfAny(db, 'match-thresholds')
+  const setting = await readSetting(db, 'match-thresholds')
   const thresholds = setting === undefined ? {} : (JSON.parse(setting) as Record<string, unknown>)
   const threshold = Object.hasOwn(thresholds, source) ? thresholds[source] : undefined
   return typeof threshold === 'number' ? threshold : undefined
