@@ -6,6 +6,7 @@ const usage = `Standfirst, a news site in a box.
 
   serve [--empty]                      the site; --empty starts without the demo newsroom
   ingest PATH… [--source NAME]         takes wire files in
+  desk                                 a link that opens the desk once, on this machine
   read-wire PATH…                      shows how wire files are understood
   summarize [FILE] [--sentences N]     chooses the sentences that sum an article up
   check --article FILE --summary FILE  checks a summary against its article
@@ -21,6 +22,7 @@ type Command = (args: string[]) => Promise<number>
 const commands: Record<string, Command> = {
   serve: serveCommand,
   ingest,
+  desk,
   'read-wire': async (args) => {
     const { readWireCommand } = await import('./wire/read-wire.command.ts')
     return readWireCommand(args, { out: print, err: complain })
@@ -89,28 +91,36 @@ async function serveCommand(args: string[]): Promise<number> {
 
 async function ingest(args: string[]): Promise<number> {
   const config = configFrom(process.env)
-  const [{ openDatabase }, { ingestCommand }, { readWire }, { summariseRevision }, newsroom] =
-    await Promise.all([
-      import('./database/database.ts'),
-      import('./wire/ingest.command.ts'),
-      import('./wire/read-wire.ts'),
-      import('./summaries/summaries.ts'),
-      import('./newsroom.ts'),
-    ])
+  const [{ openDatabase }, { ingestCommand }, { intakeOf }, newsroom] = await Promise.all([
+    import('./database/database.ts'),
+    import('./wire/ingest.command.ts'),
+    import('./intake-tools.ts'),
+    import('./newsroom.ts'),
+  ])
   const engine = await openDatabase({ url: config.databaseUrl, folder: config.dataFolder })
   try {
-    const { language, sections } = (await newsroom.hasNewsroom(engine))
+    const known = (await newsroom.hasNewsroom(engine))
       ? await newsroom.newsroomIn(engine, newsroom.emptyNewsroom)
       : newsroom.emptyNewsroom
-    const tools = {
-      engine,
-      read: readWire,
-      onRevision: summariseRevision,
-      siteLanguage: language,
-      section: sections.find(({ slug }) => slug === 'world')?.slug ?? sections[0]?.slug ?? 'news',
-      now: () => new Date(),
-    }
+    const site = { ...known, origin: config.origin }
+    const tools = intakeOf({ engine, site, now: () => new Date() })
     return await ingestCommand(args, tools, { out: print, err: complain })
+  } finally {
+    await engine.close()
+  }
+}
+
+async function desk(args: string[]): Promise<number> {
+  const config = configFrom(process.env)
+  const [{ openDatabase }, { deskCommand }, { deskOrigin }] = await Promise.all([
+    import('./database/database.ts'),
+    import('./desk/desk.command.ts'),
+    import('./desk/desk.ts'),
+  ])
+  const engine = await openDatabase({ url: config.databaseUrl, folder: config.dataFolder })
+  try {
+    const origin = deskOrigin(config.origin, config.port)
+    return await deskCommand(args, { engine, origin, now: new Date() }, print, complain)
   } finally {
     await engine.close()
   }

@@ -9,7 +9,7 @@ const featureRows = [
   ['wire', 'summaries', 'comments', 'moods'],
   ['articles'],
   ['readers'],
-  ['gate'],
+  ['gate', 'ledger'],
 ]
 /** What knows nothing of news, with what of the rest each may use. */
 const plumbing: Record<string, string[]> = {
@@ -18,7 +18,17 @@ const plumbing: Record<string, string[]> = {
   database: [],
 }
 /** The files of `src/` itself, from the outside in: each only those after it. */
-const shell = ['main', 'data.command', 'serve', 'app', 'ticker', 'newsroom', 'config', 'routes']
+const shell = [
+  'main',
+  'data.command',
+  'serve',
+  'app',
+  'intake-tools',
+  'ticker',
+  'newsroom',
+  'config',
+  'routes',
+]
 /** What the outermost files may use of a feature besides its face. */
 const entrances = /^src\/\w+\/([\w-]+\.(routes|command)|read-wire)\.ts$/
 /** Beside a feature's face: the body of an article is plain data, read where no database is. */

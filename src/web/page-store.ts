@@ -66,16 +66,23 @@ export class PageStore {
     }
   }
 
-  /** Forgets what was made from these. Pages being drawn right now will not be kept. */
-  forget(topics: readonly string[]): void {
+  /**
+   * Forgets what was made from these, and gives the addresses. Pages being drawn right now will not
+   * be kept.
+   */
+  forget(topics: readonly string[]): string[] {
     this.#changes++
     for (const topic of topics) this.#changed.set(topic, this.#changes)
     this.#forgetOldChanges()
     // Whoever asks from now on must not join a drawing that began before the change.
     this.#drawing.clear()
+    const forgotten: string[] = []
     for (const [key, page] of this.#pages) {
-      if (page.topics.some((topic) => topics.includes(topic))) this.#drop(key, page)
+      if (!page.topics.some((topic) => topics.includes(topic))) continue
+      this.#drop(key, page)
+      forgotten.push(key)
     }
+    return forgotten
   }
 
   /** Only drawings under way look at these; past the limit they count as touched by everything. */

@@ -159,7 +159,7 @@ function troubleWith(
   hosts: readonly string[],
 ): [number, string] | undefined {
   if (head.hosts !== 1) return [400, 'A request names its host once.']
-  if (!hosts.includes(head.host)) {
+  if (!hosts.includes(head.host) && !isForTheDesk(request.url ?? '', head.host)) {
     return [
       421,
       'This site does not answer to that name. The operator sets it with STANDFIRST_ORIGIN.',
@@ -168,6 +168,14 @@ function troubleWith(
   if ((request.url?.length ?? 0) > usualLimits.address) return [414, 'The address is too long.']
   if (!request.url?.startsWith('/')) return [400, 'The address must be a path.']
   return undefined
+}
+
+/** The desk is open on this machine only, so it answers to the machine's own names. */
+function isForTheDesk(url: string, host: string): boolean {
+  return (
+    /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/.test(host) &&
+    /^\/(desk|scripts|icon\.svg)([/?]|$)/.test(url)
+  )
 }
 
 function refuse(response: ServerResponse, status: number, words: string): void {

@@ -113,6 +113,9 @@ function isFromAp({ value }: { value: string }): boolean {
   return value.startsWith('apsig:')
 }
 
+/** In these words the desk finds what waits for a match. */
+export const matchFirst = 'it says it updates another story; match it first'
+
 const updateWords =
   /^\W*(?:UPDATES?|RECASTS?|ADDS?|CORRECTS?|REFILES?|REPEATS?|ALTERNATES?|REPLACES?)\b/
 
@@ -122,7 +125,7 @@ function updateOfAnotherItem(item: WireItem, agency: Agency | undefined): string
   const advisory = item.standfirst.signals.find(
     ({ kind, value }) => kind === 'advisory' && updateWords.test(value),
   )
-  return advisory && 'it says it updates another story; match it first'
+  return advisory && matchFirst
 }
 
 /** A take goes on from a story that came before it, and is none by itself. */
