@@ -3,7 +3,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { TestContext } from 'node:test'
 import type { PollTools } from '../src/wire/channels/polling.ts'
-import { houseIntake } from '../src/house-intake.ts'
+import { intakeOf } from '../src/intake-tools.ts'
 import type { Newsroom } from './newsroom.ts'
 
 export interface FeedServer {
@@ -38,7 +38,7 @@ export async function feedServer(t: TestContext): Promise<FeedServer> {
     asked: [],
     answer: (_request, response) => response.writeHead(500).end(),
     tools: ({ house }) => ({
-      intake: houseIntake(house.engine, house.site, house.now),
+      intake: intakeOf(house),
       outgoing: { named: [host], limits: { connect: 500, total: 2000 } },
       log: house.log,
     }),

@@ -5,10 +5,10 @@ import type { Hono } from 'hono'
 import { createApp } from '../src/app.ts'
 import type { Article, ArticleContent, ArticleDraft } from '../src/articles/articles.ts'
 import { createArticle } from '../src/articles/articles.ts'
-import { houseIntake } from '../src/house-intake.ts'
 import type { Config } from '../src/config.ts'
 import type { Engine } from '../src/database/database.ts'
 import { announced } from '../src/database/database.ts'
+import { intakeOf } from '../src/intake-tools.ts'
 import type { Served } from '../src/serve.ts'
 import { serve } from '../src/serve.ts'
 import { summariseRevision } from '../src/summaries/summaries.ts'
@@ -133,9 +133,8 @@ async function ingest(
   text: string | Uint8Array,
   source: string,
 ): Promise<IntakeLine[]> {
-  const tools = houseIntake(house.engine, house.site, house.now)
   const bytes = typeof text === 'string' ? new TextEncoder().encode(text) : text
-  const lines = await takeIn({ bytes, source, channel: 'test', fileName: 'test' }, tools)
+  const lines = await takeIn({ bytes, source, channel: 'test', fileName: 'test' }, intakeOf(house))
   // The ticker does this in a running site.
   house.pages.forget(['lists', 'counts'])
   house.pages.forgetAll()

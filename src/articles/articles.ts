@@ -6,7 +6,15 @@ import { articleOf, correctionsOf, verdictOn } from './stored-article.ts'
 export type { Article, ArticleContent, Correction, Picture, Teaser } from './article.ts'
 export type { Block, Body, Mark, Span } from './body.ts'
 export { paragraphsOf, textOf, textOfSpans } from './body.ts'
+export { bodyFrom, markupOf } from './editing/body-markup.ts'
+export type { Change } from './editing/alignment.ts'
+export { changesBetween } from './editing/alignment.ts'
+export type { DeskArticle, Editing, HouseEdit } from './editing/editing.ts'
+export { deskArticle, deskArticleAt, editArticle, lockArticle } from './editing/editing.ts'
+export type { Chunk, FieldChunk, Merging } from './editing/merging.ts'
+export { compareThree, mergedContent } from './editing/merging.ts'
 export type { ArticleDraft, OnRevision } from './publishing.ts'
+export { isHouseEdited, newestDeskRows, pictureNames, revisionRows } from './articles.queries.ts'
 export {
   changedParagraph,
   createArticle,

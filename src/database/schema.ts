@@ -1,4 +1,14 @@
 import type { Generated } from 'kysely'
+import type {
+  ArrivalsTable,
+  DecisionsTable,
+  MergesTable,
+  ReceiptMarksTable,
+  ReceiptsTable,
+  RulingsTable,
+} from './desk-tables.ts'
+
+export type * from './desk-tables.ts'
 
 /**
  * Every table on one page. Ids and times are text (times ISO 8601, UTC, milliseconds), states are
@@ -17,6 +27,10 @@ export interface Schema {
   deliveries: DeliveriesTable
   items: { id: string; source: string; guid: string; article_id: string | null; created_at: string }
   item_versions: ItemVersionsTable
+  arrivals: ArrivalsTable
+  rulings: RulingsTable
+  merges: MergesTable
+  rejected_matches: { item_id: string; article_id: string; rejected_at: string }
   sources: SourcesTable
   source_polls: SourcePollsTable
   // articles
@@ -42,6 +56,13 @@ export interface Schema {
     voter: string
     created_at: string
   }
+  // ledger
+  decisions: DecisionsTable
+  receipts: ReceiptsTable
+  receipt_marks: ReceiptMarksTable
+  // desk
+  desk_keys: { hash: string; made_at: string; used_at: string | null }
+  desk_sessions: { hash: string; name: string; made_at: string; seen_at: string }
   // moods
   mood_votes: {
     article_id: string
@@ -163,6 +184,8 @@ export interface ArticleRevisionsTable {
   content: string
   item_version_id: string | null
   made_at: string
+  /** The editor who made it; null where the wire did. */
+  editor: string | null
 }
 
 export interface CorrectionsTable {

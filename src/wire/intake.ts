@@ -1,14 +1,16 @@
 import { createHash } from 'node:crypto'
 import type { OnRevision } from '../articles/articles.ts'
-import type { Engine } from '../database/database.ts'
+import type { Database, Engine } from '../database/database.ts'
 import { newId } from '../database/database.ts'
+import type { Mark } from '../ledger/ledger.ts'
 import type { Reading, WireItem } from './item.ts'
 import type { Outcome } from './placing.ts'
 import { placeItem } from './placing.ts'
 import { underPolicy } from './sources/policy.ts'
+import * as sources from './sources/sources.queries.ts'
 import type { Source } from './sources/sources.ts'
 import { sourceNamed } from './sources/sources.ts'
-import * as sources from './sources/sources.queries.ts'
+import { withStopped } from './stopping.ts'
 import * as queries from './wire.queries.ts'
 
 /** The source of files that came without one. */
@@ -30,6 +32,8 @@ export interface IntakeTools {
   /** The section that wire copy goes to by itself. */
   section: string
   now: () => Date
+  /** What else a kill or a hold closes: summaries, comments; for its receipt. */
+  alsoClosed?: (tx: Database, articleId: string) => Promise<Mark[]>
 }
 
 /** One line of `ingest`: what became of one item. */
@@ -45,18 +49,31 @@ export interface IntakeLine {
 
 /**
  * Takes one delivery in: keeps the very bytes, then reads them, then places each item as its
- * source's settings say. One item that cannot be read or stored never hinders the others; one that
- * could not be stored makes this throw in the end, so that nobody takes the delivery for done.
- * `choose` may leave items out, or put them into another order.
+ * source's settings say. `choose` may leave items out, or put them into another order.
  */
 export async function takeIn(
   delivery: Delivery,
   tools: IntakeTools,
-  choose: (items: WireItem[]) => Promise<WireItem[]> = (items) => Promise.resolve(items),
+  choose?: Choose,
+): Promise<IntakeLine[]> {
+  return placeAll(delivery, await keepBytes(delivery, tools), tools, choose)
+}
+
+export type Choose = (items: WireItem[]) => Promise<WireItem[]>
+
+/**
+ * Reads a delivery whose bytes are kept, places each item and notes what was refused. One item that
+ * cannot be read or stored never hinders the others; one that could not be stored makes this throw
+ * in the end, so that nobody takes the delivery for done.
+ */
+export async function placeAll(
+  delivery: Delivery,
+  deliveryId: string,
+  tools: IntakeTools,
+  choose: Choose = (items) => Promise.resolve(items),
 ): Promise<IntakeLine[]> {
   const source = await sourceNamed(tools.engine.db, delivery.source)
-  const deliveryId = await keepBytes(delivery, tools)
-  const { items, refused } = tools.read(delivery.bytes, delivery)
+  const { items, refused } = withStopped(tools.read(delivery.bytes, delivery))
   const lines: IntakeLine[] = []
   const failures: unknown[] = []
   for (const item of await choose(items)) {
@@ -68,12 +85,10 @@ export async function takeIn(
       await tools.engine.check()
     }
   }
-  if (refused.length > 0) {
-    const reasons = refused.map(({ reason }) => reason)
+  const reasons = refused.map(({ reason }) => reason)
+  if (reasons.length > 0)
     await tools.engine.write((tx) => queries.setRefusal(tx, deliveryId, reasons.join('\n')))
-    for (const reason of reasons)
-      lines.push({ file: delivery.fileName, outcome: 'refused', reason })
-  }
+  for (const reason of reasons) lines.push({ file: delivery.fileName, outcome: 'refused', reason })
   if (failures.length > 0) throw failures[0]
   return lines
 }

@@ -1,34 +1,36 @@
-import type { Article, OnRevision } from '../articles/articles.ts'
 import {
   changedParagraph,
-  createArticle,
+  isHouseEdited,
   isOpenNow,
   paragraphsOf,
-  reviseArticle,
   setHistory,
 } from '../articles/articles.ts'
-import type { Database, Engine } from '../database/database.ts'
+import type { Database } from '../database/database.ts'
 import { newId } from '../database/database.ts'
 import type { ItemVersionsTable } from '../database/schema.ts'
-import { gate } from '../gate/gate.ts'
+import { noteArrival } from './watching/arrivals.ts'
 import type { WireItem } from './item.ts'
 import {
   contentOf,
   correctionIn,
-  factsOf,
   fingerprintOf,
   isRecognisable,
   publishedAtOf,
 } from './item-to-article.ts'
+import { joinByItself } from './placing/joining.ts'
+import type { SettlingContext } from './placing/settling.ts'
+import { settle } from './placing/settling.ts'
+import type { Standing } from './placing/standing.ts'
+import { standingOf } from './placing/standing.ts'
 import { heldForEditor } from './sources/policy.ts'
-import { compareVersions, currentVersion, orderable } from './versions.ts'
 import type { ItemRow } from './wire.queries.ts'
 import * as queries from './wire.queries.ts'
 
 /**
  * `published`, `updated`, `corrected`: readers see it. `embargoed`, `held`, `withheld`, `canceled`:
  * nobody does. `late`: an older version, kept, which changes nothing. `duplicate`: nothing new.
- * `conflict`: the same version with other content, kept apart.
+ * `conflict`: the same version with other content, kept apart. `needs-merging`: readers see the
+ * house's text until an editor has merged the wire's.
  */
 export type Outcome =
   | 'published'
@@ -41,6 +43,7 @@ export type Outcome =
   | 'late'
   | 'duplicate'
   | 'conflict'
+  | 'needs-merging'
 
 export interface Placed {
   outcome: Outcome
@@ -48,16 +51,11 @@ export interface Placed {
   slug?: string
 }
 
-export interface PlacingContext {
-  engine: Engine
+export interface PlacingContext extends SettlingContext {
   source: string
   deliveryId: string
-  onRevision: OnRevision
-  siteLanguage: string
-  section: string
   /** Its source's items wait for an editor. */
   throughDesk?: boolean
-  now: Date
 }
 
 /**
@@ -69,7 +67,7 @@ export async function placeItem(
   arrived: WireItem,
   context: PlacingContext,
 ): Promise<Placed> {
-  const { engine, source, now } = context
+  const { engine, source } = context
   await engine.lock(tx, `wire:${source}:${arrived.uri}`)
   const fingerprint = fingerprintOf(arrived)
   const twin = isRecognisable(arrived)
@@ -84,30 +82,41 @@ export async function placeItem(
   const row =
     (await queries.itemRow(tx, source, arrived.uri)) ?? (await newItem(tx, arrived, context))
   // An editor who let a story through let its updates through: readers must not lose it again.
-  const waits = context.throughDesk && !(await isOpenNow(tx, row.article_id, now))
+  const waits = context.throughDesk && !(await isOpenNow(tx, row.article_id, context.now))
   const item = waits ? heldForEditor(arrived) : arrived
   const versions = await queries.versionRows(tx, row.id)
   const same = versions.find(({ version }) => version === item.version)
   const isKnown =
-    same !== undefined &&
-    (same.fingerprint === fingerprint ||
-      (await queries.isKnownConflict(tx, row.id, item.version, fingerprint)))
+    same?.fingerprint === fingerprint ||
+    (same && (await queries.isKnownConflict(tx, row.id, item.version, fingerprint)))
   if (isKnown) return { outcome: 'duplicate', ...(await slugFor(tx, row)) }
   const version = versionRow(item, row.id, fingerprint, context, same !== undefined)
   await queries.insertVersion(tx, version)
-  if (same) {
-    const reason = `Version ${item.version} is known with other content. The first is shown; this one is kept apart.`
-    return { outcome: 'conflict', reason, ...(await slugFor(tx, row)) }
-  }
-  const known = [...versions, version].map(orderable).toSorted(compareVersions)
-  const items = known.map(({ item: json }) => JSON.parse(json) as WireItem)
-  const isCurrent = currentVersion(known)?.id === version.id
-  const placed = isCurrent && (await applyVersion(tx, row, item, items, version.id, context))
-  if (!placed || items.slice(1).some(correctionIn))
-    await retellHistory(tx, item.uri, items, known[0]?.received_at ?? now.toISOString(), context)
+  const placed = same
+    ? {
+        outcome: 'conflict' as const,
+        reason: `Version ${item.version} is known with other content. The first is shown; this one is kept apart.`,
+        ...(await slugFor(tx, row)),
+      }
+    : await placeVersion(tx, row, version.id, context)
+  await noteArrival(tx, { version, item, source, outcome: placed.outcome })
+  return placed.outcome === 'held' ? ((await joinByItself(tx, row.id, context)) ?? placed) : placed
+}
+
+async function placeVersion(
+  tx: Database,
+  row: ItemRow,
+  versionId: string,
+  context: PlacingContext,
+): Promise<Placed> {
+  const standing = await standingOf(tx, row)
+  const isCurrent = standing.at(-1)?.id === versionId
+  const placed = isCurrent && (await settle(tx, row, context))
+  if (!placed || standing.slice(1).some(({ item }) => correctionIn(item)))
+    await retellHistory(tx, row, standing, context)
   if (placed) return placed
-  const reason = 'A newer version is already here.'
-  return { outcome: 'late', reason, ...(await slugFor(tx, row)) }
+  const slug = await slugFor(tx, row)
+  return { outcome: 'late', reason: 'A newer version is already here.', ...slug }
 }
 
 /**
@@ -116,83 +125,27 @@ export async function placeItem(
  */
 async function retellHistory(
   tx: Database,
-  guid: string,
-  items: WireItem[],
-  receivedAt: string,
-  { source, siteLanguage, now }: PlacingContext,
+  { source, guid }: ItemRow,
+  standing: Standing,
+  { siteLanguage, now }: PlacingContext,
 ): Promise<void> {
   const articleId = (await queries.itemRow(tx, source, guid))?.article_id
-  if (!articleId) return
+  const [first] = standing
+  if (!articleId || !first) return
+  const items = standing.map(({ item }) => item)
   const texts = items.map((item) => paragraphsOf(contentOf(item, siteLanguage)?.body ?? []))
   const corrections = items.flatMap((item, i) => {
     const text = i === 0 ? undefined : correctionIn(item)
     if (text === undefined) return []
     const before = texts.slice(0, i).findLast((paragraphs) => paragraphs.length > 0)
     const paragraph = changedParagraph(before ?? [], texts[i] ?? [])
-    const at = item.versionCreated ?? receivedAt
+    const at = item.versionCreated ?? first.receivedAt
     return [{ text, at, ...(paragraph === undefined ? {} : { paragraph }) }]
   })
-  const publishedAt = publishedAtOf(items, receivedAt, now)
-  await setHistory(tx, articleId, { publishedAt, corrections }, now)
-}
-
-/** Makes the article say what its item's current version says. */
-async function applyVersion(
-  tx: Database,
-  row: ItemRow,
-  item: WireItem,
-  versions: WireItem[],
-  itemVersionId: string,
-  context: PlacingContext,
-): Promise<Placed> {
-  const { now } = context
-  const content = contentOf(item, context.siteLanguage)
-  const receivedAt = now.toISOString()
-  const correction = correctionIn(item)
-  const draft = {
-    section: context.section,
-    facts: factsOf(item),
-    publishedAt: publishedAtOf(versions, receivedAt, now),
-    updatedAt: item.versionCreated ?? receivedAt,
-    itemVersionId,
-    ...(correction === undefined ? {} : { correction: { text: correction } }),
-  }
-  const verdict = gate(draft.facts, now)
-  let article: Article | undefined
-  if (row.article_id !== null) {
-    article = await reviseArticle(
-      tx,
-      row.article_id,
-      { ...draft, ...(content ? { content } : {}) },
-      now,
-      context.onRevision,
-    )
-  } else if (content) {
-    article = await createArticle(
-      context.engine,
-      tx,
-      { ...draft, content },
-      now,
-      context.onRevision,
-    )
-    await queries.setArticle(tx, row.id, article.id)
-  }
-  const slug = article && { slug: article.slug }
-  if (!verdict.open) return { outcome: outcomeOf(verdict.reason), reason: verdict.words, ...slug }
-  if (!content)
-    return { outcome: 'held', reason: 'It has no headline or no text to show.', ...slug }
-  if (!wasOpen(versions, now)) return { outcome: 'published', ...slug }
-  return { outcome: correction === undefined ? 'updated' : 'corrected', ...slug }
-}
-
-/** Whether readers could see the version before the newest of these, given in their order. */
-function wasOpen(versions: WireItem[], now: Date): boolean {
-  const before = versions.at(-2)
-  return before !== undefined && gate(factsOf(before), now).open
-}
-
-function outcomeOf(reason: string): Outcome {
-  return reason === 'canceled' || reason === 'withheld' || reason === 'embargoed' ? reason : 'held'
+  const publishedAt = publishedAtOf(items, first.receivedAt, now)
+  // Where the house has edited, a correction is told when somebody has put it into the text.
+  const told = (await isHouseEdited(tx, articleId)) ? [] : corrections
+  await setHistory(tx, articleId, { publishedAt, corrections: told }, now)
 }
 
 async function newItem(

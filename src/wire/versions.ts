@@ -1,6 +1,3 @@
-import type { ItemVersionsTable } from '../database/schema.ts'
-import type { WireItem } from './item.ts'
-
 /** What ordering needs to know of one version of an item. */
 export interface VersionFacts {
   version: string
@@ -9,17 +6,6 @@ export interface VersionFacts {
   pubStatus: string
   /** What orders the source's versions, where the operator said so. */
   ordering?: 'counter' | 'time' | undefined
-}
-
-/** What ordering needs of a stored version, beside the whole of it. */
-export function orderable(row: ItemVersionsTable): ItemVersionsTable & VersionFacts {
-  return {
-    ...row,
-    versionCreated: row.version_created,
-    receivedAt: row.received_at,
-    pubStatus: row.pub_status,
-    ordering: (JSON.parse(row.item) as WireItem).standfirst.policy?.ordering,
-  }
 }
 
 /** A counter counts versions; anything larger is some number of the sender's own making. */

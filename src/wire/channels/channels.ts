@@ -34,8 +34,8 @@ export function startChannels(
         await enqueuePolls(engine, sources, now())
         if (performance.now() - lastSilence > lookForSilence) {
           lastSilence = performance.now()
-          for (const { name, quietFor } of await raiseSilences(engine, now()))
-            tools.log.info('source-silent', { source: name, seconds: Math.round(quietFor) })
+          for (const { source, lastAt } of await raiseSilences(engine, now()))
+            tools.log.info('source-silent', { source, lastAt })
         }
       } catch (error) {
         tools.log.error('channels-failed', error)

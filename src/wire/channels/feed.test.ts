@@ -8,7 +8,7 @@ import type { Engine } from '../../database/database.ts'
 import { deadJobs, runNext } from '../../jobs/jobs.ts'
 import { setSource } from '../sources/sources.ts'
 import * as queries from '../sources/sources.queries.ts'
-import { mostNewItems } from './feed.ts'
+import { usualNewItems } from './feed.ts'
 import {
   enqueuePolls,
   longestPause,
@@ -207,18 +207,18 @@ test('no pause is longer than a day', () => {
 })
 
 onBothEngines(
-  `one round takes at most ${mostNewItems} new items, and re-reading adds none`,
+  'one round takes so many new items and no more, and re-reading adds none',
   async ({ open }, t) => {
     const engine = await open()
     const newsroom = newsroomOn(engine)
     const feeds = await feedServer(t)
-    const tools = feeds.tools(newsroom)
-    // What is asked here is how many: summaries and pages have tests of their own.
-    tools.intake.onRevision = () => Promise.resolve()
+    assert.equal(usualNewItems, 2000)
+    const mostNewItems = 30
+    const tools = { ...feeds.tools(newsroom), mostNewItems }
     await knownSource(engine, name, {
       channel: { kind: 'feed', address: `${feeds.origin}/rss`, interval: 600 },
     })
-    const names = Array.from({ length: mostNewItems + 50 }, (_, i) => `n${i}`)
+    const names = Array.from({ length: mostNewItems + 10 }, (_, i) => `n${i}`)
     // No text, so that no article is made of each.
     const items = names.map((each) => `<item><guid>${each}</guid></item>`).join('')
     const body = `<rss version="2.0"><channel>${items}</channel></rss>`

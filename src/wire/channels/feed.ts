@@ -8,8 +8,8 @@ import type { Channel } from '../sources/sources.ts'
 import * as queries from '../wire.queries.ts'
 import type { Asking, Polled } from './polling.ts'
 
-/** New items of one feed in one round; the rest waits for the next one. */
-export const mostNewItems = 2000
+/** How many new items of one feed are taken in one round. */
+export const usualNewItems = 2000
 
 const accept =
   'application/atom+xml, application/rss+xml, application/feed+json, application/xml;q=0.9, application/json;q=0.9, */*;q=0.1'
@@ -65,6 +65,7 @@ async function takeFeedIn(
   state: Polled['state'],
 ): Promise<Polled> {
   let more = false
+  const { mostNewItems = usualNewItems } = tools
   const lines = await takeIn(
     { bytes: answer.body, source: source.name, channel: 'poll', fileName: source.name },
     tools.intake,

@@ -23,7 +23,7 @@ import { onBothEngines, sqlitePlace } from '../../../test/engines.ts'
 import { eventually, newsroomOn } from '../../../test/newsroom.ts'
 import { wireFile } from '../../../test/wire-file.ts'
 import type { Engine } from '../../database/database.ts'
-import { houseIntake } from '../../house-intake.ts'
+import { intakeOf } from '../../intake-tools.ts'
 import type { IntakeTools } from '../intake.ts'
 import { watchFolder } from './folder.ts'
 
@@ -37,7 +37,7 @@ interface Watched {
 function watched(t: TestContext, engine: Engine, change: Partial<IntakeTools> = {}): Watched {
   const folder = mkdtempSync(join(tmpdir(), 'standfirst-folder-'))
   const { house } = newsroomOn(engine)
-  const intake = { ...houseIntake(engine, house.site, house.now), ...change }
+  const intake = { ...intakeOf(house), ...change }
   const running = watchFolder('meridian', folder, { intake, log: house.log, look: 50, settle: 50 })
   const stop = async (): Promise<void> => {
     await running.stop()
@@ -110,7 +110,7 @@ onBothEngines('a crash between storing and moving does no harm', async ({ open }
   const engine = await open()
   let crash = true
   const { house } = newsroomOn(engine)
-  const tools = houseIntake(engine, house.site, house.now)
+  const tools = intakeOf(house)
   const { path, names, stop } = watched(t, engine, {
     // The bytes are stored by then, and nothing has moved.
     read: (bytes, about) => {

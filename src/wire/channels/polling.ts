@@ -23,6 +23,8 @@ export interface PollTools {
   intake: IntakeTools
   outgoing: OutgoingSettings
   log: Log
+  /** New items that are taken from one feed in one round; the rest waits for the next one. */
+  mostNewItems?: number
 }
 
 /** What one round of questions came to. */

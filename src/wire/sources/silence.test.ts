@@ -28,7 +28,7 @@ onBothEngines(
     }
     const silentAfter = async (hours: number) =>
       (await silentSources(engine.db, new Date(last.getTime() + hours * hour))).map(
-        ({ name }) => name,
+        ({ source }) => source,
       )
     assert.deepEqual(await silentAfter(8), ['hourly'], 'a night is normal')
     assert.deepEqual(await silentAfter(11), ['hourly', 'meridian'])
@@ -37,7 +37,7 @@ onBothEngines(
     assert.deepEqual(
       raised
         .flat()
-        .map(({ name }) => name)
+        .map(({ source }) => source)
         .toSorted(),
       ['hourly', 'meridian'],
       'each once',

@@ -1,5 +1,4 @@
 import type { Database, Engine } from '../../database/database.ts'
-import type { Source } from './sources.ts'
 import { allSources } from './sources.ts'
 import * as queries from './sources.queries.ts'
 
@@ -13,50 +12,51 @@ const shortestHistory = 2 * day
 /** A source may be this much quieter than it ever was before it is called silent. */
 const patience = 1.25
 
-export interface SilentSource {
-  name: string
-  title: string
-  /** When it delivered last; absent where it never has. */
-  lastHeardAt?: string
-  /** Quiet that is normal for it, in seconds. */
-  usualInterval: number
-  /** Quiet until now, in seconds. */
-  quietFor: number
+/** A source that has been quiet for longer than its own normal (rule 6). */
+export interface Silence {
+  source: string
+  lastAt: string
+  /** The pause that is normal for it, in milliseconds. */
+  normal: number
 }
 
 /**
  * The sources that are quiet for longer than is normal for them, the longest silence first. Normal
  * is what the operator said, or else the second longest pause of the last four weeks, so that one
- * outage does not hide the next. A source whose habits are not known yet is not called silent.
+ * outage does not hide the next. A source whose habits are not known yet is not called silent; one
+ * that nobody made known has habits all the same.
  */
-export async function silentSources(db: Database, now: Date): Promise<SilentSource[]> {
-  const silent: SilentSource[] = []
-  for (const source of await allSources(db)) {
-    // What is taken in by hand keeps no hours.
-    if (source.channel.kind === 'command' && source.usualInterval === undefined) continue
-    const usual = source.usualInterval ?? (await habitOf(db, source, now))
-    if (usual === undefined || source.lastHeardAt === undefined) continue
-    const quietFor = (now.getTime() - Date.parse(source.lastHeardAt)) / 1000
-    const { name, title, lastHeardAt } = source
-    if (quietFor > usual) silent.push({ name, title, lastHeardAt, usualInterval: usual, quietFor })
+export async function silentSources(db: Database, now: Date): Promise<Silence[]> {
+  const since = new Date(now.getTime() - memory).toISOString()
+  const known = new Map((await allSources(db)).map((source) => [source.name, source]))
+  const heard = new Map(await queries.lastDeliveries(db, since))
+  for (const { name, lastHeardAt } of known.values())
+    if (lastHeardAt !== undefined) heard.set(name, lastHeardAt)
+  const silences: Silence[] = []
+  for (const [source, lastAt] of heard) {
+    const declared = known.get(source)?.usualInterval
+    const normal = declared === undefined ? await habitOf(db, source, since) : declared * 1000
+    if (normal !== undefined && now.getTime() - Date.parse(lastAt) > normal)
+      silences.push({ source, lastAt, normal })
   }
-  return silent.toSorted((a, b) => b.quietFor - a.quietFor)
+  return silences.toSorted((a, b) => (a.lastAt < b.lastAt ? -1 : 1))
 }
 
 /** Notes new silences, each once whatever number of nodes looks. Gives those that are new. */
-export async function raiseSilences(engine: Engine, now: Date): Promise<SilentSource[]> {
-  const raised: SilentSource[] = []
-  for (const source of await silentSources(engine.db, now)) {
-    const isNew = await engine.write((tx) => queries.setSilent(tx, source.name, now.toISOString()))
-    if (isNew) raised.push(source)
+export async function raiseSilences(engine: Engine, now: Date): Promise<Silence[]> {
+  const raised: Silence[] = []
+  for (const silence of await silentSources(engine.db, now)) {
+    const isNew = await engine.write((tx) =>
+      queries.setSilent(tx, silence.source, now.toISOString()),
+    )
+    if (isNew) raised.push(silence)
   }
   return raised
 }
 
-/** Seconds of quiet that are normal by its own history; undefined where that is too short. */
-async function habitOf(db: Database, { name }: Source, now: Date): Promise<number | undefined> {
-  const since = new Date(now.getTime() - memory).toISOString()
-  const spans = (await queries.busyTenMinutes(db, name, since)).map((span) =>
+/** The quiet that is normal by its own history; undefined where that is too short. */
+async function habitOf(db: Database, source: string, since: string): Promise<number | undefined> {
+  const spans = (await queries.busyTenMinutes(db, source, since)).map((span) =>
     Date.parse(`${span}0:00.000Z`),
   )
   const [first, last] = [spans[0], spans.at(-1)]
@@ -64,5 +64,5 @@ async function habitOf(db: Database, { name }: Source, now: Date): Promise<numbe
   if (last - first < shortestHistory) return undefined
   const pauses = spans.slice(1).map((at, i) => at - (spans[i] ?? at))
   const [, second = 0] = pauses.toSorted((a, b) => b - a)
-  return (second * patience + 10 * minute) / 1000
+  return second * patience + 10 * minute
 }

@@ -57,6 +57,18 @@ export async function setSilent(tx: Database, name: string, at: string): Promise
   return done.numUpdatedRows > 0n
 }
 
+/** Each source that delivered since then, with its last time. */
+export async function lastDeliveries(db: Database, since: string): Promise<[string, string][]> {
+  const rows = await db
+    .selectFrom('deliveries')
+    .select(['source'])
+    .select((s) => s.fn.max('received_at').as('at'))
+    .where('received_at', '>=', since)
+    .groupBy('source')
+    .execute()
+  return rows.map(({ source, at }) => [source, at])
+}
+
 /** The spans of ten minutes (`2026-05-04T12:3`) in which a source delivered, in their order. */
 export async function busyTenMinutes(
   db: Database,

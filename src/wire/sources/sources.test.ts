@@ -149,8 +149,8 @@ onBothEngines('one item that cannot be stored hinders none of the others', async
   const engine = await open()
   const { house } = newsroomOn(engine)
   const { takeIn } = await import('../intake.ts')
-  const { houseIntake } = await import('../../house-intake.ts')
-  const tools = houseIntake(engine, house.site, house.now)
+  const { intakeOf } = await import('../../intake-tools.ts')
+  const tools = intakeOf(house)
   const onRevision: typeof tools.onRevision = (_tx, { headline }) =>
     headline.includes('poison') ? Promise.reject(new Error('poison')) : Promise.resolve()
   const items = ['one', 'poison', 'three'].map((word) => ({
