@@ -16,6 +16,8 @@ import {
 } from './comments/comments.ts'
 import { commentRoutes } from './comments/comments.routes.ts'
 import { countsOn, fewestShown, moodMeter } from './moods/moods.ts'
+import { deskRoutes } from './desk/desk.routes.ts'
+import { intakeOf } from './intake-tools.ts'
 import { routes } from './routes.ts'
 import { moodRoutes } from './moods/moods.routes.ts'
 import { pwaRoutes } from './pwa/pwa.routes.ts'
@@ -26,12 +28,7 @@ import {
   summaryInJsonLd,
   summaryOf,
 } from './summaries/summaries.ts'
-import {
-  summaryDeskRoutes,
-  summaryRoutes,
-  thisMachineOnly,
-  withoutSummaries,
-} from './summaries/summaries.routes.ts'
+import { summaryDeskRoutes, summaryRoutes, withoutSummaries } from './summaries/summaries.routes.ts'
 import { notFound, problem } from './web/answers.ts'
 import { addressesWithoutNul, ownRequestsOnly, watched } from './web/guards.ts'
 import { failureWords } from './web/failure-words.ts'
@@ -45,6 +42,9 @@ import { originOf } from './wire/wire.ts'
 /** The source of the script that gives reader pages their comfort. */
 export const pageScript = join(import.meta.dirname, 'web', 'page.browser.ts')
 
+/** The source of the script of the desk. */
+export const deskScript = join(import.meta.dirname, 'desk', 'desk.browser.ts')
+
 /** Builds the whole site: the only place that knows all features. */
 export function createApp(house: House, scripts: Script[], watching: Watching): Hono {
   const app = new Hono({ strict: true })
@@ -56,14 +56,21 @@ export function createApp(house: House, scripts: Script[], watching: Watching): 
   app.route('/', searchRoutes(house, { commentCounts }))
   app.route('/', feedRoutes(house, { summaries: summariesInFeeds }))
   app.route('/', summaryRoutes(house))
-  app.use(`${routes.deskSummaries.pattern}/*`, thisMachineOnly(house))
-  app.route('/', summaryDeskRoutes(house))
   app.route('/', moodRoutes(house))
   app.route(
     '/',
     commentRoutes(house, { drawRefused: (...refused) => drawRefused(house, ...refused) }),
   )
   app.route('/', pwaRoutes(house))
+  app.route(
+    '/',
+    deskRoutes({
+      house,
+      intake: intakeOf(house),
+      script: addressOfDesk(scripts),
+      summaries: (frame) => summaryDeskRoutes(house, frame),
+    }),
+  )
   app.route('/', webRoutes(house, scripts, watching))
   app.notFound((c) => notFound(c, house))
   app.onError((error, c) => {
@@ -71,6 +78,11 @@ export function createApp(house: House, scripts: Script[], watching: Watching): 
     return problem(c, house, failureWords[house.engine.outage(error) ?? 'fault'])
   })
   return app
+}
+
+function addressOfDesk(scripts: Script[]): string {
+  const file = scripts.find((script) => script.file.startsWith('desk-'))?.file ?? 'desk.js'
+  return routes.scripts.href({ file })
 }
 
 /** What the other features put on an article's page. */

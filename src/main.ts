@@ -6,41 +6,40 @@ const usage = `Standfirst, a news site in a box.
 
   serve [--empty]                      the site; --empty starts without the demo newsroom
   ingest PATH… [--source NAME]         takes wire files in
+  desk                                 a link that opens the desk once, on this machine
   read-wire PATH…                      shows how wire files are understood
   summarize [FILE] [--sentences N]     chooses the sentences that sum an article up
   check --article FILE --summary FILE  checks a summary against its article
   (both also: --jsonl, from standard input)
   backup FILE                          one file with everything
   restore FILE                         fills an empty database from a backup
-  doctor                               says whether the data is sound`
+  doctor                               says whether the data is sound
+  conformance [--url URL --token TOKEN --source NAME]
+                                       plays the conformance chains against an intake`
 
 type Command = (args: string[]) => Promise<number>
 
 const commands: Record<string, Command> = {
   serve: serveCommand,
   ingest,
+  desk,
   'read-wire': async (args) => {
     const { readWireCommand } = await import('./wire/read-wire.command.ts')
     return readWireCommand(args, { out: print, err: complain })
   },
   summarize: async (args) => {
     const { summarizeCommand } = await import('./summaries/summarize.command.ts')
-    return summarizeCommand(args, {
-      out: print,
-      err: complain,
-      readFile: readText,
-      stdin: process.stdin,
-    })
+    return summarizeCommand(args, toolPorts())
   },
   check: async (args) => {
     const { checkCommand } = await import('./summaries/check.command.ts')
-    return checkCommand(args, {
-      out: print,
-      err: complain,
-      readFile: readText,
-      stdin: process.stdin,
-    })
+    return checkCommand(args, toolPorts())
   },
+}
+
+commands['conformance'] = async (args) => {
+  const { conformanceCommand } = await import('../conformance/conformance.command.ts')
+  return conformanceCommand(args, { out: print, err: complain })
 }
 
 for (const name of ['backup', 'restore', 'doctor'] as const) {
@@ -92,35 +91,62 @@ async function serveCommand(args: string[]): Promise<number> {
 
 async function ingest(args: string[]): Promise<number> {
   const config = configFrom(process.env)
-  const [{ openDatabase }, { ingestCommand }, { readWire }, { summariseRevision }, newsroom] =
-    await Promise.all([
-      import('./database/database.ts'),
-      import('./wire/ingest.command.ts'),
-      import('./wire/read-wire.ts'),
-      import('./summaries/summaries.ts'),
-      import('./newsroom.ts'),
-    ])
+  const [{ openDatabase }, { ingestCommand }, { intakeOf }, newsroom] = await Promise.all([
+    import('./database/database.ts'),
+    import('./wire/ingest.command.ts'),
+    import('./intake-tools.ts'),
+    import('./newsroom.ts'),
+  ])
   const engine = await openDatabase({ url: config.databaseUrl, folder: config.dataFolder })
   try {
-    const { language, sections } = (await newsroom.hasNewsroom(engine))
+    const known = (await newsroom.hasNewsroom(engine))
       ? await newsroom.newsroomIn(engine, newsroom.emptyNewsroom)
       : newsroom.emptyNewsroom
-    const tools = {
-      engine,
-      read: readWire,
-      onRevision: summariseRevision,
-      siteLanguage: language,
-      section: sections.find(({ slug }) => slug === 'world')?.slug ?? sections[0]?.slug ?? 'news',
-      now: () => new Date(),
-    }
+    const site = { ...known, origin: config.origin }
+    const tools = intakeOf({ engine, site, now: () => new Date() })
     return await ingestCommand(args, tools, { out: print, err: complain })
   } finally {
     await engine.close()
   }
 }
 
-function readText(path: string): Promise<string> {
-  return readFile(path, 'utf8')
+async function desk(args: string[]): Promise<number> {
+  const config = configFrom(process.env)
+  const [{ openDatabase }, { deskCommand }, { deskOrigin }] = await Promise.all([
+    import('./database/database.ts'),
+    import('./desk/desk.command.ts'),
+    import('./desk/desk.ts'),
+  ])
+  const engine = await openDatabase({ url: config.databaseUrl, folder: config.dataFolder })
+  try {
+    const origin = deskOrigin(config.origin, config.port)
+    return await deskCommand(args, { engine, origin, now: new Date() }, print, complain)
+  } finally {
+    await engine.close()
+  }
+}
+
+/** What the summary tools read from and write to; their texts bring their own line ends. */
+function toolPorts() {
+  process.stdin.setEncoding('utf8')
+  return {
+    readFile: readText,
+    stdin: process.stdin as AsyncIterable<string>,
+    out: (text: string) => void process.stdout.write(text),
+    err: (text: string) => void process.stderr.write(text),
+  }
+}
+
+/** Rejects in words for the person who named the file. */
+async function readText(path: string): Promise<string> {
+  try {
+    return await readFile(path, 'utf8')
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    if (code === 'ENOENT') throw new Error('There is no such file.', { cause: error })
+    if (code === 'EISDIR') throw new Error('This is a folder.', { cause: error })
+    throw new Error(`The file cannot be read (${code ?? 'unknown reason'}).`, { cause: error })
+  }
 }
 
 function print(line: string): void {

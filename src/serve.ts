@@ -1,10 +1,12 @@
 import { randomBytes } from 'node:crypto'
-import { createApp, pageScript } from './app.ts'
+import { createApp, deskScript, pageScript } from './app.ts'
 import type { Config } from './config.ts'
 import type { Engine } from './database/database.ts'
 import { announced, openDatabase, pruneChanges, settingOf } from './database/database.ts'
+import { deskOrigin, newDeskLink } from './desk/desk.ts'
 import type { Worker } from './jobs/jobs.ts'
 import { startWorkers } from './jobs/jobs.ts'
+import { Reached } from './ledger/ledger.ts'
 import { modelWorker, noteModel, summariseRevision } from './summaries/summaries.ts'
 import { startTicker } from './ticker.ts'
 import type { Newsroom } from './newsroom.ts'
@@ -42,21 +44,23 @@ export async function serve(
   try {
     const secret = await settingOf(engine, 'secret', () => randomBytes(32).toString('base64url'))
     if (!(await hasNewsroom(engine))) await settle(engine, secret, options, say, now())
-    const { house, script } = await houseOf(config, options, engine, secret, now)
+    const { house, scripts, reached } = await houseOf(config, options, engine, secret, now)
     let serving = true
     const watching = { isServing: () => serving, metricsToken: config.metricsToken }
-    const app = createApp(house, [script], watching)
+    const app = createApp(house, scripts, watching)
     const server = createSiteServer(app, house.pages, hostsOf(house.origins))
     await engine.write(pruneChanges)
     await engine.write((tx) => noteModel(tx, config.model?.name))
     // Before the first page is drawn, so that no change falls between the two.
-    const ticker = await startTicker(house)
+    const ticker = await startTicker(house, reached)
     const running = await listen(server, config.port, config.host).catch(async (error: unknown) => {
       await ticker.stop()
       throw error
     })
     const stopping = new AbortController()
     const workers = startWorkers(await workersOf(config, house, stopping.signal), house)
+    const desk = deskOrigin(config.origin, running.port)
+    say(`The desk, on this machine, once: ${await newDeskLink(engine, desk, now())}`)
     house.log.info('serving', { origin: house.site.origin })
     return {
       origin: house.site.origin,
@@ -94,11 +98,12 @@ async function houseOf(
   now: () => Date,
 ) {
   const newsroom = await newsroomIn(engine, emptyNewsroom)
-  const script = await builtScript(pageScript)
+  const scripts = await Promise.all([builtScript(pageScript), builtScript(deskScript)])
   const pages = new PageStore()
+  const reached = new Reached()
   const house: House = {
     site: { ...newsroom, origin: config.origin },
-    engine: announced(engine, (topics) => pages.forget(topics)),
+    engine: announced(engine, (topics) => reached.note(topics, pages.forget(topics), now())),
     pages,
     log: logTo((line) => process.stderr.write(line), config.logLevel, now),
     metrics: metricsOf(pages),
@@ -107,10 +112,10 @@ async function houseOf(
     origins: originsOf(config.origin),
     trustedProxies: config.trustedProxies,
     paceFactor,
-    script: `/scripts/${script.file}`,
+    script: `/scripts/${scripts[0].file}`,
     ...(config.model === undefined ? {} : { model: config.model.name }),
   }
-  return { house, script }
+  return { house, scripts, reached }
 }
 
 /** Moves a newsroom in: the demo, unless the operator wants none. */

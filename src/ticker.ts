@@ -1,6 +1,12 @@
+import { hostname } from 'node:os'
 import { openDueArticles } from './articles/articles.ts'
 import { followChanges } from './database/database.ts'
+import type { Reached } from './ledger/ledger.ts'
+import { markReceipts } from './ledger/ledger.ts'
 import type { House } from './web/house.ts'
+
+/** What this node is called on receipts. */
+const node = `${hostname()}:${process.pid}`
 
 /** How often this node looks at what other processes changed and what an embargo let go, in ms. */
 const interval = 200
@@ -13,7 +19,7 @@ export interface Ticker {
  * Keeps this node true while others write: forgets pages that another process changed, opens what
  * an embargo has released, and turns the day of the front page.
  */
-export async function startTicker(house: House): Promise<Ticker> {
+export async function startTicker(house: House, reached: Reached): Promise<Ticker> {
   const changes = await followChanges(house.engine.db)
   let day = dayOf(house)
   let stopped = false
@@ -24,7 +30,9 @@ export async function startTicker(house: House): Promise<Ticker> {
     const today = dayOf(house)
     if (today !== day) topics.push('day')
     day = today
-    if (topics.length > 0) house.pages.forget(topics)
+    if (topics.length === 0) return
+    const forgotten = house.pages.forget(topics)
+    await markReceipts(house.engine, topics, { name: node, forgotten, reached }, house.now())
   }
   const running = (async () => {
     while (!stopped) {

@@ -8,6 +8,7 @@ import { createArticle } from '../src/articles/articles.ts'
 import type { Config } from '../src/config.ts'
 import type { Engine } from '../src/database/database.ts'
 import { announced } from '../src/database/database.ts'
+import { intakeOf } from '../src/intake-tools.ts'
 import type { Served } from '../src/serve.ts'
 import { serve } from '../src/serve.ts'
 import { summariseRevision } from '../src/summaries/summaries.ts'
@@ -16,8 +17,7 @@ import { logTo } from '../src/web/log.ts'
 import { metricsOf } from '../src/web/metrics.ts'
 import { PageStore } from '../src/web/page-store.ts'
 import { originsOf } from '../src/web/same-origin.ts'
-import { readWire } from '../src/wire/read-wire.ts'
-import type { IntakeLine, IntakeTools } from '../src/wire/wire.ts'
+import type { IntakeLine } from '../src/wire/wire.ts'
 import { takeIn } from '../src/wire/wire.ts'
 import { freePort } from './postgres-server.ts'
 
@@ -133,16 +133,8 @@ async function ingest(
   text: string | Uint8Array,
   source: string,
 ): Promise<IntakeLine[]> {
-  const tools: IntakeTools = {
-    engine: house.engine,
-    read: readWire,
-    onRevision: summariseRevision,
-    siteLanguage: 'en',
-    section: 'world',
-    now: house.now,
-  }
   const bytes = typeof text === 'string' ? new TextEncoder().encode(text) : text
-  const lines = await takeIn({ bytes, source, channel: 'test', fileName: 'test' }, tools)
+  const lines = await takeIn({ bytes, source, channel: 'test', fileName: 'test' }, intakeOf(house))
   // The ticker does this in a running site.
   house.pages.forget(['lists', 'counts'])
   house.pages.forgetAll()

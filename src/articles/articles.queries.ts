@@ -64,13 +64,14 @@ export async function insertArticle(
   row: ArticleRow,
   itemVersionId: string | null,
   now: string,
+  editor: string | null = null,
 ): Promise<void> {
   await tx.insertInto('articles').values(row).execute()
   await tx
     .insertInto('slugs')
     .values({ slug: row.slug, article_id: row.id, created_at: now })
     .execute()
-  await insertRevision(tx, row, itemVersionId, now)
+  await insertRevision(tx, row, itemVersionId, now, editor)
 }
 
 export async function updateArticle(tx: Database, row: ArticleRow): Promise<void> {
@@ -83,6 +84,7 @@ export async function insertRevision(
   row: ArticleRow,
   itemVersionId: string | null,
   now: string,
+  editor: string | null,
 ): Promise<void> {
   await tx
     .insertInto('article_revisions')
@@ -92,7 +94,80 @@ export async function insertRevision(
       content: row.content,
       item_version_id: itemVersionId,
       made_at: now,
+      editor,
     })
+    .execute()
+}
+
+/** The version of the wire that the newest revision with one was made from. */
+export async function newestWireBase(db: Database, id: string): Promise<string | undefined> {
+  const row = await db
+    .selectFrom('article_revisions')
+    .select('item_version_id')
+    .where('article_id', '=', id)
+    .where('item_version_id', 'is not', null)
+    .orderBy('revision', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row?.item_version_id ?? undefined
+}
+
+/** A later version of the wire that left the text as it is. */
+export async function setWireBase(
+  tx: Database,
+  { id, revision }: { id: string; revision: number },
+  itemVersionId: string,
+): Promise<void> {
+  await tx
+    .updateTable('article_revisions')
+    .set({ item_version_id: itemVersionId })
+    .where('article_id', '=', id)
+    .where('revision', '=', revision)
+    .execute()
+}
+
+/** Whether anybody at the desk ever changed the text. */
+export async function isHouseEdited(db: Database, id: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('article_revisions')
+    .select('revision')
+    .where('article_id', '=', id)
+    .where('editor', 'is not', null)
+    .limit(1)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+/** Every state of the text, newest first, without the text. */
+export async function revisionRows(db: Database, id: string) {
+  return db
+    .selectFrom('article_revisions')
+    .select(['revision', 'made_at', 'editor', 'item_version_id'])
+    .where('article_id', '=', id)
+    .orderBy('revision', 'desc')
+    .limit(100)
+    .execute()
+}
+
+/** Names of the pictures that stand behind the article's gate. */
+export async function pictureNames(db: Database, articleId: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('pictures')
+    .select('name')
+    .where('article_id', '=', articleId)
+    .orderBy('name')
+    .execute()
+  return rows.map(({ name }) => name)
+}
+
+/** Articles whose text the desk may look for by a part of their address, newest first. */
+export async function newestDeskRows(db: Database, limit: number): Promise<ArticleRow[]> {
+  return db
+    .selectFrom('articles')
+    .selectAll()
+    .orderBy('updated_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(limit)
     .execute()
 }
 

@@ -20,6 +20,8 @@ export interface ArticleDraft {
   correction?: { text: string; paragraph?: number }
   /** The version of the wire item that it was made from. */
   itemVersionId?: string
+  /** Who at the desk made it; absent where the wire did. */
+  editor?: string
 }
 
 /** Called inside the transaction for each new revision, so that what is bound to it follows. */
@@ -41,7 +43,13 @@ export async function createArticle(
     live_at: isOpen(draft.facts, now) ? now.toISOString() : null,
     ...columnsOf(draft, now),
   }
-  await queries.insertArticle(tx, row, draft.itemVersionId ?? null, now.toISOString())
+  await queries.insertArticle(
+    tx,
+    row,
+    draft.itemVersionId ?? null,
+    now.toISOString(),
+    draft.editor ?? null,
+  )
   await indexArticle(tx, row)
   await noteArticleChange(tx, row.id, now)
   const article = articleOf(row, [])
@@ -73,7 +81,15 @@ export async function reviseArticle(
   }
   await queries.updateArticle(tx, row)
   if (isNewText)
-    await queries.insertRevision(tx, row, draft.itemVersionId ?? null, now.toISOString())
+    await queries.insertRevision(
+      tx,
+      row,
+      draft.itemVersionId ?? null,
+      now.toISOString(),
+      draft.editor ?? null,
+    )
+  else if (draft.content !== undefined && draft.itemVersionId !== undefined)
+    await queries.setWireBase(tx, row, draft.itemVersionId)
   if (draft.correction !== undefined) await correct(tx, before, row, draft.correction, now)
   await indexArticle(tx, row)
   await noteArticleChange(tx, id, now)

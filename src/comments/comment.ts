@@ -36,3 +36,8 @@ export function variantOf({ order, page }: Place): string {
 }
 
 export const talkParameters: readonly string[] = ['sort', 'page']
+
+/** What a new or changed comment makes pages forget: its article, and counts in lists. */
+export function topicsOf(articleId: string): string[] {
+  return [`article:${articleId}`, 'counts']
+}

@@ -34,6 +34,51 @@ export async function commentRow(
     .executeTakeFirst()
 }
 
+/** A comment wherever it stands. */
+export async function anyCommentRow(db: Database, id: string): Promise<CommentsTable | undefined> {
+  return db.selectFrom('comments').selectAll().where('id', '=', id).executeTakeFirst()
+}
+
+/** False where it was already so. */
+export async function setTakenDown(tx: Database, id: string, at: string | null): Promise<boolean> {
+  const done = await tx
+    .updateTable('comments')
+    .set({ taken_down_at: at })
+    .where('id', '=', id)
+    .where('taken_down_at', at === null ? 'is not' : 'is', null)
+    .executeTakeFirst()
+  return done.numUpdatedRows > 0n
+}
+
+/** The newest comments of the whole site, with the article that each stands under. */
+export async function newestRows(
+  db: Database,
+  limit: number,
+  before?: { createdAt: string; id: string },
+) {
+  let query = db
+    .selectFrom('comments')
+    .innerJoin('articles', 'articles.id', 'comments.article_id')
+    .selectAll('comments')
+    .select(['articles.slug', 'articles.content'])
+  if (before !== undefined) {
+    query = query.where((where) =>
+      where.or([
+        where('comments.created_at', '<', before.createdAt),
+        where.and([
+          where('comments.created_at', '=', before.createdAt),
+          where('comments.id', '<', before.id),
+        ]),
+      ]),
+    )
+  }
+  return query
+    .orderBy('comments.created_at', 'desc')
+    .orderBy('comments.id', 'desc')
+    .limit(limit)
+    .execute()
+}
+
 export async function saidSince(
   db: Database,
   articleId: string,

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Database, Engine } from '../database/database.ts'
 import { isId, newId, noteChange } from '../database/database.ts'
 import type { Comment, Order } from './comment.ts'
+import { topicsOf } from './comment.ts'
 import type { CommentRow } from './comments.queries.ts'
 import * as queries from './comments.queries.ts'
 import { sorted } from './ranking.ts'
@@ -12,6 +13,8 @@ export type { Comment, Order } from './comment.ts'
 export { orders, placeIn, talkParameters, variantOf } from './comment.ts'
 export { commentCounts } from './comments.queries.ts'
 export { conversation } from './comments.html.ts'
+export type { DeskComment } from './taking-down.ts'
+export { newestComments, restore, takeDown } from './taking-down.ts'
 
 export type Posting = { posted: { id: string; threadId: string } } | Refused
 
@@ -117,18 +120,13 @@ export async function threadOf(
   return thread && comment && { thread, comment }
 }
 
-/** What a new or changed comment makes pages forget: its article, and counts in lists. */
-function topicsOf(articleId: string): string[] {
-  return [`article:${articleId}`, 'counts']
-}
-
 async function parentOf(tx: Database, articleId: string, id: string | undefined) {
   if (id === undefined) return undefined
   const parent = isId(id) ? await queries.commentRow(tx, articleId, id) : undefined
   return parent && parent.taken_down_at === null ? parent : 'missing'
 }
 
-/** Builds the threads. A taken-down comment stays as an empty place while answers stand under it. */
+/** Builds the threads. A taken-down comment keeps its place, without its words and its name. */
 function treeOf(rows: CommentRow[]): Comment[] {
   const comments = new Map<string, Comment>()
   const threads: Comment[] = []
@@ -146,12 +144,7 @@ function treeOf(rows: CommentRow[]): Comment[] {
     const siblings = row.parent_id === null ? threads : comments.get(row.parent_id)?.replies
     siblings?.push(comment)
   }
-  return threads.filter(hasSomethingToShow)
-}
-
-function hasSomethingToShow(comment: Comment): boolean {
-  comment.replies = comment.replies.filter(hasSomethingToShow)
-  return comment.text !== undefined || comment.replies.length > 0
+  return threads
 }
 
 function within(comment: Comment, id: string): Comment | undefined {

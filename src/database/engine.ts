@@ -19,6 +19,8 @@ export interface Engine {
   lock(tx: Database, key: string): Promise<void>
   /** What a failed statement ran into, where that is something a caller can expect. */
   conflict(error: unknown): 'duplicate' | 'missing-parent' | undefined
+  /** What the database takes, and what is left on its disk where that can be seen, in bytes. */
+  room(): Promise<{ used: number; free?: number }>
   /** Why the database could not do anything just now: it does not answer, or its disk is full. */
   outage(error: unknown): 'away' | 'full' | undefined
   /**

@@ -73,6 +73,12 @@ function engineOf(db: Database): Engine {
     check: async () => {
       await sql`select 1`.execute(db)
     },
+    room: async () => {
+      const { rows } = await sql<{
+        used: number
+      }>`select pg_database_size(current_database()) as used`.execute(db)
+      return { used: rows[0]?.used ?? 0 }
+    },
     copyTo: (file) => copyTables(db, file),
     examine: () => Promise.resolve([]),
     close: () => db.destroy(),

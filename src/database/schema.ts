@@ -1,4 +1,14 @@
 import type { Generated } from 'kysely'
+import type {
+  ArrivalsTable,
+  DecisionsTable,
+  MergesTable,
+  ReceiptMarksTable,
+  ReceiptsTable,
+  RulingsTable,
+} from './desk-tables.ts'
+
+export type * from './desk-tables.ts'
 
 /**
  * Every table on one page. Ids and times are text (times ISO 8601, UTC, milliseconds), states are
@@ -17,6 +27,10 @@ export interface Schema {
   deliveries: DeliveriesTable
   items: { id: string; source: string; guid: string; article_id: string | null; created_at: string }
   item_versions: ItemVersionsTable
+  arrivals: ArrivalsTable
+  rulings: RulingsTable
+  merges: MergesTable
+  rejected_matches: { item_id: string; article_id: string; rejected_at: string }
   // articles
   articles: ArticlesTable
   article_revisions: ArticleRevisionsTable
@@ -40,6 +54,13 @@ export interface Schema {
     voter: string
     created_at: string
   }
+  // ledger
+  decisions: DecisionsTable
+  receipts: ReceiptsTable
+  receipt_marks: ReceiptMarksTable
+  // desk
+  desk_keys: { hash: string; made_at: string; used_at: string | null }
+  desk_sessions: { hash: string; name: string; made_at: string; seen_at: string }
   // moods
   mood_votes: {
     article_id: string
@@ -128,6 +149,8 @@ export interface ArticleRevisionsTable {
   content: string
   item_version_id: string | null
   made_at: string
+  /** The editor who made it; null where the wire did. */
+  editor: string | null
 }
 
 export interface CorrectionsTable {
@@ -238,7 +261,7 @@ export interface CommentsTable {
 
 /**
  * Every table that holds the newsroom, parents before children, for backups. `changes` and
- * `migrations` belong to one database and stay with it.
+ * `migrations` belong to one database and stay with it, and nobody is at the desk of a restored one.
  */
 export const keptTables = [
   'settings',
@@ -253,6 +276,13 @@ export const keptTables = [
   'search_texts',
   'items',
   'item_versions',
+  'arrivals',
+  'rulings',
+  'merges',
+  'rejected_matches',
+  'decisions',
+  'receipts',
+  'receipt_marks',
   'summaries',
   'summary_events',
   'summary_flags',
@@ -264,6 +294,7 @@ export const keptTables = [
   'mood_votes',
 ] as const satisfies readonly (keyof Schema)[]
 
-type Forgotten = Exclude<keyof Schema, (typeof keptTables)[number] | 'changes' | 'migrations'>
+type LeftBehind = 'changes' | 'migrations' | 'desk_keys' | 'desk_sessions'
+type Forgotten = Exclude<keyof Schema, (typeof keptTables)[number] | LeftBehind>
 // Does not compile while a table of `Schema` is missing above.
 export const noTableIsForgotten: Forgotten extends never ? true : Forgotten = true

@@ -1,4 +1,5 @@
 import { existsSync, mkdirSync, statSync } from 'node:fs'
+import { statfs } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { SQLInputValue, StatementSync } from 'node:sqlite'
 import { DatabaseSync } from 'node:sqlite'
@@ -36,7 +37,7 @@ export async function openSqlite(folder: string, migrations?: string): Promise<E
   reading.exec('pragma query_only = on')
   const db = new Kysely<Schema>({ dialect: dialectOf(reading) })
   const writer = new Kysely<Schema>({ dialect: dialectOf(writing) })
-  return engineOf({ db, writer, writing, reading })
+  return engineOf({ db, writer, writing, reading, file })
 }
 
 interface Connections {
@@ -44,9 +45,10 @@ interface Connections {
   reading: DatabaseSync
   writer: Database
   writing: DatabaseSync
+  file: string
 }
 
-function engineOf({ db, reading, writer, writing }: Connections): Engine {
+function engineOf({ db, reading, writer, writing, file }: Connections): Engine {
   const group = new GroupCommit({
     begin: () => writing.exec('begin immediate'),
     savepoint: () => writing.exec('savepoint one'),
@@ -82,9 +84,10 @@ function engineOf({ db, reading, writer, writing }: Connections): Engine {
       group.run(
         async () => void (await writer.selectFrom('settings').select('name').limit(1).execute()),
       ),
-    copyTo: async (file) => {
+    room: () => roomOf(file),
+    copyTo: async (target) => {
       await group.idle()
-      writing.prepare('vacuum into ?').run(file)
+      writing.prepare('vacuum into ?').run(target)
     },
     examine: () => Promise.resolve(damageIn(writing)),
     close: async () => {
@@ -94,6 +97,15 @@ function engineOf({ db, reading, writer, writing }: Connections): Engine {
       // Kysely closes what it has used; an open connection would keep the log from being cleared.
       for (const connection of [reading, writing]) if (connection.isOpen) connection.close()
     },
+  }
+}
+
+async function roomOf(file: string): Promise<{ used: number; free: number }> {
+  const { bavail, bsize } = await statfs(dirname(file))
+  const files = [file, `${file}-wal`].filter((path) => existsSync(path))
+  return {
+    used: files.reduce((sum, path) => sum + statSync(path).size, 0),
+    free: bavail * bsize,
   }
 }
 

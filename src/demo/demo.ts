@@ -1,8 +1,14 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Article, ArticleContent, Block, OnRevision, Span } from '../articles/articles.ts'
-import { articleAt, createArticle, keepPicture, reviseArticle } from '../articles/articles.ts'
+import type { Article, ArticleContent, OnRevision } from '../articles/articles.ts'
+import {
+  articleAt,
+  bodyFrom,
+  createArticle,
+  keepPicture,
+  reviseArticle,
+} from '../articles/articles.ts'
 import { postComment, recommend } from '../comments/comments.ts'
 import type { Engine } from '../database/database.ts'
 import type { Mood } from '../moods/moods.ts'
@@ -132,7 +138,7 @@ function contentOf(story: DemoStory, pictureName: string | undefined): ArticleCo
     dateline,
     language: 'en',
     subjects,
-    body: blocksOf(story.body),
+    body: bodyFrom(story.body.join('\n\n')),
     ...(agency === undefined ? {} : { agency }),
     ...(creditline === undefined ? {} : { creditline }),
     ...(copyrightNotice === undefined ? {} : { copyrightNotice }),
@@ -149,22 +155,6 @@ function contentOf(story: DemoStory, pictureName: string | undefined): ArticleCo
           },
         }),
   }
-}
-
-/** Reads the demo's small mark-up; items that follow each other make one list. */
-function blocksOf(paragraphs: string[]): Block[] {
-  const blocks: Block[] = []
-  for (const paragraph of paragraphs) {
-    const [, mark, rest] = /^(##|>|-) (.*)$/s.exec(paragraph) ?? []
-    const spans: Span[] = [{ text: rest ?? paragraph }]
-    const last = blocks.at(-1)
-    if (mark === '-' && last?.kind === 'list') last.items.push(spans)
-    else if (mark === '-') blocks.push({ kind: 'list', ordered: false, items: [spans] })
-    else if (mark === '##') blocks.push({ kind: 'heading', level: 2, spans })
-    else if (mark === '>') blocks.push({ kind: 'quote', paragraphs: [spans] })
-    else blocks.push({ kind: 'paragraph', spans })
-  }
-  return blocks
 }
 
 function pictureOf({ file }: { file: string }): {

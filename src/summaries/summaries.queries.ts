@@ -103,6 +103,17 @@ export async function insertSummary(tx: Database, row: SummaryRow): Promise<void
   await tx.insertInto('summaries').values(row).execute()
 }
 
+/** Summaries of an article that nobody withdrew, of whatever revision. */
+export async function summaryCount(db: Database, articleId: string): Promise<number> {
+  const row = await db
+    .selectFrom('summaries')
+    .select((select) => select.fn.countAll<number>().as('count'))
+    .where('article_id', '=', articleId)
+    .where('withdrawn_at', 'is', null)
+    .executeTakeFirst()
+  return row?.count ?? 0
+}
+
 export async function updateSummary(
   tx: Database,
   id: string,

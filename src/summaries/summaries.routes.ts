@@ -13,7 +13,6 @@ import { summariseOnDemand } from './summaries.ts'
 
 export { summaryDeskRoutes } from './desk/desk.routes.ts'
 export type { DeskFrame, DeskPage } from './desk/desk-page.ts'
-export { thisMachineOnly } from './desk/desk-page.ts'
 export { withoutSummaries } from './hiding.ts'
 
 /** Summaries that one network may ask for: each may cost the newsroom money. */

@@ -16,6 +16,7 @@ import * as queries from './summaries.queries.ts'
 import type { Summary } from './summary.ts'
 
 export type { Evidence, Summary, SummarySentence } from './summary.ts'
+export { summaryCount } from './summaries.queries.ts'
 export { summaryBox } from './summary.html.ts'
 export type { ModelConfig } from './models/model.ts'
 export { summariseRevision } from './life.ts'

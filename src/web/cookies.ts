@@ -19,13 +19,14 @@ export function cookieFor(
   value: string,
   maxAgeSeconds: number,
   secure: boolean,
+  sameSite: 'Lax' | 'Strict' = 'Lax',
 ): string {
   const parts = [
     `${name}=${value}`,
     'Path=/',
     `Max-Age=${maxAgeSeconds}`,
     'HttpOnly',
-    'SameSite=Lax',
+    `SameSite=${sameSite}`,
   ]
   if (secure) parts.push('Secure')
   return parts.join('; ')

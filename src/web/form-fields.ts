@@ -11,13 +11,16 @@ export type FormFields = { fields: Map<string, string> } | { refused: 'too-large
  * Reads a form, and no more of it than its limit. A field that comes twice counts with its first
  * value. Bytes that are no UTF-8 become U+FFFD.
  */
-export async function formFields(c: Context): Promise<FormFields> {
+export async function formFields(
+  c: Context,
+  limits = { bytes: formLimit, fields: fieldLimit },
+): Promise<FormFields> {
   const type = c.req.header('content-type') ?? ''
   if (!/^application\/x-www-form-urlencoded\s*(;|$)/i.test(type)) return { refused: 'not-a-form' }
-  const body = await bodyWithin(c, formLimit)
+  const body = await bodyWithin(c, limits.bytes)
   if (body === undefined) return { refused: 'too-large' }
   const parameters = new URLSearchParams(new TextDecoder().decode(body))
-  if (parameters.size > fieldLimit) return { refused: 'not-a-form' }
+  if (parameters.size > limits.fields) return { refused: 'not-a-form' }
   const fields = new Map<string, string>()
   for (const [name, value] of parameters) if (!fields.has(name)) fields.set(name, value)
   return { fields }

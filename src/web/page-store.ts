@@ -19,6 +19,8 @@ export class PageStore {
   #changes = 0
   #allChanged = 0
   #size = 0
+  /** The page that was asked for last, which stands at the end already. */
+  #latest: KeptPage | undefined
   #drawn = 0
   #served = 0
 
@@ -41,8 +43,11 @@ export class PageStore {
     if (page === undefined) return undefined
     this.#served++
     // Moved to the end: the map's order is the order of last use.
-    this.#pages.delete(key)
-    this.#pages.set(key, page)
+    if (page !== this.#latest) {
+      this.#pages.delete(key)
+      this.#pages.set(key, page)
+      this.#latest = page
+    }
     return page
   }
 
@@ -61,16 +66,23 @@ export class PageStore {
     }
   }
 
-  /** Forgets what was made from these. Pages being drawn right now will not be kept. */
-  forget(topics: readonly string[]): void {
+  /**
+   * Forgets what was made from these, and gives the addresses. Pages being drawn right now will not
+   * be kept.
+   */
+  forget(topics: readonly string[]): string[] {
     this.#changes++
     for (const topic of topics) this.#changed.set(topic, this.#changes)
     this.#forgetOldChanges()
     // Whoever asks from now on must not join a drawing that began before the change.
     this.#drawing.clear()
+    const forgotten: string[] = []
     for (const [key, page] of this.#pages) {
-      if (page.topics.some((topic) => topics.includes(topic))) this.#drop(key, page)
+      if (!page.topics.some((topic) => topics.includes(topic))) continue
+      this.#drop(key, page)
+      forgotten.push(key)
     }
+    return forgotten
   }
 
   /** Only drawings under way look at these; past the limit they count as touched by everything. */
@@ -103,6 +115,7 @@ export class PageStore {
     const before = this.#pages.get(key)
     if (before) this.#drop(key, before)
     this.#pages.set(key, page)
+    this.#latest = page
     this.#size += page.size
     for (const [oldest, candidate] of this.#pages) {
       if (this.#size <= memoryLimit) return

@@ -16,6 +16,7 @@ export const styles = {
     'comments/comments.css',
   ),
   plain: sheet('web/base.css', 'web/plain.css', 'moods/moods.css', 'comments/comments.css'),
+  desk: sheet('desk/desk.css', 'desk/desk-forms.css', 'desk/desk-texts.css'),
 }
 
 export type Look = keyof typeof styles
@@ -25,6 +26,7 @@ export const styleSources: Record<Look, string> = {
   front: source(styles.front),
   article: source(styles.article),
   plain: source(styles.plain),
+  desk: source(styles.desk),
 }
 
 function sheet(...files: string[]): string {

@@ -17,6 +17,7 @@ export const holdings: Holding[] = [
   embargoLaterInWords,
   withoutContentSignal,
   updateOfAnotherItem,
+  takeOfAnotherItem,
 ]
 
 const closedTypes = new Map([
@@ -112,6 +113,9 @@ function isFromAp({ value }: { value: string }): boolean {
   return value.startsWith('apsig:')
 }
 
+/** In these words the desk finds what waits for a match. */
+export const matchFirst = 'it says it updates another story; match it first'
+
 const updateWords =
   /^\W*(?:UPDATES?|RECASTS?|ADDS?|CORRECTS?|REFILES?|REPEATS?|ALTERNATES?|REPLACES?)\b/
 
@@ -121,5 +125,12 @@ function updateOfAnotherItem(item: WireItem, agency: Agency | undefined): string
   const advisory = item.standfirst.signals.find(
     ({ kind, value }) => kind === 'advisory' && updateWords.test(value),
   )
-  return advisory && 'it says it updates another story; match it first'
+  return advisory && matchFirst
+}
+
+/** A take goes on from a story that came before it, and is none by itself. */
+function takeOfAnotherItem({ version, standfirst }: WireItem): string | undefined {
+  if (!/^[01]?$/.test(version)) return undefined
+  const isTake = standfirst.signals.some(({ kind }) => kind === 'take')
+  return isTake ? 'it continues another story; join it first' : undefined
 }

@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto'
 import type { OnRevision } from '../articles/articles.ts'
-import type { Engine } from '../database/database.ts'
+import type { Database, Engine } from '../database/database.ts'
 import { newId } from '../database/database.ts'
+import type { Mark } from '../ledger/ledger.ts'
 import type { Reading, WireItem } from './item.ts'
 import type { Outcome } from './placing.ts'
 import { placeItem } from './placing.ts'
+import { withStopped } from './stopping.ts'
 import * as queries from './wire.queries.ts'
 
 /** The source of files that came without one. */
@@ -26,6 +28,8 @@ export interface IntakeTools {
   /** The section that wire copy goes to by itself. */
   section: string
   now: () => Date
+  /** What else a kill or a hold closes: summaries, comments; for its receipt. */
+  alsoClosed?: (tx: Database, articleId: string) => Promise<Mark[]>
 }
 
 /** One line of `ingest`: what became of one item. */
@@ -44,16 +48,22 @@ export interface IntakeLine {
  * that cannot be read never hinders the others.
  */
 export async function takeIn(delivery: Delivery, tools: IntakeTools): Promise<IntakeLine[]> {
-  const deliveryId = await keepBytes(delivery, tools)
-  const { items, refused } = tools.read(delivery.bytes, delivery)
+  return placeAll(delivery, await keepBytes(delivery, tools), tools)
+}
+
+/** Reads a delivery whose bytes are kept, places each item and notes what was refused. */
+export async function placeAll(
+  delivery: Delivery,
+  deliveryId: string,
+  tools: IntakeTools,
+): Promise<IntakeLine[]> {
+  const { items, refused } = withStopped(tools.read(delivery.bytes, delivery))
   const lines: IntakeLine[] = []
   for (const item of items) lines.push(await place(item, delivery, deliveryId, tools))
-  if (refused.length > 0) {
-    const reasons = refused.map(({ reason }) => reason)
+  const reasons = refused.map(({ reason }) => reason)
+  if (reasons.length > 0)
     await tools.engine.write((tx) => queries.setRefusal(tx, deliveryId, reasons.join('\n')))
-    for (const reason of reasons)
-      lines.push({ file: delivery.fileName, outcome: 'refused', reason })
-  }
+  for (const reason of reasons) lines.push({ file: delivery.fileName, outcome: 'refused', reason })
   return lines
 }
 

@@ -1,26 +1,21 @@
-import type { Article, OnRevision } from '../articles/articles.ts'
-import { createArticle, reviseArticle } from '../articles/articles.ts'
-import type { Database, Engine } from '../database/database.ts'
+import type { Database } from '../database/database.ts'
 import { newId } from '../database/database.ts'
 import type { ItemVersionsTable } from '../database/schema.ts'
-import { gate } from '../gate/gate.ts'
+import { noteArrival } from './watching/arrivals.ts'
 import type { WireItem } from './item.ts'
-import {
-  contentOf,
-  correctionIn,
-  factsOf,
-  fingerprintOf,
-  isRecognisable,
-  publishedAtOf,
-} from './item-to-article.ts'
-import { compareVersions, currentVersion } from './versions.ts'
+import { fingerprintOf, isRecognisable } from './item-to-article.ts'
+import { joinByItself } from './placing/joining.ts'
+import type { SettlingContext } from './placing/settling.ts'
+import { settle } from './placing/settling.ts'
+import { standingOf } from './placing/standing.ts'
 import type { ItemRow } from './wire.queries.ts'
 import * as queries from './wire.queries.ts'
 
 /**
  * `published`, `updated`, `corrected`: readers see it. `embargoed`, `held`, `withheld`, `canceled`:
  * nobody does. `late`: an older version, kept, which changes nothing. `duplicate`: nothing new.
- * `conflict`: the same version with other content, kept apart.
+ * `conflict`: the same version with other content, kept apart. `needs-merging`: readers see the
+ * house's text until an editor has merged the wire's.
  */
 export type Outcome =
   | 'published'
@@ -33,6 +28,7 @@ export type Outcome =
   | 'late'
   | 'duplicate'
   | 'conflict'
+  | 'needs-merging'
 
 export interface Placed {
   outcome: Outcome
@@ -40,14 +36,9 @@ export interface Placed {
   slug?: string
 }
 
-export interface PlacingContext {
-  engine: Engine
+export interface PlacingContext extends SettlingContext {
   source: string
   deliveryId: string
-  onRevision: OnRevision
-  siteLanguage: string
-  section: string
-  now: Date
 }
 
 /**
@@ -59,7 +50,7 @@ export async function placeItem(
   item: WireItem,
   context: PlacingContext,
 ): Promise<Placed> {
-  const { engine, source, now } = context
+  const { engine, source } = context
   await engine.lock(tx, `wire:${source}:${item.uri}`)
   const fingerprint = fingerprintOf(item)
   const twin = isRecognisable(item)
@@ -78,88 +69,26 @@ export async function placeItem(
     return { outcome: 'duplicate', ...(await slugFor(tx, row)) }
   const version = versionRow(item, row.id, fingerprint, context, same !== undefined)
   await queries.insertVersion(tx, version)
-  if (same) {
-    const reason = `Version ${item.version} is known with other content. The first is shown; this one is kept apart.`
-    return { outcome: 'conflict', reason, ...(await slugFor(tx, row)) }
-  }
-  const known = [...versions, version].map(withFacts).toSorted(compareVersions)
-  if (currentVersion(known)?.id !== version.id) {
-    return {
-      outcome: 'late',
-      reason: 'A newer version is already here.',
-      ...(await slugFor(tx, row)),
-    }
-  }
-  return applyVersion(
-    tx,
-    row,
-    item,
-    known.map(({ item: json }) => JSON.parse(json) as WireItem),
-    version.id,
-    {
-      ...context,
-      now,
-    },
-  )
+  const placed = same
+    ? {
+        outcome: 'conflict' as const,
+        reason: `Version ${item.version} is known with other content. The first is shown; this one is kept apart.`,
+        ...(await slugFor(tx, row)),
+      }
+    : await placeVersion(tx, row, version.id, context)
+  await noteArrival(tx, { version, item, source, outcome: placed.outcome })
+  return placed.outcome === 'held' ? ((await joinByItself(tx, row.id, context)) ?? placed) : placed
 }
 
-/** Makes the article say what its item's current version says. */
-async function applyVersion(
+async function placeVersion(
   tx: Database,
   row: ItemRow,
-  item: WireItem,
-  versions: WireItem[],
-  itemVersionId: string,
+  versionId: string,
   context: PlacingContext,
 ): Promise<Placed> {
-  const { now } = context
-  const content = contentOf(item, context.siteLanguage)
-  const receivedAt = now.toISOString()
-  const correction = correctionIn(item)
-  const draft = {
-    section: context.section,
-    facts: factsOf(item),
-    publishedAt: publishedAtOf(versions, receivedAt, now),
-    updatedAt: item.versionCreated ?? receivedAt,
-    itemVersionId,
-    ...(correction === undefined ? {} : { correction: { text: correction } }),
-  }
-  const verdict = gate(draft.facts, now)
-  let article: Article | undefined
-  if (row.article_id !== null) {
-    article = await reviseArticle(
-      tx,
-      row.article_id,
-      { ...draft, ...(content ? { content } : {}) },
-      now,
-      context.onRevision,
-    )
-  } else if (content) {
-    article = await createArticle(
-      context.engine,
-      tx,
-      { ...draft, content },
-      now,
-      context.onRevision,
-    )
-    await queries.setArticle(tx, row.id, article.id)
-  }
-  const slug = article && { slug: article.slug }
-  if (!verdict.open) return { outcome: outcomeOf(verdict.reason), reason: verdict.words, ...slug }
-  if (!content)
-    return { outcome: 'held', reason: 'It has no headline or no text to show.', ...slug }
-  if (!wasOpen(versions, now)) return { outcome: 'published', ...slug }
-  return { outcome: correction === undefined ? 'updated' : 'corrected', ...slug }
-}
-
-/** Whether readers could see the version before the newest of these, given in their order. */
-function wasOpen(versions: WireItem[], now: Date): boolean {
-  const before = versions.at(-2)
-  return before !== undefined && gate(factsOf(before), now).open
-}
-
-function outcomeOf(reason: string): Outcome {
-  return reason === 'canceled' || reason === 'withheld' || reason === 'embargoed' ? reason : 'held'
+  if ((await standingOf(tx, row)).at(-1)?.id === versionId) return settle(tx, row, context)
+  const slug = await slugFor(tx, row)
+  return { outcome: 'late', reason: 'A newer version is already here.', ...slug }
 }
 
 async function newItem(
@@ -201,14 +130,5 @@ function versionRow(
     item: JSON.stringify(item),
     received_at: now.toISOString(),
     conflict_at: isConflict ? now.toISOString() : null,
-  }
-}
-
-function withFacts(row: ItemVersionsTable) {
-  return {
-    ...row,
-    versionCreated: row.version_created,
-    receivedAt: row.received_at,
-    pubStatus: row.pub_status,
   }
 }

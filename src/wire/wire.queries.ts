@@ -16,7 +16,11 @@ export async function insertDelivery(tx: Database, row: DeliveriesTable): Promis
   await tx.insertInto('deliveries').values(row).execute()
 }
 
-export async function setRefusal(tx: Database, deliveryId: string, refusal: string): Promise<void> {
+export async function setRefusal(
+  tx: Database,
+  deliveryId: string,
+  refusal: string | null,
+): Promise<void> {
   await tx.updateTable('deliveries').set({ refusal }).where('id', '=', deliveryId).execute()
 }
 
@@ -41,8 +45,19 @@ export async function itemRow(
     .executeTakeFirst()
 }
 
-export async function itemOfArticle(db: Database, articleId: string): Promise<ItemRow | undefined> {
-  return db.selectFrom('items').selectAll().where('article_id', '=', articleId).executeTakeFirst()
+export async function itemById(db: Database, id: string): Promise<ItemRow | undefined> {
+  return db.selectFrom('items').selectAll().where('id', '=', id).executeTakeFirst()
+}
+
+/** The items that one article was made from: one, or several where updates came as new items. */
+export async function itemsOfArticle(db: Database, articleId: string): Promise<ItemRow[]> {
+  return db
+    .selectFrom('items')
+    .selectAll()
+    .where('article_id', '=', articleId)
+    .orderBy('created_at')
+    .orderBy('id')
+    .execute()
 }
 
 export async function insertItem(tx: Database, row: ItemRow): Promise<void> {
@@ -67,6 +82,76 @@ export async function versionRows(db: Database, itemId: string): Promise<ItemVer
 
 export async function insertVersion(tx: Database, row: ItemVersionsTable): Promise<void> {
   await tx.insertInto('item_versions').values(row).execute()
+}
+
+/** The newest versions of stories of one source that have an article, newest first. */
+export async function recentItems(db: Database, source: string, since: string, limit: number) {
+  return db
+    .selectFrom('items')
+    .innerJoin('item_versions', 'item_versions.item_id', 'items.id')
+    .innerJoin('articles', 'articles.id', 'items.article_id')
+    .select(['item_versions.item', 'articles.slug'])
+    .select((column) => column.ref('articles.id').as('article_id'))
+    .where('items.source', '=', source)
+    .where('item_versions.received_at', '>=', since)
+    .where('item_versions.conflict_at', 'is', null)
+    .where('articles.live_at', 'is not', null)
+    .orderBy('item_versions.received_at', 'desc')
+    .orderBy('item_versions.id', 'desc')
+    .limit(limit)
+    .execute()
+}
+
+export async function versionRow(db: Database, id: string): Promise<ItemVersionsTable | undefined> {
+  return db.selectFrom('item_versions').selectAll().where('id', '=', id).executeTakeFirst()
+}
+
+/** Every version that arrived, conflicting copies too, newest first. */
+export async function allVersionRows(db: Database, itemId: string): Promise<ItemVersionsTable[]> {
+  return db
+    .selectFrom('item_versions')
+    .selectAll()
+    .where('item_id', '=', itemId)
+    .orderBy('received_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(200)
+    .execute()
+}
+
+/** Deliveries of which something was refused, newest first. */
+export async function refusedDeliveries(db: Database, limit: number): Promise<DeliveriesTable[]> {
+  return db
+    .selectFrom('deliveries')
+    .selectAll()
+    .where('refusal', 'is not', null)
+    .orderBy('received_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(limit)
+    .execute()
+}
+
+export async function deliveryWithBytes(db: Database, id: string) {
+  return db
+    .selectFrom('deliveries')
+    .innerJoin('wire_bytes', 'wire_bytes.sha256', 'deliveries.sha256')
+    .selectAll('deliveries')
+    .select('wire_bytes.bytes')
+    .where('deliveries.id', '=', id)
+    .executeTakeFirst()
+}
+
+/** When each source delivered, newest first, for the alarm of silence. */
+export async function deliveryTimes(
+  db: Database,
+  since: string,
+): Promise<{ source: string; received_at: string }[]> {
+  return db
+    .selectFrom('deliveries')
+    .select(['source', 'received_at'])
+    .where('received_at', '>=', since)
+    .orderBy('received_at', 'desc')
+    .limit(20_000)
+    .execute()
 }
 
 /** The item of the same source that says the very same under another guid. */

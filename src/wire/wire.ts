@@ -1,11 +1,35 @@
 import type { Database } from '../database/database.ts'
 import type { WireItem } from './item.ts'
-import { currentVersion } from './versions.ts'
+import { standingOf } from './placing/standing.ts'
 import * as queries from './wire.queries.ts'
 
 export type { IntakeLine, IntakeTools } from './intake.ts'
 export { takeIn, unnamedSource } from './intake.ts'
+export type { Arrival, ArrivalFilter, ArrivalState } from './watching/arrivals.ts'
+export { arrivalsOfItem, arrivalStates, newestArrivals } from './watching/arrivals.ts'
+export { knownSources } from './watching/arrivals.queries.ts'
+export type { Deciding, HoldDecision } from './placing/deciding.ts'
+export { refuseItem, releaseItem } from './placing/deciding.ts'
+export type { DeskItem, DeskVersion, WaitingMerge } from './watching/desk-view.ts'
+export {
+  itemOnDesk,
+  matchesOnDesk,
+  waitingHolds,
+  waitingMatches,
+  waitingMerges,
+  wireTexts,
+} from './watching/desk-view.ts'
+export { matchFirst } from './holdings.ts'
 export type { WireItem } from './item.ts'
+export { correctionIn } from './item-to-article.ts'
+export type { Joining, Match } from './placing/joining.ts'
+export { joinItem, rejectMatch } from './placing/joining.ts'
+export { replayDelivery } from './watching/replaying.ts'
+export { deleteMerge as settleMerge } from './placing/rulings.queries.ts'
+export type { SettlingContext } from './placing/settling.ts'
+export type { Silence } from './watching/silence.ts'
+export { silentSources } from './watching/silence.ts'
+export { deliveryWithBytes, refusedDeliveries } from './wire.queries.ts'
 
 /** What only the intake knows of an article that came by wire; undefined for the house's own. */
 export async function originOf(db: Database, articleId: string) {
@@ -22,18 +46,8 @@ export async function originOf(db: Database, articleId: string) {
   }
 }
 
+/** The version that readers' text follows, of whichever item it came in. */
 async function currentItem(db: Database, articleId: string): Promise<WireItem | undefined> {
-  const row = await queries.itemOfArticle(db, articleId)
-  if (!row) return undefined
-  const versions = await queries.versionRows(db, row.id)
-  const current = currentVersion(
-    versions.map((version) => ({
-      version: version.version,
-      versionCreated: version.version_created,
-      receivedAt: version.received_at,
-      pubStatus: version.pub_status,
-      item: version.item,
-    })),
-  )
-  return current && (JSON.parse(current.item) as WireItem)
+  const [row] = await queries.itemsOfArticle(db, articleId)
+  return row && (await standingOf(db, row)).at(-1)?.item
 }

@@ -17,7 +17,6 @@ import type { SummaryRow } from '../summaries.queries.ts'
 import * as queries from '../summaries.queries.ts'
 import { check } from '../summaries-tools.ts'
 import type { DeskFrame } from './desk-page.ts'
-import { plainFrame } from './desk-page.ts'
 import type { FlagTask, Task } from './desk.html.ts'
 import { examination, overview, policyForm, tryForm } from './desk.html.ts'
 import type { Decision, Examined } from './examination.ts'
@@ -27,7 +26,7 @@ import { examine, reject, written } from './examination.ts'
 const listed = 50
 
 /** Summaries at the desk. Whoever mounts it puts a guard before it: nothing here asks who comes. */
-export function summaryDeskRoutes(house: House, frame: DeskFrame = plainFrame(house)): Hono {
+export function summaryDeskRoutes(house: House, frame: DeskFrame): Hono {
   const app = new Hono()
   const desk: Desk = { house, frame }
   app.get(routes.deskSummaries.pattern, (c) => overviewAnswer(c, desk))

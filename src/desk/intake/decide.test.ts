@@ -1,0 +1,153 @@
+import assert from 'node:assert/strict'
+import { onBothEngines } from '../../../test/engines.ts'
+import type { Newsroom } from '../../../test/newsroom.ts'
+import { newsroomOn } from '../../../test/newsroom.ts'
+import { signedIn } from '../../../test/signed-in.ts'
+import { wireFile } from '../../../test/wire-file.ts'
+
+const path = '/articles/keepers-return-to-light-skerry-point-by-hand'
+const wordsOnly = '<edNote>Please hold for release, phone 555 0100</edNote>'
+const reason = 'a note to editors speaks of an embargo but no embargo time is given'
+
+async function itemIn({ house }: Newsroom): Promise<{ id: string; version: string }> {
+  const row = await house.engine.db
+    .selectFrom('item_versions')
+    .select(['id', 'item_id'])
+    .orderBy('received_at', 'desc')
+    .orderBy('id', 'desc')
+    .executeTakeFirstOrThrow()
+  return { id: row.item_id, version: row.id }
+}
+
+onBothEngines('an editor lifts a named reason, and the gate decides again', async ({ open }) => {
+  const engine = await open()
+  const newsroom = newsroomOn(engine)
+  await newsroom.ingest(wireFile({ meta: wordsOnly }))
+  const desk = await signedIn(newsroom)
+  assert.match(await desk.page('/desk/holds'), /Keepers return/)
+  const { id, version } = await itemIn(newsroom)
+  const lift = { version, 'lift-0': reason, embargo: 'keep', why: 'The press office called' }
+  assert.equal((await desk.post(`/desk/items/${id}/release`, { ...lift, why: ' ' })).status, 422)
+  assert.equal((await desk.post(`/desk/items/${id}/release`, lift)).status, 303)
+  newsroom.house.pages.forgetAll()
+  assert.equal((await newsroom.get(path)).status, 200)
+  const ledger = await desk.page('/desk/decisions')
+  assert.match(ledger, /Ada Quill<\/b> released/)
+  assert.match(ledger, /The press office called/)
+  assert.doesNotMatch(await desk.page('/desk/holds'), /Keepers return/)
+  await engine.close()
+})
+
+onBothEngines('a lifted reason opens no embargo, hold or kill', async ({ open }) => {
+  for (const closed of [
+    { meta: `${wordsOnly}<embargoed>2026-05-05T00:00:00Z</embargoed>` },
+    { meta: wordsOnly, status: 'withheld' },
+    { meta: wordsOnly, status: 'canceled' },
+  ]) {
+    const engine = await open()
+    const newsroom = newsroomOn(engine)
+    const source = closed.status ?? 'embargoed'
+    await newsroom.ingest(
+      wireFile({ ...closed, guid: `urn:newsml:wire.example:${source}` }),
+      source,
+    )
+    const desk = await signedIn(newsroom)
+    const { id, version } = await itemIn(newsroom)
+    const lift = { version, 'lift-0': reason, embargo: 'keep', why: 'All clear' }
+    assert.equal((await desk.post(`/desk/items/${id}/release`, lift)).status, 303)
+    newsroom.house.pages.forgetAll()
+    const live = await engine.db.selectFrom('articles').select('live_at').execute()
+    assert.ok(
+      live.every(({ live_at }) => live_at === null),
+      source,
+    )
+    await engine.close()
+  }
+})
+
+onBothEngines('an editor sets the embargo of what has an unreadable one', async ({ open }) => {
+  const engine = await open()
+  const newsroom = newsroomOn(engine)
+  const { clock } = newsroom
+  await newsroom.ingest(wireFile({ meta: '<embargoed>2020-01-01T00:00:00</embargoed>' }))
+  const desk = await signedIn(newsroom)
+  const { id, version } = await itemIn(newsroom)
+  const shown = (await desk.page(`/desk/items/${id}`)).replaceAll('&quot;', '"')
+  const reasons = [...shown.matchAll(/name="(lift-\d)" value="(.+?)" checked/g)]
+  const lifts = Object.fromEntries(reasons.map(([, name, value]) => [name ?? '', value ?? '']))
+  const set = { version, ...lifts, embargo: 'set', until: '2026-05-04T15:00', why: 'By phone' }
+  assert.equal(
+    (await desk.post(`/desk/items/${id}/release`, { ...set, until: 'noon' })).status,
+    422,
+  )
+  assert.equal((await desk.post(`/desk/items/${id}/release`, set)).status, 303)
+  assert.equal((await newsroom.get(path)).status, 404)
+  assert.match(await desk.page('/desk/wire?state=embargoed'), /3 h 0 min/)
+  clock.now = new Date('2026-05-04T15:00:00.000Z')
+  newsroom.house.pages.forgetAll()
+  assert.equal((await newsroom.get(path)).status, 200)
+  await engine.close()
+})
+
+onBothEngines('a later version with another embargo is closed again', async ({ open }) => {
+  const engine = await open()
+  const newsroom = newsroomOn(engine)
+  await newsroom.ingest(wireFile({ meta: '<embargoed>2026-05-05T00:00:00Z</embargoed>' }))
+  const desk = await signedIn(newsroom)
+  const { id, version } = await itemIn(newsroom)
+  const end = { version, embargo: 'set', until: '2026-05-04T11:00', why: 'It is out' }
+  await desk.post(`/desk/items/${id}/release`, end)
+  newsroom.house.pages.forgetAll()
+  assert.equal((await newsroom.get(path)).status, 200)
+  const same = '<embargoed>2026-05-05T00:00:00Z</embargoed>'
+  await newsroom.ingest(wireFile({ version: 2, meta: same, headline: 'Keepers came' }))
+  assert.equal((await newsroom.get(path)).status, 200, 'the same embargo was decided on')
+  const other = '<embargoed>2026-05-06T00:00:00Z</embargoed>'
+  await newsroom.ingest(wireFile({ version: 3, meta: other, headline: 'Keepers stay' }))
+  assert.equal((await newsroom.get(path)).status, 410)
+  await engine.close()
+})
+
+onBothEngines('what an editor refused stays closed, and leaves the list', async ({ open }) => {
+  const engine = await open()
+  const newsroom = newsroomOn(engine)
+  await newsroom.ingest(wireFile({ meta: wordsOnly }))
+  const desk = await signedIn(newsroom)
+  const { id, version } = await itemIn(newsroom)
+  await desk.post(`/desk/items/${id}/refusal`, { version, why: 'Not for us' })
+  assert.doesNotMatch(await desk.page('/desk/holds'), /Keepers return/)
+  await newsroom.ingest(wireFile({ version: 2 }))
+  assert.equal((await newsroom.get(path)).status, 404)
+  await engine.close()
+})
+
+onBothEngines('an editor writes the headline of what came without one', async ({ open }) => {
+  const engine = await open()
+  const newsroom = newsroomOn(engine)
+  const file = wireFile().replace(/<headline>.*<\/headline>/, '')
+  assert.equal((await newsroom.ingest(file))[0]?.outcome, 'held')
+  const desk = await signedIn(newsroom)
+  const { id, version } = await itemIn(newsroom)
+  const lift = 'it has no headline; write one'
+  const release = { version, 'lift-0': lift, embargo: 'keep', headline: 'Lamp by hand', why: 'Own' }
+  await desk.post(`/desk/items/${id}/release`, release)
+  newsroom.house.pages.forgetAll()
+  assert.equal((await newsroom.get('/articles/lamp-by-hand')).status, 200)
+  await engine.close()
+})
+
+onBothEngines(
+  'a decision about an older version than the newest is not taken',
+  async ({ open }) => {
+    const engine = await open()
+    const newsroom = newsroomOn(engine)
+    await newsroom.ingest(wireFile({ meta: wordsOnly }))
+    const { id, version } = await itemIn(newsroom)
+    const desk = await signedIn(newsroom)
+    await newsroom.ingest(wireFile({ version: 2, meta: wordsOnly, headline: 'Another headline' }))
+    const lift = { version, 'lift-0': reason, embargo: 'keep', why: 'All clear' }
+    assert.equal((await desk.post(`/desk/items/${id}/release`, lift)).status, 409)
+    assert.equal((await newsroom.get(path)).status, 404)
+    await engine.close()
+  },
+)

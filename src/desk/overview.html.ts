@@ -1,0 +1,87 @@
+import { html, type Html } from '../web/html.ts'
+import type { Site } from '../web/site.ts'
+import { time } from '../web/time.html.ts'
+import type { Silence } from '../wire/wire.ts'
+import type { Decision } from './decisions.html.ts'
+import { decisionList } from './decisions.html.ts'
+import type { WaitingCounts } from './waiting.ts'
+
+export interface Overview {
+  site: Site
+  now: Date
+  counts: WaitingCounts
+  silences: Silence[]
+  dead: {
+    id: string
+    queue: string
+    key: string
+    last_error: string | null
+    dead_at: string | null
+  }[]
+  room: { used: number; free?: number }
+  decisions: Decision[]
+}
+
+/** Below this the desk warns: on a full disk a database cannot even delete. */
+const scarce = 1024 ** 3
+
+const waiting = [
+  { name: 'Holds', words: 'wait for a decision', count: 'holds', path: '/desk/holds' },
+  {
+    name: 'Matches',
+    words: 'updates wait for their story',
+    count: 'matches',
+    path: '/desk/matches',
+  },
+  {
+    name: 'Merges',
+    words: 'texts of the wire wait beside ours',
+    count: 'merges',
+    path: '/desk/merges',
+  },
+  {
+    name: 'Quarantine',
+    words: 'deliveries were not understood',
+    count: 'quarantine',
+    path: '/desk/quarantine',
+  },
+] as const
+
+export function overview(view: Overview): Html {
+  const { site, now, counts, silences, dead, room, decisions } = view
+  return html`<div id="live" data-live="10">
+<section><h2>Waiting</h2><ul class="tiles">${waiting.map(
+    ({ name, words, count, path }) =>
+      html`<li class="row${counts[count] === 0 && ' none'}" data-row="${count}"><a href="${path}"><b>${counts[count]}</b> ${name}</a> <small>${words}</small></li>`,
+  )}</ul></section>
+<section><h2>Sources</h2>${silences.length === 0 ? html`<p class="empty">No source is quieter than usual.</p>` : html`<ul class="alarms">${silences.map((silence) => alarm(silence, site, now))}</ul>`}</section>
+<section><h2>Jobs</h2>${
+    dead.length === 0
+      ? html`<p class="empty">No job has failed for good.</p>`
+      : html`<ol class="rows">${dead.map(
+          (job) =>
+            html`<li class="row" data-row="${job.id}"><span class="when">${job.dead_at && time(job.dead_at, site, { near: now.toISOString() })}</span> <span class="source">${job.queue}</span> <span class="what">${job.key} <small class="why">${job.last_error}</small></span></li>`,
+        )}</ol>`
+  }</section>
+<section><h2>System</h2><p>${system(room)}</p></section>
+<section><h2>Last decisions</h2>${decisionList(decisions, site, now)}</section>
+</div>`
+}
+
+function alarm({ source, lastAt, normal }: Silence, site: Site, now: Date): Html {
+  return html`<li><b>${source}</b> has been quiet since ${time(lastAt, site, { near: now.toISOString() })}. Its pauses are seldom longer than ${Math.max(1, Math.round(normal / 60_000))} min.</li>`
+}
+
+function system({ used, free }: Overview['room']): Html {
+  const left = free !== undefined && html`, ${inWords(free)} free on its disk`
+  const warning =
+    free !== undefined && free < scarce && html` <b class="state held">the disk is nearly full</b>`
+  return html`Database ${inWords(used)}${left}.${warning}`
+}
+
+function inWords(bytes: number): string {
+  const units = ['bytes', 'KB', 'MB', 'GB', 'TB']
+  const power = bytes < 1 ? 0 : Math.min(4, Math.floor(Math.log(bytes) / Math.log(1024)))
+  const number = bytes / 1024 ** power
+  return `${number < 10 && power > 0 ? number.toFixed(1) : Math.round(number)} ${units[power] ?? ''}`
+}

@@ -1,0 +1,28 @@
+import type { Database } from '../database/database.ts'
+import { waitingHolds, waitingMatches, waitingMerges, refusedDeliveries } from '../wire/wire.ts'
+
+/** More than this is shown as "99+". */
+export const mostCounted = 100
+
+export interface WaitingCounts {
+  holds: number
+  matches: number
+  merges: number
+  quarantine: number
+}
+
+/** What waits for an editor, for the numbers in the navigation. */
+export async function waitingCounts(db: Database, now: Date): Promise<WaitingCounts> {
+  const [holds, matches, merges, quarantine] = await Promise.all([
+    waitingHolds(db, now, mostCounted),
+    waitingMatches(db, now, mostCounted),
+    waitingMerges(db),
+    refusedDeliveries(db, mostCounted),
+  ])
+  return {
+    holds: holds.length,
+    matches: matches.length,
+    merges: merges.length,
+    quarantine: quarantine.length,
+  }
+}

@@ -1,0 +1,174 @@
+import type { Article, ArticleContent, DeskArticle, OnRevision } from '../../articles/articles.ts'
+import {
+  compareThree,
+  createArticle,
+  deskArticle,
+  isHouseEdited,
+  lockArticle,
+  mergedContent,
+  pictureNames,
+  reviseArticle,
+} from '../../articles/articles.ts'
+import type { Database, Engine } from '../../database/database.ts'
+import type { Verdict } from '../../gate/gate.ts'
+import { gate } from '../../gate/gate.ts'
+import type { Mark } from '../../ledger/ledger.ts'
+import { openReceipt } from '../../ledger/ledger.ts'
+import { contentOf, correctionIn, factsOf, publishedAtOf } from '../item-to-article.ts'
+import type { Placed } from '../placing.ts'
+import * as rulings from './rulings.queries.ts'
+import type { Standing, StandingVersion } from './standing.ts'
+import { standingOf } from './standing.ts'
+import type { ItemRow } from '../wire.queries.ts'
+import * as queries from '../wire.queries.ts'
+
+export interface SettlingContext {
+  engine: Engine
+  onRevision: OnRevision
+  siteLanguage: string
+  section: string
+  now: Date
+  /** What else the commit closes when a story is taken down: summaries, comments. */
+  alsoClosed?: (tx: Database, articleId: string) => Promise<Mark[]>
+}
+
+/** Makes the article say what the current version of its items says, as far as the gate and the house's edits allow. */
+export async function settle(
+  tx: Database,
+  row: ItemRow,
+  context: SettlingContext,
+): Promise<Placed> {
+  if (row.article_id !== null) await lockArticle(context.engine, tx, row.article_id)
+  const standing = await standingOf(tx, row)
+  const current = standing.at(-1)
+  if (!current) throw new Error(`The item ${row.id} has no version.`)
+  const content = contentOf(current.item, context.siteLanguage)
+  const verdict = gate(factsOf(current.item), context.now)
+  if (row.article_id !== null) {
+    const before = await deskArticle(tx, row.article_id, context.now)
+    if (!before) throw new Error(`There is no article ${row.article_id}.`)
+    return revise(tx, before, standing, content, verdict, context)
+  }
+  if (!content) return placedAs(verdict, undefined, 'It has no headline or no text to show.')
+  const draft = { ...draftOf(standing, current, context), section: context.section, content }
+  const article = await createArticle(context.engine, tx, draft, context.now, context.onRevision)
+  await queries.setArticle(tx, row.id, article.id)
+  return placedAs(verdict, article)
+}
+
+async function revise(
+  tx: Database,
+  before: DeskArticle,
+  standing: Standing,
+  content: ArticleContent | undefined,
+  verdict: Verdict,
+  context: SettlingContext,
+): Promise<Placed> {
+  const current = standing.at(-1) as StandingVersion
+  const { id, section, updatedAt } = before.article
+  const text = await textAfter(tx, before, standing, content, context)
+  const draft = { ...draftOf(standing, current, context), section }
+  const article = await reviseArticle(
+    tx,
+    id,
+    text === undefined
+      ? // Readers keep the house's text; what the gate goes by applies all the same.
+        { section, facts: draft.facts, publishedAt: draft.publishedAt, updatedAt }
+      : { ...draft, ...(text.content ? { content: text.content } : {}) },
+    context.now,
+    context.onRevision,
+  )
+  await receiptFor(tx, before, verdict, current, context)
+  if (!verdict.open) return placedAs(verdict, article)
+  if (text === undefined) {
+    const reason = 'The house has edited this story; the wire’s new text waits on the desk.'
+    return { outcome: 'needs-merging', reason, slug: article.slug }
+  }
+  if (!content) return placedAs(verdict, article, 'It has no headline or no text to show.')
+  if (!before.verdict.open) return placedAs(verdict, article)
+  return {
+    outcome: draft.correction === undefined ? 'updated' : 'corrected',
+    slug: article.slug,
+  }
+}
+
+/**
+ * The text after this version: the wire's, or the two merged where the house has edited and no
+ * place was changed by both. Undefined where an editor has to merge them.
+ */
+async function textAfter(
+  tx: Database,
+  before: DeskArticle,
+  standing: Standing,
+  content: ArticleContent | undefined,
+  context: SettlingContext,
+): Promise<{ content?: ArticleContent } | undefined> {
+  const { id } = before.article
+  if (!content) return {}
+  const base = standing.find((version) => version.id === before.baseVersionId)
+  const old = base && contentOf(base.item, context.siteLanguage)
+  if (!base || !old || !(await isHouseEdited(tx, id))) return { content }
+  const merging = compareThree(old, content, before.content)
+  if (merging.isClean) {
+    await rulings.deleteMerge(tx, id)
+    return { content: mergedContent(before.content, merging) }
+  }
+  await rulings.setMerge(tx, {
+    article_id: id,
+    base_version_id: base.id,
+    item_version_id: standing.at(-1)?.id ?? '',
+    asked_at: context.now.toISOString(),
+  })
+  return undefined
+}
+
+async function receiptFor(
+  tx: Database,
+  before: DeskArticle,
+  after: Verdict,
+  current: StandingVersion,
+  { now, alsoClosed }: SettlingContext,
+): Promise<void> {
+  if (after.open || !before.wasLive) return
+  if (!before.verdict.open && before.verdict.reason === after.reason) return
+  const { id, slug } = before.article
+  const pictures = await pictureNames(tx, id)
+  const closed = [
+    { what: 'article page, JSON and text', number: 3, detail: `/articles/${slug}` },
+    {
+      what: 'picture addresses',
+      number: pictures.length,
+      detail: pictures.map((name) => `/pictures/${name}`).join('\n'),
+    },
+    ...((await alsoClosed?.(tx, id)) ?? []),
+  ]
+  await openReceipt(
+    tx,
+    { articleId: id, cause: after.reason, deliveredAt: current.receivedAt, closed },
+    now,
+  )
+}
+
+function draftOf(standing: Standing, current: StandingVersion, { now }: SettlingContext) {
+  const { item, receivedAt } = current
+  const correction = correctionIn(item)
+  const items = standing.map((version) => version.item)
+  return {
+    facts: factsOf(item),
+    publishedAt: publishedAtOf(items, receivedAt, now),
+    updatedAt: item.versionCreated ?? receivedAt,
+    itemVersionId: current.id,
+    ...(correction === undefined ? {} : { correction: { text: correction } }),
+  }
+}
+
+function placedAs(verdict: Verdict, article: Article | undefined, lacks?: string): Placed {
+  const slug = article && { slug: article.slug }
+  if (!verdict.open) {
+    const known = ['canceled', 'withheld', 'embargoed'] as const
+    const outcome = known.find((reason) => reason === verdict.reason) ?? 'held'
+    return { outcome, reason: verdict.words, ...slug }
+  }
+  if (lacks !== undefined) return { outcome: 'held', reason: lacks, ...slug }
+  return { outcome: 'published', ...slug }
+}
