@@ -1,8 +1,10 @@
 import { join } from 'node:path'
 import { Hono } from 'hono'
 import type { Article } from './articles/articles.ts'
+import type { PageParts } from './articles/articles.routes.ts'
 import { articleRoutes, drawArticle } from './articles/articles.routes.ts'
 import { feedRoutes } from './articles/feeds.routes.ts'
+import type { Database } from './database/database.ts'
 import { searchRoutes } from './articles/search.routes.ts'
 import type { Comment, Order } from './comments/comments.ts'
 import {
@@ -14,10 +16,22 @@ import {
 } from './comments/comments.ts'
 import { commentRoutes } from './comments/comments.routes.ts'
 import { countsOn, fewestShown, moodMeter } from './moods/moods.ts'
+import { routes } from './routes.ts'
 import { moodRoutes } from './moods/moods.routes.ts'
 import { pwaRoutes } from './pwa/pwa.routes.ts'
-import { summaryBox, summaryOf } from './summaries/summaries.ts'
-import { summaryRoutes } from './summaries/summaries.routes.ts'
+import {
+  summariesInFeeds,
+  summaryBox,
+  summaryData,
+  summaryInJsonLd,
+  summaryOf,
+} from './summaries/summaries.ts'
+import {
+  summaryDeskRoutes,
+  summaryRoutes,
+  thisMachineOnly,
+  withoutSummaries,
+} from './summaries/summaries.routes.ts'
 import { notFound, problem } from './web/answers.ts'
 import { addressesWithoutNul, ownRequestsOnly, watched } from './web/guards.ts'
 import { failureWords } from './web/failure-words.ts'
@@ -37,10 +51,13 @@ export function createApp(house: House, scripts: Script[], watching: Watching): 
   app.use(watched(house))
   app.use(ownRequestsOnly(house))
   app.use(addressesWithoutNul(house))
+  app.get(routes.article.pattern, withoutSummaries(house))
   app.route('/', articleRoutes(house, { ...partsOf(house), commentCounts, origin: originOf }))
   app.route('/', searchRoutes(house, { commentCounts }))
-  app.route('/', feedRoutes(house))
+  app.route('/', feedRoutes(house, { summaries: summariesInFeeds }))
   app.route('/', summaryRoutes(house))
+  app.use(`${routes.deskSummaries.pattern}/*`, thisMachineOnly(house))
+  app.route('/', summaryDeskRoutes(house))
   app.route('/', moodRoutes(house))
   app.route(
     '/',
@@ -59,22 +76,37 @@ export function createApp(house: House, scripts: Script[], watching: Watching): 
 /** What the other features put on an article's page. */
 function partsOf(house: House) {
   return {
-    variant: (query: URLSearchParams) => variantOf(placeIn(query)),
+    variant: (query: URLSearchParams) =>
+      [variantOf(placeIn(query)), query.get('summary') === 'hidden' && 'summary=hidden']
+        .filter(Boolean)
+        .join('&'),
     parts: async (article: Article, query: URLSearchParams) => {
       const { order, page } = placeIn(query)
       return {
-        ...(await fixedParts(house, article)),
+        ...(await fixedParts(house, article, query.get('summary') === 'hidden')),
         conversation: await talk(house, article, order, page),
       }
+    },
+    summaryData: async (db: Database, article: Article) => {
+      const { summary } = await summaryOf(db, article)
+      return summary && summaryData(summary)
     },
   }
 }
 
-async function fixedParts(house: House, article: Article): Promise<{ summary: Html; moods: Html }> {
+async function fixedParts(
+  house: House,
+  article: Article,
+  isHidden = false,
+): Promise<Omit<PageParts, 'conversation'>> {
   const { site, engine } = house
-  const { summary, state } = await summaryOf(engine.db, article)
+  const view = await summaryOf(engine.db, article, house.model !== undefined)
+  const { summary } = view
+  const passages = summary?.sentences.flatMap(({ evidence }) => evidence) ?? []
   return {
-    summary: summaryBox({ article, summary, state, site }),
+    summary: summaryBox({ ...view, article, site, isHidden }),
+    summarized: new Set(isHidden ? [] : passages.map(({ paragraph }) => paragraph)),
+    summaryLd: summary && !isHidden ? summaryInJsonLd(summary) : undefined,
     moods: moodMeter({
       slug: article.slug,
       counts: await countsOn(engine.db, article.id),

@@ -2,8 +2,10 @@ import { randomBytes } from 'node:crypto'
 import { createApp, pageScript } from './app.ts'
 import type { Config } from './config.ts'
 import type { Engine } from './database/database.ts'
-import { openDatabase, pruneChanges, settingOf } from './database/database.ts'
-import { summariseRevision } from './summaries/summaries.ts'
+import { announced, openDatabase, pruneChanges, settingOf } from './database/database.ts'
+import type { Worker } from './jobs/jobs.ts'
+import { startWorkers } from './jobs/jobs.ts'
+import { modelWorker, noteModel, summariseRevision } from './summaries/summaries.ts'
 import { startTicker } from './ticker.ts'
 import type { Newsroom } from './newsroom.ts'
 import { emptyNewsroom, hasNewsroom, newsroomIn } from './newsroom.ts'
@@ -46,12 +48,15 @@ export async function serve(
     const app = createApp(house, [script], watching)
     const server = createSiteServer(app, house.pages, hostsOf(house.origins))
     await engine.write(pruneChanges)
+    await engine.write((tx) => noteModel(tx, config.model?.name))
     // Before the first page is drawn, so that no change falls between the two.
     const ticker = await startTicker(house)
     const running = await listen(server, config.port, config.host).catch(async (error: unknown) => {
       await ticker.stop()
       throw error
     })
+    const stopping = new AbortController()
+    const workers = startWorkers(await workersOf(config, house, stopping.signal), house)
     house.log.info('serving', { origin: house.site.origin })
     return {
       origin: house.site.origin,
@@ -60,6 +65,8 @@ export async function serve(
         serving = false
         await running.stop()
         await ticker.stop()
+        stopping.abort()
+        await workers.stop()
         await engine.close()
       },
     }
@@ -67,6 +74,16 @@ export async function serve(
     await engine.close()
     throw error
   }
+}
+
+/** Who does the work that waits in queues. A model's client is loaded only where one is on. */
+async function workersOf(
+  { model }: Config,
+  house: House,
+  stopping: AbortSignal,
+): Promise<Worker[]> {
+  if (model === undefined) return []
+  return [await modelWorker({ ...house, model, stopping })]
 }
 
 async function houseOf(
@@ -81,7 +98,7 @@ async function houseOf(
   const pages = new PageStore()
   const house: House = {
     site: { ...newsroom, origin: config.origin },
-    engine,
+    engine: announced(engine, (topics) => pages.forget(topics)),
     pages,
     log: logTo((line) => process.stderr.write(line), config.logLevel, now),
     metrics: metricsOf(pages),
@@ -91,6 +108,7 @@ async function houseOf(
     trustedProxies: config.trustedProxies,
     paceFactor,
     script: `/scripts/${script.file}`,
+    ...(config.model === undefined ? {} : { model: config.model.name }),
   }
   return { house, script }
 }

@@ -7,6 +7,7 @@ import type { Article, ArticleContent, ArticleDraft } from '../src/articles/arti
 import { createArticle } from '../src/articles/articles.ts'
 import type { Config } from '../src/config.ts'
 import type { Engine } from '../src/database/database.ts'
+import { announced } from '../src/database/database.ts'
 import type { Served } from '../src/serve.ts'
 import { serve } from '../src/serve.ts'
 import { summariseRevision } from '../src/summaries/summaries.ts'
@@ -44,9 +45,10 @@ export type StoryDraft = Omit<Partial<ArticleDraft>, 'content'> & {
 
 const origin = 'http://localhost:8080'
 
-export function newsroomOn(engine: Engine, start = new Date('2026-05-04T12:00:00.000Z')): Newsroom {
+export function newsroomOn(plain: Engine, start = new Date('2026-05-04T12:00:00.000Z')): Newsroom {
   const clock = { now: start }
   const pages = new PageStore()
+  const engine = announced(plain, (topics) => pages.forget(topics))
   const now = () => clock.now
   const house: House = {
     site: {

@@ -14,7 +14,12 @@ export interface Origin {
 }
 
 /** The canonical item in ninjs 3.x keys, as anybody may read it: no notes to editors. */
-export function articleJson(article: Article, origin: Origin | undefined, address: string): object {
+export function articleJson(
+  article: Article,
+  origin: Origin | undefined,
+  address: string,
+  summary?: object,
+): object {
   const { headline, standfirst } = article
   return {
     $schema: 'https://iptc.org/std/ninjs/ninjs-schema_3.1.json',
@@ -55,6 +60,7 @@ export function articleJson(article: Article, origin: Origin | undefined, addres
       updatedAt: article.updatedAt,
       corrections: article.corrections,
       address,
+      summary,
     },
   }
 }
@@ -76,7 +82,11 @@ export function articleText(article: Article): string {
 }
 
 /** schema.org's NewsArticle, with corrections as CorrectionComment (https://schema.org/correction). */
-export function jsonLdOf(article: Article, site: { name: string; origin: string }): object {
+export function jsonLdOf(
+  article: Article,
+  site: { name: string; origin: string },
+  summaryLd?: object,
+): object {
   return {
     '@context': 'https://schema.org',
     '@type': 'NewsArticle',
@@ -96,6 +106,7 @@ export function jsonLdOf(article: Article, site: { name: string; origin: string 
     creditText: article.creditline,
     publisher: { '@type': 'Organization', name: site.name, url: site.origin },
     mainEntityOfPage: `${site.origin}/articles/${article.slug}`,
+    hasPart: summaryLd,
     image: article.picture && `${site.origin}${article.picture.href}`,
     correction:
       article.corrections.length === 0

@@ -13,7 +13,12 @@ export interface ArticlePage {
   /** Whoever delivered the text, where that is worth a line of its own. */
   source?: { name: string; href?: string } | undefined
   /** What other features put on the page. */
-  parts: { summary: Html; moods: Html; conversation: Html }
+  parts: {
+    summary: Html
+    moods: Html
+    conversation: Html
+    summarized?: ReadonlySet<number>
+  }
   related: Teaser[]
   jsonLd?: unknown
   script?: string | undefined
@@ -40,7 +45,7 @@ export function articlePage(view: ArticlePage): string {
         <div class="text">
           ${article.corrections.length > 0 && corrections(article.corrections, site)}
           ${parts.summary}
-          <div class="body">${bodyMarkup(article.body, article.dateline)}</div>
+          <div class="body">${bodyMarkup(article.body, article.dateline, parts.summarized)}</div>
           ${credits(article, view.source)}
         </div>
       </article>

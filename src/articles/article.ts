@@ -18,8 +18,13 @@ export interface Article {
   located?: string
   slugline?: string
   language: string
-  /** Set where the rights holder forbids machines to mine the text: no summary is made. */
-  machineUse?: 'refused'
+  /**
+   * What the rights holder lets machines do with the text. `refused`: no summary is made.
+   * `extract`: sentences may be chosen here, and the text goes to no model. Absent: both.
+   */
+  machineUse?: 'refused' | 'extract'
+  /** What kind of text it is, such as an opinion, in the source's words or as IPTC addresses. */
+  genres?: string[]
   subjects: { uri?: string; name?: string }[]
   body: Body
   picture?: Picture

@@ -96,6 +96,20 @@ export async function insertRevision(
     .execute()
 }
 
+export async function revisionContent(
+  db: Database,
+  articleId: string,
+  revision: number,
+): Promise<string | undefined> {
+  const row = await db
+    .selectFrom('article_revisions')
+    .select('content')
+    .where('article_id', '=', articleId)
+    .where('revision', '=', revision)
+    .executeTakeFirst()
+  return row?.content
+}
+
 /** Notes that an embargo has run out; false when another node was faster. */
 export async function settleDue(
   tx: Database,

@@ -24,12 +24,21 @@ const further = 4
 export interface ArticleParts {
   /** The part of a query that makes another page, in its one canonical form. */
   variant: (query: URLSearchParams) => string
-  parts: (
-    article: Article,
-    query: URLSearchParams,
-  ) => Promise<{ summary: Html; moods: Html; conversation: Html }>
+  parts: (article: Article, query: URLSearchParams) => Promise<PageParts>
+  /** The machine summary that readers see, for `standfirst.summary` of the JSON. */
+  summaryData: (db: Database, article: Article) => Promise<object | undefined>
   commentCounts: (db: Database, ids: string[]) => Promise<Map<string, number>>
   origin: (db: Database, articleId: string) => Promise<Origin | undefined>
+}
+
+export interface PageParts {
+  summary: Html
+  moods: Html
+  conversation: Html
+  /** Numbers of the paragraphs that the summary rests on. */
+  summarized?: ReadonlySet<number>
+  /** What JSON-LD says of the machine-made part of the page. */
+  summaryLd?: object | undefined
 }
 
 export function articleRoutes(house: House, others: ArticleParts): Hono {
@@ -45,7 +54,7 @@ export function articleRoutes(house: House, others: ArticleParts): Hono {
 export async function drawArticle(
   house: House,
   article: Article,
-  parts: { summary: Html; moods: Html; conversation: Html },
+  parts: PageParts,
 ): Promise<{ body: string; topics: string[] }> {
   const { site, engine, script } = house
   const newest = await newestArticles(engine.db, house.now(), further + 1)
@@ -55,7 +64,7 @@ export async function drawArticle(
     article,
     parts,
     related: related.map((story) => teaserOf(story, 0)),
-    jsonLd: jsonLdOf(article, site),
+    jsonLd: jsonLdOf(article, site, parts.summaryLd),
     script,
   })
   return { body, topics: [article, ...related].map(({ id }) => `article:${id}`) }
@@ -125,7 +134,9 @@ async function drawAgain(
     return drawnFile(
       house,
       'application/json; charset=utf-8',
-      JSON.stringify(articleJson(article, origin, address)),
+      JSON.stringify(
+        articleJson(article, origin, address, await others.summaryData(house.engine.db, article)),
+      ),
       topics,
     )
   }

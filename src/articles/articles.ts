@@ -1,5 +1,5 @@
 import type { Database } from '../database/database.ts'
-import type { Article, Teaser } from './article.ts'
+import type { Article, ArticleContent, Teaser } from './article.ts'
 import * as queries from './articles.queries.ts'
 import { articleOf, correctionsOf, verdictOn } from './stored-article.ts'
 
@@ -11,7 +11,29 @@ export { createArticle, noteArticleChange, openDueArticles, reviseArticle } from
 export type { Found } from './article-in-address.ts'
 export { articleAt, articleInAddress } from './article-in-address.ts'
 export { searchArticles } from './search.ts'
+export type { FeedSummary } from './feeds.ts'
 export { slugOf } from './slug.ts'
+
+/** The article of this id, if readers may see it now. */
+export async function openArticle(
+  db: Database,
+  id: string,
+  now: Date,
+): Promise<Article | undefined> {
+  const row = await queries.articleRow(db, id)
+  if (!row || !verdictOn(row, now).open) return undefined
+  return articleOf(row, await correctionsOf(db, id))
+}
+
+/** What an article said in one of its revisions. */
+export async function contentOfRevision(
+  db: Database,
+  id: string,
+  revision: number,
+): Promise<ArticleContent | undefined> {
+  const content = await queries.revisionContent(db, id, revision)
+  return content === undefined ? undefined : (JSON.parse(content) as ArticleContent)
+}
 
 /** The newest open articles, for the front page, a section or a feed. */
 export async function newestArticles(

@@ -1,9 +1,16 @@
 import { html, type Html } from '../web/html.ts'
 import { paragraphsOf, textOfSpans, type Block, type Body, type Mark, type Span } from './body.ts'
 
-/** The body with an anchor on every paragraph: `#pN` is number N of `paragraphsOf(body)`. */
-export function bodyMarkup(body: Body, dateline?: string): Html {
-  const run: Run = { paragraph: 0, heading: 1, dateline }
+/**
+ * The body with an anchor on every paragraph: `#pN` is number N of `paragraphsOf(body)`. A passage
+ * that the summary rests on says so and leads back to it.
+ */
+export function bodyMarkup(
+  body: Body,
+  dateline?: string,
+  summarized: ReadonlySet<number> = new Set(),
+): Html {
+  const run: Run = { paragraph: 0, heading: 1, dateline, summarized }
   return html`${body.map((block) => drawn(block, run))}`
 }
 
@@ -14,6 +21,7 @@ interface Run {
   heading: number
   /** Runs in at the first paragraph. */
   dateline: string | undefined
+  summarized: ReadonlySet<number>
 }
 
 type Renderers = {
@@ -22,7 +30,7 @@ type Renderers = {
 
 const renderers: Renderers = {
   paragraph: ({ spans }, run) =>
-    html`<p id="${anchor(run)}">${runIn(run)}${spans.map(drawnSpan)}</p>
+    html`<p id="${anchor(run)}">${runIn(run)}${spans.map(drawnSpan)}${mark(run)}</p>
 `,
   heading: ({ level, spans }, run) => {
     run.heading = Math.min(level, run.heading + 1)
@@ -31,13 +39,13 @@ const renderers: Renderers = {
   list: ({ ordered, items }, run) => {
     const drawn = items
       .filter((item) => textOfSpans(item) !== '')
-      .map((item) => html`<li id="${anchor(run)}">${item.map(drawnSpan)}</li>`)
+      .map((item) => html`<li id="${anchor(run)}">${item.map(drawnSpan)}${mark(run)}</li>`)
     return ordered ? html`<ol>${drawn}</ol>` : html`<ul>${drawn}</ul>`
   },
   quote: ({ paragraphs }, run) => {
     const drawn = paragraphs
       .filter((spans) => textOfSpans(spans) !== '')
-      .map((spans) => html`<p id="${anchor(run)}">${spans.map(drawnSpan)}</p>`)
+      .map((spans) => html`<p id="${anchor(run)}">${spans.map(drawnSpan)}${mark(run)}</p>`)
     return html`<blockquote>${drawn}</blockquote>`
   },
   table: ({ rows }, run) => {
@@ -64,6 +72,10 @@ function hasText(block: Block): boolean {
 function anchor(run: Run): string {
   run.paragraph += 1
   return `p${run.paragraph}`
+}
+
+function mark({ paragraph, summarized }: Run): Html | false {
+  return summarized.has(paragraph) && html` <a class="ref" href="#summary">In the summary</a>`
 }
 
 /** Kept as the agency writes it; where it leaves the dash to the reader's side, one is added. */

@@ -3,7 +3,10 @@ import { Hono } from 'hono'
 import { routes } from '../routes.ts'
 import { answerPublic, drawnFile, notFound } from '../web/answers.ts'
 import type { House } from '../web/house.ts'
+import type { Database } from '../database/database.ts'
+import type { Article } from './articles.ts'
 import { newestArticles } from './articles.ts'
+import type { FeedSummary } from './feeds.ts'
 import { feedForms, newsSitemap, sitemap } from './feeds.ts'
 
 const inFeed = 50
@@ -11,17 +14,22 @@ const inFeed = 50
 const inSitemap = 10_000
 const inNewsSitemap = 1000
 
-export function feedRoutes(house: House): Hono {
+/** What other features put into feeds; handed over in `app.ts`. */
+export interface FeedParts {
+  summaries: (db: Database, articles: readonly Article[]) => Promise<Map<string, FeedSummary>>
+}
+
+export function feedRoutes(house: House, parts: FeedParts): Hono {
   const app = new Hono()
   const xml = 'application/xml; charset=utf-8'
   app.get(routes.feeds.pattern, (c) => {
     const [name, form] = nameAndForm(c)
-    return name === 'all' ? feedAnswer(c, house, form) : notFound(c, house)
+    return name === 'all' ? feedAnswer(c, house, parts, form) : notFound(c, house)
   })
   app.get(routes.sectionFeeds.pattern, (c) => {
     const [name, form] = nameAndForm(c)
     const section = house.site.sections.find(({ slug }) => slug === name)
-    return section ? feedAnswer(c, house, form, section) : notFound(c, house)
+    return section ? feedAnswer(c, house, parts, form, section) : notFound(c, house)
   })
   app.get(routes.sitemap.pattern, (c) =>
     answerPublic(c, house, async () =>
@@ -50,6 +58,7 @@ export function feedRoutes(house: House): Hono {
 async function feedAnswer(
   c: Context,
   house: House,
+  parts: FeedParts,
   form: string,
   section?: { slug: string; name: string },
 ): Promise<Response> {
@@ -61,7 +70,13 @@ async function feedAnswer(
     return drawnFile(
       house,
       feed.type,
-      feed.draw({ site: house.site, title, self: c.req.path, articles }),
+      feed.draw({
+        site: house.site,
+        title,
+        self: c.req.path,
+        articles,
+        summaries: await parts.summaries(house.engine.db, articles),
+      }),
       ['lists'],
     )
   })

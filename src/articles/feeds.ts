@@ -9,6 +9,15 @@ export interface Feed {
   /** The feed's own path. */
   self: string
   articles: Article[]
+  /** Machine summaries by article. */
+  summaries?: ReadonlyMap<string, FeedSummary>
+}
+
+/** A machine summary as feeds carry it: always with how it was made. */
+export interface FeedSummary {
+  text: string
+  digitalSourceType: string
+  data: object
 }
 
 export interface FeedForm {
@@ -24,7 +33,7 @@ export const feedForms: Record<string, FeedForm> = {
 }
 
 /** RSS 2.0: https://www.rssboard.org/rss-specification */
-function rss({ site, title, self, articles }: Feed): string {
+function rss({ site, title, self, articles, summaries }: Feed): string {
   const items = articles.map(
     (article) => `<item>
 <title>${xml(article.headline)}</title>
@@ -33,11 +42,11 @@ function rss({ site, title, self, articles }: Feed): string {
 <pubDate>${new Date(article.publishedAt).toUTCString()}</pubDate>
 <description>${xml(leadOf(article))}</description>
 ${article.byline === undefined ? '' : `<dc:creator>${xml(article.byline)}</dc:creator>`}
-<category>${xml(article.section)}</category>
+<category>${xml(article.section)}</category>${machineSummary(summaries?.get(article.id))}
 </item>`,
   )
   return `<?xml version="1.0" encoding="UTF-8"?>
-<rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom" xmlns:dc="http://purl.org/dc/elements/1.1/">
+<rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:standfirst="urn:standfirst:feed">
 <channel>
 <title>${xml(title)}</title>
 <link>${xml(site.origin)}/</link>
@@ -51,7 +60,7 @@ ${items.join('\n')}
 }
 
 /** Atom: RFC 4287. */
-function atom({ site, title, self, articles }: Feed): string {
+function atom({ site, title, self, articles, summaries }: Feed): string {
   const updated =
     articles
       .map((article) => article.updatedAt)
@@ -66,11 +75,11 @@ function atom({ site, title, self, articles }: Feed): string {
 <updated>${article.updatedAt}</updated>
 <author><name>${xml(article.byline ?? article.agency ?? site.name)}</name></author>
 <category term="${xml(article.section)}"/>
-<summary>${xml(leadOf(article))}</summary>
+<summary>${xml(leadOf(article))}</summary>${machineSummary(summaries?.get(article.id))}
 </entry>`,
   )
   return `<?xml version="1.0" encoding="UTF-8"?>
-<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${xml(site.language)}">
+<feed xmlns="http://www.w3.org/2005/Atom" xmlns:standfirst="urn:standfirst:feed" xml:lang="${xml(site.language)}">
 <title>${xml(title)}</title>
 <subtitle>${xml(site.motto)}</subtitle>
 <id>${xml(site.origin + self)}</id>
@@ -83,7 +92,7 @@ ${entries.join('\n')}
 }
 
 /** JSON Feed 1.1: https://jsonfeed.org/version/1.1 */
-function jsonFeed({ site, title, self, articles }: Feed): string {
+function jsonFeed({ site, title, self, articles, summaries }: Feed): string {
   return JSON.stringify({
     version: 'https://jsonfeed.org/version/1.1',
     title,
@@ -102,6 +111,9 @@ function jsonFeed({ site, title, self, articles }: Feed): string {
       authors: [{ name: article.byline ?? article.agency ?? site.name }],
       tags: [article.section],
       language: article.language,
+      _standfirst: summaries?.has(article.id)
+        ? { summary: summaries.get(article.id)?.data }
+        : undefined,
     })),
   })
 }
@@ -136,6 +148,12 @@ export function newsSitemap(site: Site, articles: Article[], now: Date): string 
 ${urls.join('\n')}
 </urlset>
 `
+}
+
+/** Apart from the newsroom's own words, so that nobody takes the one for the other. */
+function machineSummary(summary: FeedSummary | undefined): string {
+  if (!summary) return ''
+  return `\n<standfirst:summary digitalSourceType="${xml(summary.digitalSourceType)}">${xml(summary.text)}</standfirst:summary>`
 }
 
 function leadOf(article: Article): string {

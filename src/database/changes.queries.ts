@@ -1,4 +1,4 @@
-import type { Database } from './engine.ts'
+import type { Database, Engine } from './engine.ts'
 
 /** How many changes back a reader looks for transactions that committed after a later one. */
 const lookBack = 500
@@ -7,11 +7,38 @@ const kept = 100_000
 
 /** Notes, in the transaction of the change itself, what every node must forget. */
 export async function noteChange(tx: Database, topics: string[], now: Date): Promise<void> {
+  listening.get(tx)?.push(...topics)
   const changed_at = now.toISOString()
   await tx
     .insertInto('changes')
     .values(topics.map((topic) => ({ topic, changed_at })))
     .execute()
+}
+
+/** Transactions whose changes somebody in this process waits for. */
+const listening = new WeakMap<Database, string[]>()
+
+/**
+ * The engine, telling `heard` what a transaction of this process changed: after its commit and
+ * before whoever wrote it is told, so that nobody who knows of a change can be served what it made
+ * untrue. What other processes change comes by `followChanges`.
+ */
+export function announced(engine: Engine, heard: (topics: string[]) => void): Engine {
+  return {
+    ...engine,
+    write: async (work) => {
+      let topics: string[] = []
+      const value = await engine.write((tx) => {
+        // One of its own: SQLite's writers share theirs.
+        const own = tx.withoutPlugins()
+        topics = []
+        listening.set(own, topics)
+        return work(own)
+      })
+      if (topics.length > 0) heard(topics)
+      return value
+    },
+  }
 }
 
 /**

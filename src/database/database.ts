@@ -4,8 +4,8 @@ export type { Database, Engine } from './engine.ts'
 export { DatabaseTrouble } from './engine.ts'
 export { backUp, restore } from './backup.ts'
 export { isId, newId } from './ids.ts'
-export { followChanges, noteChange, pruneChanges } from './changes.queries.ts'
-export { hasSetting, settingOf } from './settings.queries.ts'
+export { announced, followChanges, noteChange, pruneChanges } from './changes.queries.ts'
+export { hasSetting, keepSetting, readSetting, settingOf } from './settings.queries.ts'
 
 /** Where the newsroom's data is: a server named by `url`, or else one file in `folder`. */
 export interface DatabasePlace {

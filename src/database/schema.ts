@@ -27,6 +27,11 @@ export interface Schema {
   search_texts: { article_id: string; headline: string; body: string }
   // summaries
   summaries: SummariesTable
+  summary_events: SummaryEventsTable
+  summary_flags: SummaryFlagsTable
+  struck_sentences: { article_id: string; text: string; struck_at: string }
+  summary_requests: SummaryRequestsTable
+  model_days: ModelDaysTable
   // comments
   comments: CommentsTable
   recommendations: {
@@ -155,6 +160,66 @@ export interface SummariesTable {
   examined_at: string | null
   examiner: string | null
   withdrawn_at: string | null
+  /** From when on readers see it; null: it waits for an examination. */
+  shown_at: string | null
+  withdrawn_by: string | null
+  withdrawn_reason: string | null
+  /** How many of its sentences no earlier summary of the article had. */
+  fresh: number
+  /** JSON: what made it, for the record. */
+  provenance: string | null
+}
+
+export interface SummaryEventsTable {
+  id: string
+  article_id: string
+  summary_id: string
+  revision: number
+  method: string
+  what: string
+  who: string
+  /** Words for readers; null: for the record alone. */
+  public_words: string | null
+  /** JSON: what was changed, rejected or held back. */
+  detail: string
+  at: string
+}
+
+export interface SummaryFlagsTable {
+  id: string
+  article_id: string
+  summary_id: string
+  revision: number
+  /** Counted from 1. */
+  sentence: number
+  text: string
+  reason: string | null
+  created_at: string
+  answered_at: string | null
+  answered_by: string | null
+  upheld_at: string | null
+  answer: string | null
+}
+
+export interface SummaryRequestsTable {
+  article_id: string
+  revision: number
+  asked_at: string
+  settled_at: string | null
+  /** `written`, `nothing-held`, `failed`, `no-budget`, `overtaken`. */
+  outcome: string | null
+}
+
+export interface ModelDaysTable {
+  day: string
+  requests: number
+  answers: number
+  failures: number
+  sentences: number
+  withheld: number
+  last_answer_at: string | null
+  last_failure_at: string | null
+  last_failure: string | null
 }
 
 export interface CommentsTable {
@@ -189,6 +254,11 @@ export const keptTables = [
   'items',
   'item_versions',
   'summaries',
+  'summary_events',
+  'summary_flags',
+  'struck_sentences',
+  'summary_requests',
+  'model_days',
   'comments',
   'recommendations',
   'mood_votes',

@@ -1,4 +1,4 @@
-import type { Engine } from './engine.ts'
+import type { Database, Engine } from './engine.ts'
 
 /** The setting of that name; `initial` is kept for good where there is none yet. */
 export async function settingOf(
@@ -6,7 +6,7 @@ export async function settingOf(
   name: string,
   initial: () => string,
 ): Promise<string> {
-  const known = await read(engine, name)
+  const known = await readSetting(engine.db, name)
   if (known !== undefined) return known
   await engine.write((tx) =>
     tx
@@ -15,20 +15,28 @@ export async function settingOf(
       .onConflict((conflict) => conflict.column('name').doNothing())
       .execute(),
   )
-  const value = await read(engine, name)
+  const value = await readSetting(engine.db, name)
   if (value === undefined) throw new Error(`The setting ${name} could not be kept.`)
   return value
 }
 
 export async function hasSetting(engine: Engine, name: string): Promise<boolean> {
-  return (await read(engine, name)) !== undefined
+  return (await readSetting(engine.db, name)) !== undefined
 }
 
-async function read(engine: Engine, name: string): Promise<string | undefined> {
-  const row = await engine.db
+export async function readSetting(db: Database, name: string): Promise<string | undefined> {
+  const row = await db
     .selectFrom('settings')
     .select('value')
     .where('name', '=', name)
     .executeTakeFirst()
   return row?.value
+}
+
+export async function keepSetting(tx: Database, name: string, value: string): Promise<void> {
+  await tx
+    .insertInto('settings')
+    .values({ name, value })
+    .onConflict((same) => same.column('name').doUpdateSet({ value }))
+    .execute()
 }

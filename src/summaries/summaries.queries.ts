@@ -1,23 +1,167 @@
 import type { Database } from '../database/database.ts'
-import type { SummariesTable } from '../database/schema.ts'
+import type { SummariesTable, SummaryEventsTable } from '../database/schema.ts'
 
-/** The summary of exactly this revision, unless it was withdrawn. */
-export async function summaryRow(
+export type SummaryRow = SummariesTable
+export type EventRow = SummaryEventsTable
+
+/** The summary that readers see beside exactly this revision: a model's before an extract. */
+export async function shownRow(
   db: Database,
   articleId: string,
   revision: number,
-): Promise<SummariesTable | undefined> {
+): Promise<SummaryRow | undefined> {
+  const rows = await liveRows(db, articleId)
+  return preferred(rows.filter((row) => row.revision === revision && row.shown_at !== null))
+}
+
+/** The same for many articles at once, by article. */
+export async function shownRows(
+  db: Database,
+  articles: readonly { id: string; revision: number }[],
+): Promise<Map<string, SummaryRow>> {
+  if (articles.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('summaries')
+    .selectAll()
+    .where(
+      'article_id',
+      'in',
+      articles.map(({ id }) => id),
+    )
+    .where('withdrawn_at', 'is', null)
+    .where('shown_at', 'is not', null)
+    .execute()
+  const found = articles.flatMap(({ id, revision }) => {
+    const row = preferred(
+      rows.filter((each) => each.article_id === id && each.revision === revision),
+    )
+    return row ? [[id, row] as const] : []
+  })
+  return new Map(found)
+}
+
+/** Whatever of this article was not withdrawn, of any revision. */
+export async function liveRows(db: Database, articleId: string): Promise<SummaryRow[]> {
   return db
     .selectFrom('summaries')
     .selectAll()
     .where('article_id', '=', articleId)
-    .where('revision', '=', revision)
     .where('withdrawn_at', 'is', null)
-    .orderBy('created_at', 'desc')
-    .limit(1)
-    .executeTakeFirst()
+    .orderBy('created_at')
+    .orderBy('id')
+    .execute()
 }
 
-export async function insertSummary(tx: Database, row: SummariesTable): Promise<void> {
+export async function summaryById(db: Database, id: string): Promise<SummaryRow | undefined> {
+  return db.selectFrom('summaries').selectAll().where('id', '=', id).executeTakeFirst()
+}
+
+/** Those that wait for an examination, the oldest first. */
+export async function unexaminedRows(db: Database, limit: number): Promise<SummaryRow[]> {
+  return db
+    .selectFrom('summaries')
+    .selectAll()
+    .where('withdrawn_at', 'is', null)
+    .where('shown_at', 'is', null)
+    .orderBy('created_at')
+    .orderBy('id')
+    .limit(limit)
+    .execute()
+}
+
+/** What readers see and nobody has examined, the newest first. */
+export async function shownUnexaminedRows(db: Database, limit: number): Promise<SummaryRow[]> {
+  return db
+    .selectFrom('summaries')
+    .selectAll()
+    .where('withdrawn_at', 'is', null)
+    .where('shown_at', 'is not', null)
+    .where('examined_at', 'is', null)
+    .orderBy('created_at', 'desc')
+    .limit(limit)
+    .execute()
+}
+
+/** What the checks held back when the summary was made. */
+export async function withheldFrom(
+  db: Database,
+  summaryId: string,
+): Promise<{ text: string; findings: string[] }[]> {
+  const row = await db
+    .selectFrom('summary_events')
+    .select('detail')
+    .where('summary_id', '=', summaryId)
+    .where('what', '=', 'made')
+    .executeTakeFirst()
+  const detail = JSON.parse(row?.detail ?? '{}') as {
+    withheld?: { text: string; findings: string[] }[]
+  }
+  return detail.withheld ?? []
+}
+
+export async function insertSummary(tx: Database, row: SummaryRow): Promise<void> {
   await tx.insertInto('summaries').values(row).execute()
+}
+
+export async function updateSummary(
+  tx: Database,
+  id: string,
+  change: Partial<Omit<SummaryRow, 'id'>>,
+): Promise<void> {
+  await tx.updateTable('summaries').set(change).where('id', '=', id).execute()
+}
+
+export async function insertEvent(tx: Database, row: EventRow): Promise<void> {
+  await tx.insertInto('summary_events').values(row).execute()
+}
+
+/** What readers may know of it. */
+export async function publicEventRows(db: Database, limit: number): Promise<EventRow[]> {
+  return db
+    .selectFrom('summary_events')
+    .selectAll()
+    .where('public_words', 'is not', null)
+    .orderBy('at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(limit)
+    .execute()
+}
+
+export async function struckTexts(db: Database, articleId: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('struck_sentences')
+    .select('text')
+    .where('article_id', '=', articleId)
+    .execute()
+  return rows.map(({ text }) => text)
+}
+
+export async function strike(
+  tx: Database,
+  row: { article_id: string; text: string; struck_at: string },
+): Promise<void> {
+  await tx
+    .insertInto('struck_sentences')
+    .values(row)
+    .onConflict((same) => same.columns(['article_id', 'text']).doNothing())
+    .execute()
+}
+
+/** How many different sentences readers were shown, ever, by kind of maker. */
+export async function shownSentences(db: Database): Promise<{ extract: number; model: number }> {
+  const rows = await db
+    .selectFrom('summaries')
+    .select((s) => ['method', s.fn.sum<number>('fresh').as('sentences')])
+    .where('shown_at', 'is not', null)
+    .groupBy('method')
+    .execute()
+  const sum = (isExtract: boolean) =>
+    rows
+      .filter(({ method }) => (method === 'extract') === isExtract)
+      .reduce((total, { sentences }) => total + Number(sentences), 0)
+  return { extract: sum(true), model: sum(false) }
+}
+
+function preferred(rows: readonly SummaryRow[]): SummaryRow | undefined {
+  return rows.findLast(({ method }) => method !== 'extract') ?? rows.at(-1)
 }

@@ -17,6 +17,8 @@ export interface House {
   /** Origins that are this site. */
   origins: readonly string[]
   trustedProxies: readonly string[]
+  /** The name of the model that may write summaries; absent where the operator configured none. */
+  model?: string
   /** How many times the usual pace one network may keep: 1, but for measurements and load tests. */
   paceFactor: number
   /** Address of the script of reader pages. */

@@ -120,6 +120,7 @@ interface Head {
   host: string
   acceptEncoding: string | undefined
   ifNoneMatch: string | undefined
+  cookies: string
 }
 
 /**
@@ -127,7 +128,13 @@ interface Head {
  * twentieth of a kept page's time; it is made only for what takes the way through the router.
  */
 function headOf({ rawHeaders }: IncomingMessage): Head {
-  const head: Head = { hosts: 0, host: '', acceptEncoding: undefined, ifNoneMatch: undefined }
+  const head: Head = {
+    hosts: 0,
+    host: '',
+    acceptEncoding: undefined,
+    ifNoneMatch: undefined,
+    cookies: '',
+  }
   for (let i = 0; i < rawHeaders.length; i += 2) {
     const name = rawHeaders[i] ?? ''
     if (name.length === 4 && name.toLowerCase() === 'host') {
@@ -137,6 +144,8 @@ function headOf({ rawHeaders }: IncomingMessage): Head {
       head.acceptEncoding = rawHeaders[i + 1]
     } else if (name.length === 13 && name.toLowerCase() === 'if-none-match') {
       head.ifNoneMatch = rawHeaders[i + 1]
+    } else if (name.length === 6 && name.toLowerCase() === 'cookie') {
+      head.cookies += `${rawHeaders[i + 1]}; `
     }
   }
   return head
@@ -180,6 +189,8 @@ function sendKept(
   pages: PageStore,
 ): boolean {
   if (method !== 'GET' && method !== 'HEAD') return false
+  // Whoever hides machine summaries is sent on to the page without them: the router's work.
+  if (head.cookies.includes('summaries=hidden')) return false
   const page = pages.peek(url ?? '')
   if (page === undefined) return false
   const answer = answerTo(page, head.acceptEncoding, head.ifNoneMatch)

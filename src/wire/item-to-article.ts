@@ -36,6 +36,7 @@ export function contentOf(item: WireItem, siteLanguage: string): ArticleContent 
     ...present('agency', agency),
     ...present('located', item.located),
     ...present('slugline', item.slugline),
+    ...genresOf(item),
     ...(refusesMachines(item) ? { machineUse: 'refused' as const } : {}),
   }
 }
@@ -84,6 +85,11 @@ function headlineOf(item: WireItem): string | undefined {
 
 function agencyOf(item: WireItem): string | undefined {
   return item.infoSources?.[0]?.name ?? item.copyrightHolder
+}
+
+function genresOf({ genres = [] }: WireItem): { genres?: string[] } {
+  const names = genres.flatMap(({ name, uri }) => [name, uri].filter((word) => word !== undefined))
+  return names.length === 0 ? {} : { genres: names }
 }
 
 /** The PLUS vocabulary of `dataMining`: http://ns.useplus.org/LDF/ldf-XMPSpecification#DataMining */

@@ -3,8 +3,12 @@ import { lexiconOf } from '../language/lexicon.ts'
 import { termsOf } from '../language/terms.ts'
 import type { Evidence } from '../summary.ts'
 import { compare, type Comparison } from './comparison.ts'
+import { featuresOf } from './features.ts'
+import type { Context } from './features/joints.ts'
+import type { Finding } from './findings.ts'
 import type { Passage } from './passage.ts'
-import { rules } from './rules.ts'
+import { findingsOf } from './rules.ts'
+import { logOdds, shippedScorer } from './scorer.ts'
 import { type ArticleText, readSource, type Source } from './source.ts'
 
 export type Verdict = 'supported' | 'not-supported' | 'cannot-check'
@@ -18,41 +22,74 @@ export interface SentenceCheck {
   findings: string[]
 }
 
-/** A sentence scoring lower than this is not supported. */
-export const supportedFrom = 0.5
+/** A sentence with a lower score is not supported; what that catches is in docs/summary-quality.md. */
+export const supportedFrom = 0.8
 /** With less of the claim's words than this in one place, there is nothing to compare it with. */
-const alignableFrom = 0.45
+const alignableFrom = 0.5
+/** Findings that fail a sentence whatever its score: quotations are exact or they are not. */
+const failing = new Set(['quotation', 'speaker'])
+/** From this weight on a finding is told; less is no more than a remark on style. */
+const toldFrom = 0.3
+const mostFindings = 8
 /** Longer claims are not sentences. */
 const maxClaimTerms = 400
 
+/** Checks one sentence, by itself, against the article it is about. */
 export function checkSentence(article: ArticleText, sentence: string): SentenceCheck {
   const language = languageOf(article.language)
-  if (!language) return cannotCheck(`The checker does not know the language “${article.language}”.`)
-  return checkAgainst(readSource(article, lexiconOf(language)), sentence)
+  if (!language) return unknownLanguage(article)
+  const source = readSource(article, lexiconOf(language))
+  return checkClaim(sentence, source, { alone: true }).check
 }
 
-export function checkAgainst(source: Source, sentence: string): SentenceCheck {
+export function unknownLanguage({ language }: ArticleText): SentenceCheck {
+  return cannotCheck(`The checker does not know the language “${language}”.`)
+}
+
+/** The same within a summary; the comparison is the context of the sentence after it. */
+export function checkClaim(
+  sentence: string,
+  source: Source,
+  context: Context,
+): { check: SentenceCheck; comparison?: Comparison } {
   const claim = termsOf(sentence, source.lexicon, maxClaimTerms + 1)
-  if (claim.length === 0) return cannotCheck('The sentence has no words.')
-  if (claim.length > maxClaimTerms) return cannotCheck('The sentence is too long to be checked.')
+  if (claim.length === 0) return { check: cannotCheck('The sentence has no words to check.') }
+  if (claim.length > maxClaimTerms)
+    return { check: cannotCheck('The sentence is too long to be checked.') }
   const comparison = compare(sentence, claim, source)
-  if (!comparison) return cannotCheck('No word of the sentence is in the article.')
-  return judge(comparison)
+  if (!comparison) return { check: cannotCheck('No word of the sentence is in the article.') }
+  return { check: judge(comparison, context), comparison }
 }
 
-function judge(comparison: Comparison): SentenceCheck {
+function judge(comparison: Comparison, context: Context): SentenceCheck {
   const { passage } = comparison
-  const findings = rules.flatMap((rule) => rule(comparison)).toSorted((a, b) => b.weight - a.weight)
-  const score =
-    passage.coverage * findings.reduce((left, finding) => left * (1 - finding.weight), 1)
-  const verdict = score >= supportedFrom ? 'supported' : 'not-supported'
+  const findings = findingsOf(comparison).toSorted((a, b) => b.weight - a.weight)
+  const features = featuresOf(comparison, findings, context)
+  const score = 1 / (1 + Math.exp(-logOdds(features, shippedScorer)))
+  const verdict = verdictOf(score, passage, findings)
   return {
-    verdict:
-      verdict === 'not-supported' && passage.coverage < alignableFrom ? 'cannot-check' : verdict,
+    verdict,
     score,
     evidence: evidenceOf(passage),
-    findings: findings.map((finding) => finding.text),
+    findings: toldOf(verdict, findings),
   }
+}
+
+function verdictOf(score: number, passage: Passage, findings: readonly Finding[]): Verdict {
+  if (findings.some(({ rule, weight }) => failing.has(rule) && weight >= 0.5))
+    return 'not-supported'
+  if (score >= supportedFrom) return 'supported'
+  return passage.coverage < alignableFrom ? 'cannot-check' : 'not-supported'
+}
+
+function toldOf(verdict: Verdict, findings: readonly Finding[]): string[] {
+  const told = findings.filter(({ weight }) => weight >= toldFrom).map(({ text }) => text)
+  const most = [...new Set(told)].slice(0, mostFindings)
+  if (verdict === 'cannot-check')
+    return ['The wording is too free to be compared with one place of the article.', ...most]
+  if (verdict === 'not-supported' && most.length === 0)
+    return ['The sentence joins or cuts what the article says in another way.']
+  return most
 }
 
 function evidenceOf({ anchor, second }: Passage): Evidence[] {

@@ -1,8 +1,11 @@
 import { languageOf } from '../language/languages.ts'
 import { lexiconOf } from '../language/lexicon.ts'
 import { sentencesOf } from '../language/sentences.ts'
-import { checkAgainst, checkSentence, type SentenceCheck, type Verdict } from './check-sentence.ts'
-import { type ArticleText, readSource } from './source.ts'
+import { checkClaim, type SentenceCheck, unknownLanguage, type Verdict } from './check-sentence.ts'
+import type { Comparison } from './comparison.ts'
+import { leavesNounBehind } from './rules/pronouns.ts'
+import { type ArticleText, readSource, type Source } from './source.ts'
+import { scoreOfSummary } from './summary-score.ts'
 
 export interface SummaryCheck {
   /** `supported` when every sentence is. */
@@ -12,22 +15,46 @@ export interface SummaryCheck {
   sentences: (SentenceCheck & { text: string })[]
 }
 
-/** Longer summaries are not summaries; the rest of them counts as one sentence nobody can check. */
+/** Longer summaries are not summaries; what comes after is not looked at, and nothing is supported. */
 const maxSentences = 50
 
 /** Checks a summary, given as one text or as its sentences, against the article it is about. */
 export function check(article: ArticleText, summary: string | readonly string[]): SummaryCheck {
   const language = languageOf(article.language)
-  const texts = typeof summary === 'string' ? split(summary, article.language) : [...summary]
-  const source = language && readSource(article, lexiconOf(language))
-  const sentences = texts.slice(0, maxSentences).map((text) => ({
-    text,
-    ...(source ? checkAgainst(source, text) : checkSentence(article, text)),
-  }))
-  return { verdict: verdictOf(sentences, texts.length), score: scoreOf(sentences), sentences }
+  const texts = typeof summary === 'string' ? splitSummary(summary, article.language) : summary
+  if (!language) {
+    const sentences = texts
+      .slice(0, maxSentences)
+      .map((text) => ({ text, ...unknownLanguage(article) }))
+    return { verdict: 'cannot-check', score: 0, sentences }
+  }
+  const source = readSource(article, lexiconOf(language))
+  return checkAll(texts, source)
 }
 
-function split(summary: string, tag: string | undefined): string[] {
+function checkAll(texts: readonly string[], source: Source): SummaryCheck {
+  const sentences: SummaryCheck['sentences'] = []
+  const comparisons: (Comparison | undefined)[] = []
+  for (const text of texts.slice(0, maxSentences)) {
+    const previous = comparisons.at(-1)
+    const context = { alone: texts.length === 1, ...(previous ? { previous } : {}) }
+    const { check, comparison } = checkClaim(text, source, context)
+    sentences.push({ text, ...check })
+    comparisons.push(comparison)
+  }
+  const opening = texts.length > 1 ? comparisons[0] : undefined
+  return {
+    verdict: verdictOf(sentences, texts.length),
+    score: scoreOfSummary(
+      sentences.map(({ score }) => score),
+      opening !== undefined && leavesNounBehind(opening),
+    ),
+    sentences,
+  }
+}
+
+/** The sentences of a summary; a line break ends one, too. */
+export function splitSummary(summary: string, tag: string | undefined): string[] {
   const language = languageOf(tag)
   return summary
     .split('\n')
@@ -43,8 +70,4 @@ function verdictOf(sentences: readonly SentenceCheck[], count: number): Verdict 
     verdicts.find((verdict) => verdict === 'cannot-check') ??
     'supported'
   )
-}
-
-function scoreOf(sentences: readonly SentenceCheck[]): number {
-  return sentences.length === 0 ? 0 : Math.min(...sentences.map(({ score }) => score))
 }

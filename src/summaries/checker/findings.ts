@@ -10,19 +10,21 @@ export interface Finding {
 
 export type Rule = (comparison: Comparison) => Finding[]
 
-export type RuleName =
-  | 'number'
-  | 'unit'
-  | 'date'
-  | 'name'
-  | 'role'
-  | 'quotation'
-  | 'speaker'
-  | 'negation'
-  | 'modality'
-  | 'opposite'
-  | 'comparison'
-  | 'substitution'
-  | 'addition'
-  | 'omission'
-  | 'pronoun'
+export const ruleNames = [
+  'number',
+  'unit',
+  'date',
+  'name',
+  'role',
+  'quotation',
+  'speaker',
+  'negation',
+  'modality',
+  'opposite',
+  'comparison',
+  'substitution',
+  'addition',
+  'pronoun',
+] as const
+
+export type RuleName = (typeof ruleNames)[number]

@@ -1,8 +1,10 @@
-import type { Rule } from './findings.ts'
+import type { Comparison } from './comparison.ts'
+import type { Finding, Rule } from './findings.ts'
 import { datesAreTheArticles } from './rules/dates.ts'
 import { namesAreTheArticles } from './rules/names.ts'
 import { numbersAreTheArticles, unitsAreTheArticles } from './rules/numbers.ts'
 import { certaintyIsKept, negationIsKept } from './rules/polarity.ts'
+import { pronounsAreTheArticles } from './rules/pronouns.ts'
 import { quotationsAreExact } from './rules/quotations.ts'
 import { comparisonsAreKept, nothingIsTurnedRound, wordsAreTheArticles } from './rules/wording.ts'
 
@@ -18,4 +20,9 @@ export const rules: readonly Rule[] = [
   nothingIsTurnedRound,
   comparisonsAreKept,
   wordsAreTheArticles,
+  pronounsAreTheArticles,
 ]
+
+export function findingsOf(comparison: Comparison): Finding[] {
+  return rules.flatMap((rule) => rule(comparison))
+}

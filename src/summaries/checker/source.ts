@@ -32,7 +32,6 @@ export interface Source {
   names: ReadonlySet<string>
   /** Keys of neighbours, parted by a space. */
   bigrams: ReadonlySet<string>
-  keySets: Set<string>[]
   /** Quotation marks made alike, white space made single: what quotations are looked up in. */
   plain: string
 }
@@ -60,7 +59,6 @@ export function readSource(article: ArticleText, lexicon: Lexicon): Source {
     ...placesOf(sentences),
     names: namesOf(sentences),
     bigrams: bigramsOf(sentences),
-    keySets: sentences.map((s) => new Set(s.terms.map((t) => t.key))),
     plain: plainText(sentences.map((sentence) => sentence.text).join(' ')),
   }
 }

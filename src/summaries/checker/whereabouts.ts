@@ -19,6 +19,15 @@ export function inSecond(term: Term, { passage }: Comparison): boolean {
   return passage.second !== undefined && hasLike(term, passage.second.terms)
 }
 
+/** Within this many sentences of the anchor is near. */
+const nearby = 2
+
+/** Does the article have it in or close to the passage? */
+export function isNear(term: Term, { passage, source }: Comparison): boolean {
+  const at = source.sentences.indexOf(passage.anchor)
+  return placesOf(term, source).some((place) => Math.abs(place - at) <= nearby)
+}
+
 /** Does the article have these two one after the other? */
 export function adjacentInArticle(first: Term, second: Term, source: Source): boolean {
   const shared = placesOf(first, source)

@@ -6,6 +6,7 @@ import type { SummarySentence } from '../summary.ts'
 import { type Candidate, candidatesOf } from './candidates.ts'
 import { choose, type Limits } from './choose.ts'
 import { chanceOf, wordFacts } from './word-chances.ts'
+import { wordWeights } from './word-weights.ts'
 
 export interface Extract {
   method: 'extract'
@@ -31,12 +32,21 @@ const briefSentences = 3
 
 /** Sentences chosen from the article, verbatim, each with the place where it stands. */
 export function summarize(article: ArticleText, options: ExtractOptions = {}): Extract {
+  return summarizeWith(article, options, wordWeights)
+}
+
+/** The same with other weights of the word model, for cross-validation. */
+export function summarizeWith(
+  article: ArticleText,
+  options: ExtractOptions,
+  weights: readonly number[],
+): Extract {
   const lexicon = lexiconOf(languageOf(article.language) ?? english)
   const candidates = candidatesOf(article.paragraphs, lexicon)
   const length = candidates.reduce((sum, { words }) => sum + words, 0)
   if (candidates.length < briefSentences || length < briefWords) return extract([])
   const facts = wordFacts(candidates, article.headline ?? '', lexicon)
-  const chances = new Map([...facts].map(([key, known]) => [key, chanceOf(known)]))
+  const chances = new Map([...facts].map(([key, known]) => [key, chanceOf(known, weights)]))
   return extract(choose(candidates, (key) => chances.get(key) ?? 0, limitsOf(options, length)))
 }
 

@@ -66,11 +66,8 @@ function namesIn(text: string, lexicon: Lexicon): string[] {
 }
 
 /** The chance, 0…1, that somebody who sums the article up uses the word. */
-export function chanceOf(facts: WordFacts): number {
-  const sum = modelInputs(facts).reduce(
-    (total, input, at) => total + input * (wordWeights[at] ?? 0),
-    0,
-  )
+export function chanceOf(facts: WordFacts, weights: readonly number[] = wordWeights): number {
+  const sum = modelInputs(facts).reduce((total, input, at) => total + input * (weights[at] ?? 0), 0)
   return 1 / (1 + Math.exp(-sum - (facts.headline && !facts.small ? headlineWeight : 0)))
 }
 

@@ -3,8 +3,8 @@ import { type Language, wordSet } from './language.ts'
 /** Word lists by class, as they stand in print; the checker compares them by stem. */
 export const englishWords: Language['words'] = {
   negation: wordSet(`not no never none nobody nothing neither nor nowhere without n't`),
-  nearNegation: wordSet(`fail deny refuse decline lack avoid prevent reject refute dismiss rule
-    hardly barely scarcely rarely seldom few little stop cancel abandon unable unlikely unknown
+  nearNegation: wordSet(`fail deny refuse decline lack avoid prevent reject refute dismiss rule_out
+    hardly barely scarcely rarely seldom cancel abandon unable unlikely unknown
     unaware untrue false impossible except`),
   month: wordSet(`january february march april may june july august september october november
     december jan feb mar apr jun jul aug sept sep oct nov dec`),
@@ -12,7 +12,9 @@ export const englishWords: Language['words'] = {
     wordSet(`monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thurs
     fri sat sun`),
   day: wordSet(`today yesterday tomorrow tonight last next previous ago morning afternoon evening
-    night spring summer autumn winter weekend midnight noon recently later earlier`),
+    night spring summer autumn winter weekend midnight noon recently later earlier this_week
+    this_month this_year this_season this_summer this_spring this_autumn this_winter this_weekend
+    this_morning this_afternoon this_evening`),
   unit: wordSet(`second minute hour day week fortnight month year decade century percent % percentage
     point mile kilometre kilometer km metre meter m centimetre centimeter cm millimetre mm inch foot
     ft yard acre hectare square kilogram kilo kg gram g ton tonne pound lb ounce oz stone litre liter
@@ -20,15 +22,16 @@ export const englishWords: Language['words'] = {
     degree celsius fahrenheit mph kph knot watt kilowatt megawatt gigawatt volt hundred thousand
     million billion trillion dozen`),
   possibility: wordSet(`might could would should can possible possibly perhaps maybe likely
-    probable probably potential potentially reportedly report allegedly allege alleged apparently
+    probable probably potential potentially reportedly allegedly allege alleged apparently
     apparent suspect suspected accuse accused charge claim believe think expect plan hope intend aim
     want seek consider propose threaten suggest appear seem purported supposed presumed rumour rumor
-    unconfirmed if unless whether attempt try about nearly almost`),
+    unconfirmed if unless whether attempt try`),
   certainty: wordSet(`will shall must certain certainly definite definitely clearly undoubtedly
     always proven prove confirm convict guilty inevitable surely decide actually finally already`),
   comparison: wordSet(`more less fewer most least greater smaller larger bigger higher lower above
     below over under before after until since during ahead behind than
-    twice thrice double triple half quarter third rise fall increase decrease`),
+    twice thrice double triple half quarter third rise fall increase decrease about nearly
+    almost roughly approximately`),
   quantifier: wordSet(`all every each any some many much several various both half only just first
     last hundreds thousands millions billions dozens scores majority minority most few another other
     same different enough entire whole half`),

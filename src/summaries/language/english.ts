@@ -22,7 +22,7 @@ const irregular = new Map(
     shook/shake shaken/shake swore/swear sworn/swear tore/tear torn/tear bore/bear born/bear
     hung/hang dug/dig spun/spin won't/will sat/sit men/man women/woman children/child people/person
     wives/wife lives/life knives/knife thieves/thief feet/foot teeth/tooth mice/mouse bust/bust
-    better/better worse/worse best/best worst/worst died/die dying/die dies/die lying/lie pled/plead
+    likely/=likely better/better worse/worse best/best worst/worst died/die dying/die dies/die lying/lie pled/plead
     tried/try tries/try trying/try cried/cry cries/cry flies/fly flying/fly dries/dry dried/dry
     spied/spy lied/lie lies/lie tied/tie ties/tie denies/deny denied/deny learnt/learn burnt/burn spelt/spell underwent/undergo undergone/undergo withdrew/withdraw
     withdrawn/withdraw oversaw/oversee undertook/undertake undertaken/undertake`),

@@ -12,14 +12,17 @@ export interface Language {
   abbreviations: ReadonlySet<string>
   /** From a word in lower case to the form that all its inflections share. */
   stem: (word: string) => string
-  /** Inflected forms that `stem` cannot know: `rose` → `rise`. */
+  /** Inflected forms that `stem` cannot know: `rose` → `rise`; `=` keeps a word as it is. */
   irregular: ReadonlyMap<string, string>
   /** `don't` → `do not`, after splitting at the apostrophe. */
   contractions: ReadonlyMap<string, string>
   numbers: ReadonlyMap<string, number>
   scales: ReadonlyMap<string, number>
   ordinals: ReadonlyMap<string, number>
-  /** Each word has at most one class, that of the first list which has it (see `wordClasses`). */
+  /**
+   * Each word has at most one class, that of the first list which has it (see `wordClasses`).
+   * `this_week` stands for a phrase of two words.
+   */
   words: Readonly<Record<WordClass, ReadonlySet<string>>>
   /** Groups of words and phrases that say the same in news; the first stands for all. */
   synonyms: readonly (readonly string[])[]

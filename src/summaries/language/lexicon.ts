@@ -57,11 +57,16 @@ function keysOf(language: Language): (word: string) => string {
   return (word) => {
     const known = remembered.get(word)
     if (known !== undefined) return known
-    const key = language.irregular.get(word) ?? language.stem(word)
-    const base = language.irregular.has(word) ? language.stem(key) : key
+    const base = stemOf(word, language)
     if (remembered.size < rememberedStems) remembered.set(word, base)
     return base
   }
+}
+
+/** An irregular form's `=likely` is taken as it is; others are stemmed like the word they stand for. */
+function stemOf(word: string, language: Language): string {
+  const regular = language.irregular.get(word)
+  return regular?.startsWith('=') ? regular : language.stem(regular ?? word)
 }
 
 function classTable(
@@ -71,28 +76,42 @@ function classTable(
   const classes = new Map<string, WordClass>()
   for (const name of wordClasses)
     for (const word of language.words[name]) {
-      const key = keyOf(word)
+      const key = word.split('_').map(keyOf).join(' ')
       if (!classes.has(key)) classes.set(key, name)
     }
   return classes
 }
 
-type Phrases = ReadonlyMap<string, { words: string[]; key: string }[]>
+interface Phrase {
+  words: string[]
+  key: string
+}
+
+type Phrases = ReadonlyMap<string, Phrase[]>
 
 function synonymTables(language: Language, keyOf: (word: string) => string) {
   const groups = new Map<string, number[]>()
-  const phrases = new Map<string, { words: string[]; key: string }[]>()
+  const phrases = new Map<string, Phrase[]>()
   for (const [number, members] of language.synonyms.entries()) {
     for (const member of members) {
       const words = member.split(' ').map(keyOf)
       const key = words.join(' ')
       groups.set(key, [...(groups.get(key) ?? []), number])
-      const [first = ''] = words
-      if (words.length > 1) phrases.set(first, [...(phrases.get(first) ?? []), { words, key }])
+      if (words.length > 1) addPhrase(phrases, words)
     }
+  }
+  for (const word of Object.values(language.words).flatMap((list) => [...list])) {
+    if (!word.includes('_')) continue
+    const words = word.split('_').map(keyOf)
+    addPhrase(phrases, words)
   }
   for (const list of phrases.values()) list.sort((a, b) => b.words.length - a.words.length)
   return { groups, phrases }
+}
+
+function addPhrase(phrases: Map<string, Phrase[]>, words: string[]): void {
+  const [first = ''] = words
+  phrases.set(first, [...(phrases.get(first) ?? []), { words, key: words.join(' ') }])
 }
 
 function longestPhrase(phrases: Phrases, words: readonly string[], at: number) {

@@ -1,6 +1,7 @@
 import type { Term } from '../../language/terms.ts'
 import { type Comparison, type Edit, isName, isSourceName, replaced } from '../comparison.ts'
 import type { Finding } from '../findings.ts'
+import { sameFamily } from './wording.ts'
 import { adjacentInArticle, inArticle, inAnchor } from '../whereabouts.ts'
 
 /** People, places and organisations: named by the article, in this place, in this role. */
@@ -13,11 +14,13 @@ export function namesAreTheArticles(comparison: Comparison): Finding[] {
 
 function judgeName(term: Term, edit: Edit, comparison: Comparison): Finding[] {
   const { source } = comparison
+  const others = replaced(edit).filter((other) => isSourceName(other, comparison))
+  const instead = others.map((other) => other.text).join(' ')
+  if (others.some((other) => sameFamily(term.key, other.key)))
+    return [{ rule: 'name', weight: 0.1, text: `“${term.text}” for “${instead}”.` }]
   if (!inArticle(term, source))
     return [{ rule: 'name', weight: 0.93, text: `${term.text} is not in the article.` }]
   if (completesName(term, edit, comparison)) return []
-  const others = replaced(edit).filter((other) => isSourceName(other, comparison))
-  const instead = others.map((other) => other.text).join(' ')
   const speaking = besideReporting(edit, comparison)
   if (others.length === 0) {
     const pronoun = replaced(edit).some((other) => other.kind === 'pronoun')

@@ -1,6 +1,7 @@
 import type { Term } from '../../language/terms.ts'
 import type { Comparison, Edit } from '../comparison.ts'
 import type { Finding } from '../findings.ts'
+import { inSecond } from '../whereabouts.ts'
 
 /** What is left out in one piece and longer than this is a clause of its own. */
 const clauseLength = 4
@@ -17,7 +18,7 @@ export function negationIsKept(comparison: Comparison): Finding[] {
       added.length > dropped.length
         ? {
             rule: 'negation',
-            weight: strong(more) ? 0.97 : 0.7,
+            weight: inSecond(more, comparison) ? 0.4 : strong(more) ? 0.97 : 0.7,
             text: `The article does not say “${more.text}” here.`,
           }
         : {
@@ -78,7 +79,7 @@ function judgeCertainty(
     return [
       {
         rule: 'modality',
-        weight: edit.dropped.length > clauseLength ? 0.15 : 0.85,
+        weight: edit.dropped.length > clauseLength ? 0.15 : 0.95,
         text: `The article says “${lost.text}”, which is left out.`,
       },
     ]

@@ -1,0 +1,207 @@
+import type { Article, ArticleContent } from '../articles/articles.ts'
+import { contentOfRevision, paragraphsOf } from '../articles/articles.ts'
+import type { Database } from '../database/database.ts'
+import { newId } from '../database/database.ts'
+import { articleTextOf, saysTheSame } from './text/article-text.ts'
+import { carriedSentences } from './carry.ts'
+import type { SummaryPolicy } from './policy.ts'
+import { policyIn } from './policy.ts'
+import { askForRevision } from './models/asking.ts'
+import { noteEvent, noteSummaryChange } from './register/record.ts'
+import { permissionFor } from './refusal.ts'
+import type { SummaryRow } from './summaries.queries.ts'
+import * as queries from './summaries.queries.ts'
+import type { ArticleText } from './summaries-tools.ts'
+import { check, summarize } from './summaries-tools.ts'
+import type { SummarySentence } from './summary.ts'
+
+/**
+ * Follows a new revision of an article, in the transaction that makes it: takes down every summary
+ * of the text before, brings over what is still true of the new one, and chooses an extract anew.
+ * No reader ever sees the text with the summary of another one.
+ */
+export async function summariseRevision(tx: Database, article: Article, now: Date): Promise<void> {
+  const policy = await policyIn(tx)
+  const permission = permissionFor(article, policy)
+  await noteSummaryChange(tx, article.id, now)
+  const text = articleTextOf(article, await queries.struckTexts(tx, article.id))
+  const before = await queries.liveRows(tx, article.id)
+  const known = before.flatMap(({ sentences }) => sentencesIn(sentences))
+  let hasExtract = false
+  for (const row of before) {
+    const next = await follow(
+      tx,
+      { article, text, permission: permission.summary, policy },
+      row,
+      now,
+    )
+    if (next && row.method === 'extract') hasExtract = true
+  }
+  if (permission.summary === 'none') return
+  const hasNews = hasExtract || (await insertExtract(tx, article, { text, policy, known }, now))
+  // A brief has no summary, so there is nothing to ask for either.
+  if (hasNews && policy.make === 'each-revision' && permission.summary === 'model')
+    await askForRevision(tx, article, now)
+}
+
+interface Follower {
+  article: Article
+  text: ArticleText
+  permission: 'none' | 'extract' | 'model'
+  policy: SummaryPolicy
+}
+
+/** Takes one summary down and, where something of it stands, puts it up again for the new text. */
+async function follow(
+  tx: Database,
+  { article, text, permission, policy }: Follower,
+  row: SummaryRow,
+  now: Date,
+): Promise<boolean> {
+  const before = await contentOfRevision(tx, article.id, row.revision)
+  const same = before !== undefined && saysTheSame(told(before, article), article)
+  const { kept, fallen } = carriedSentences(
+    sentencesIn(row.sentences),
+    row.revision,
+    before === undefined ? [] : paragraphsOf(before.body),
+    { paragraphs: paragraphsOf(article.body), text },
+  )
+  const mayStay = permission === 'model' || (permission === 'extract' && row.method === 'extract')
+  // An extract is chosen anew from a changed text; it costs nothing, and the news may be elsewhere.
+  const carries = mayStay && kept.length > 0 && (same || row.method !== 'extract')
+  await withdraw(tx, row, { who: 'standfirst', reason: 'The article was edited.' }, now)
+  await noteFall(tx, row, { article, fallen, mayStay, carried: carries ? kept.length : 0 }, now)
+  if (!carries) return false
+  const isExamined = same && fallen.length === 0 && row.examined_at !== null
+  const mayShow = policy[row.method === 'extract' ? 'extract' : 'model'] === 'at-once'
+  await queries.insertSummary(tx, {
+    ...row,
+    id: newId(now),
+    revision: article.revision,
+    sentences: JSON.stringify(kept),
+    created_at: now.toISOString(),
+    // The examiner judged it as an account of the whole text, also of what it leaves out; so an
+    // examination holds only where no word of that text changed.
+    examined_at: isExamined ? row.examined_at : null,
+    examiner: isExamined ? row.examiner : null,
+    shown_at: isExamined || mayShow ? now.toISOString() : null,
+    withdrawn_at: null,
+    fresh: 0,
+  })
+  return true
+}
+
+function told(content: ArticleContent, { publishedAt }: Article) {
+  return { ...content, publishedAt }
+}
+
+async function noteFall(
+  tx: Database,
+  row: SummaryRow,
+  fall: { article: Article; fallen: number[]; mayStay: boolean; carried: number },
+  now: Date,
+): Promise<void> {
+  const { article, fallen, mayStay, carried } = fall
+  const total = sentencesIn(row.sentences).length
+  const publicWords = mayStay
+    ? `The article was edited (revision ${article.revision}). ${fallen.length} of ${total} sentences rested on what changed and were taken down.`
+    : `The article was edited (revision ${article.revision}) and has no machine summary any more.`
+  const isNews = row.shown_at !== null && (fallen.length > 0 || !mayStay)
+  // An extract that nobody examined and that stayed true is no matter for the record.
+  if (!isNews && row.method === 'extract' && row.examined_at === null) return
+  await noteEvent(
+    tx,
+    row,
+    {
+      what: 'withdrawn',
+      who: 'standfirst',
+      detail: { because: 'edit', toRevision: article.revision, fallen, carried },
+      ...(isNews ? { publicWords } : {}),
+    },
+    now,
+  )
+}
+
+/** Takes a summary away from every reader. */
+export async function withdraw(
+  tx: Database,
+  row: SummaryRow,
+  { who, reason }: { who: string; reason: string },
+  now: Date,
+): Promise<void> {
+  await queries.updateSummary(tx, row.id, {
+    withdrawn_at: now.toISOString(),
+    withdrawn_by: who,
+    withdrawn_reason: reason,
+  })
+}
+
+/** Chooses the extract of this revision; false where the article is too short to need one. */
+export async function insertExtract(
+  tx: Database,
+  article: Article,
+  { text, policy, known }: { text: ArticleText; policy: SummaryPolicy; known: SummarySentence[] },
+  now: Date,
+): Promise<boolean> {
+  const sentences = checkedExtract(text).map((sentence) => {
+    const since = known.find((each) => each.text === sentence.text)
+    return since ? { ...sentence, since: since.since ?? article.revision - 1 } : sentence
+  })
+  if (sentences.length === 0) return false
+  const row = rowOf(article, {
+    method: 'extract',
+    sentences,
+    isShown: policy.extract === 'at-once',
+    fresh: sentences.filter(({ since }) => since === undefined).length,
+    now,
+  })
+  await queries.insertSummary(tx, row)
+  return true
+}
+
+export function rowOf(
+  article: Pick<Article, 'id' | 'revision'>,
+  made: {
+    method: string
+    sentences: SummarySentence[]
+    isShown: boolean
+    fresh: number
+    now: Date
+    provenance?: object
+  },
+): SummaryRow {
+  const at = made.now.toISOString()
+  return {
+    id: newId(made.now),
+    article_id: article.id,
+    revision: article.revision,
+    method: made.method,
+    sentences: JSON.stringify(made.sentences),
+    created_at: at,
+    examined_at: null,
+    examiner: null,
+    withdrawn_at: null,
+    shown_at: made.isShown ? at : null,
+    withdrawn_by: null,
+    withdrawn_reason: null,
+    fresh: made.fresh,
+    provenance: made.provenance === undefined ? null : JSON.stringify(made.provenance),
+  }
+}
+
+/** The sentences chosen from the article that also pass the checker; none that does not. */
+export function checkedExtract(text: ArticleText): SummarySentence[] {
+  const { sentences } = summarize(text)
+  const { sentences: checks } = check(
+    text,
+    sentences.map((sentence) => sentence.text),
+  )
+  return sentences.flatMap((sentence, i) => {
+    const result = checks[i]
+    return result?.verdict === 'supported' ? [{ ...sentence, score: result.score }] : []
+  })
+}
+
+export function sentencesIn(json: string): SummarySentence[] {
+  return JSON.parse(json) as SummarySentence[]
+}
