@@ -13,7 +13,9 @@ const usage = `Standfirst, a news site in a box.
   (both also: --jsonl, from standard input)
   backup FILE                          one file with everything
   restore FILE                         fills an empty database from a backup
-  doctor                               says whether the data is sound`
+  doctor                               says whether the data is sound
+  conformance [--url URL --token TOKEN --source NAME]
+                                       plays the conformance chains against an intake`
 
 type Command = (args: string[]) => Promise<number>
 
@@ -27,22 +29,17 @@ const commands: Record<string, Command> = {
   },
   summarize: async (args) => {
     const { summarizeCommand } = await import('./summaries/summarize.command.ts')
-    return summarizeCommand(args, {
-      out: print,
-      err: complain,
-      readFile: readText,
-      stdin: process.stdin,
-    })
+    return summarizeCommand(args, toolPorts())
   },
   check: async (args) => {
     const { checkCommand } = await import('./summaries/check.command.ts')
-    return checkCommand(args, {
-      out: print,
-      err: complain,
-      readFile: readText,
-      stdin: process.stdin,
-    })
+    return checkCommand(args, toolPorts())
   },
+}
+
+commands['conformance'] = async (args) => {
+  const { conformanceCommand } = await import('../conformance/conformance.command.ts')
+  return conformanceCommand(args, { out: print, err: complain })
 }
 
 for (const name of ['backup', 'restore', 'doctor'] as const) {
@@ -129,8 +126,27 @@ async function desk(args: string[]): Promise<number> {
   }
 }
 
-function readText(path: string): Promise<string> {
-  return readFile(path, 'utf8')
+/** What the summary tools read from and write to; their texts bring their own line ends. */
+function toolPorts() {
+  process.stdin.setEncoding('utf8')
+  return {
+    readFile: readText,
+    stdin: process.stdin as AsyncIterable<string>,
+    out: (text: string) => void process.stdout.write(text),
+    err: (text: string) => void process.stderr.write(text),
+  }
+}
+
+/** Rejects in words for the person who named the file. */
+async function readText(path: string): Promise<string> {
+  try {
+    return await readFile(path, 'utf8')
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    if (code === 'ENOENT') throw new Error('There is no such file.', { cause: error })
+    if (code === 'EISDIR') throw new Error('This is a folder.', { cause: error })
+    throw new Error(`The file cannot be read (${code ?? 'unknown reason'}).`, { cause: error })
+  }
 }
 
 function print(line: string): void {

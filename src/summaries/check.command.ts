@@ -1,65 +1,72 @@
-import type { CommandPorts } from './command-input.ts'
+import { parseArgs } from 'node:util'
+import { check } from './checker/check.ts'
+import type { ArticleText } from './checker/source.ts'
 import {
-  InputTrouble,
-  articleFrom,
-  bounded,
-  jsonLines,
-  paragraphsIn,
-  readInput,
-  textField,
-} from './command-input.ts'
-import { check } from './summaries-tools.ts'
-
-const usage =
-  'Usage: standfirst check --article FILE --summary FILE\n       standfirst check --jsonl < LINES'
+  answerLines,
+  BadInput,
+  type CommandIo,
+  exit,
+  readNamed,
+  reporting,
+  requiredText,
+  textOf,
+} from './command-io.ts'
+import { articleFromText } from './plain-article.ts'
 
 /**
- * Checks somebody's summary against its article. One pair: JSON with a verdict for the whole and
- * for each sentence; exit code 0 when every sentence is supported, 1 when not or when the input is
- * bad. `--jsonl`: a line `{id, verdict, score, sentences}` for each line `{id, article, summary}`.
+ * `check --article FILE --summary FILE [--language TAG]`: JSON out; exit code 0 if every sentence
+ * is supported, 1 if not. `check --jsonl [FILE]`: lines `{id, article, summary, language?}` in,
+ * `{id, verdict, score, sentences}` out.
  */
-export async function checkCommand(args: string[], ports: CommandPorts): Promise<number> {
+export async function checkCommand(args: readonly string[], io: CommandIo): Promise<number> {
+  return await reporting(io, async () => {
+    const { values, positionals } = parsed(args)
+    const { language } = values
+    if (values.jsonl)
+      return await answerLines(io, positionals[0], (record) => answer(record, language))
+    if (values.article === undefined || values.summary === undefined || positionals.length > 0)
+      throw new BadInput('check takes --article FILE --summary FILE, or --jsonl')
+    const text = await readNamed(io, values.article)
+    if (text.trim() === '') throw new BadInput(`${values.article}: there is no text`)
+    const summary = await readNamed(io, values.summary)
+    if (summary.trim() === '') throw new BadInput(`${values.summary}: there is no text`)
+    const checked = check({ ...articleFromText(text), ...(language ? { language } : {}) }, summary)
+    io.out(`${JSON.stringify(checked)}\n`)
+    return checked.verdict === 'supported' ? exit.done : exit.notSupported
+  })
+}
+
+function answer(record: Record<string, unknown>, language: string | undefined) {
+  const tag = textOf(record, 'language') ?? language
+  const article: ArticleText = {
+    paragraphs: requiredText(record, 'article').split('\n'),
+    ...(tag === undefined ? {} : { language: tag }),
+  }
+  const { verdict, score, sentences } = check(article, summaryOf(record))
+  const supported = verdict === 'supported' ? 'supported' : 'unsupported'
+  return { id: record.id, verdict: supported, score, sentences }
+}
+
+/** One text, or a list of sentences. */
+function summaryOf({ summary }: Record<string, unknown>): string | string[] {
+  if (typeof summary === 'string') return summary
+  if (Array.isArray(summary) && summary.every((one) => typeof one === 'string')) return summary
+  throw new BadInput('“summary” is neither a text nor a list of texts')
+}
+
+function parsed(args: readonly string[]) {
   try {
-    if (args.length === 1 && args[0] === '--jsonl') return await checkLines(ports)
-    const files = filesIn(args)
-    const article = articleFrom(await readInput(files.article, ports), files.article)
-    const summary = bounded(await readInput(files.summary, ports), files.summary)
-    const checked = check(article, summary)
-    ports.out(JSON.stringify(checked))
-    return checked.verdict === 'supported' ? 0 : 1
+    return parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        jsonl: { type: 'boolean' },
+        article: { type: 'string' },
+        summary: { type: 'string' },
+        language: { type: 'string' },
+      },
+    })
   } catch (error) {
-    if (!(error instanceof InputTrouble)) throw error
-    ports.err(error.message)
-    return 1
+    throw new BadInput(error instanceof Error ? error.message : 'arguments not understood')
   }
-}
-
-async function checkLines(ports: CommandPorts): Promise<number> {
-  for await (const record of jsonLines(ports.stdin)) {
-    const article = { paragraphs: paragraphsIn(textField(record, 'article')), language: 'en' }
-    const { verdict, score, sentences } = check(article, textField(record, 'summary'))
-    ports.out(
-      JSON.stringify({
-        id: record['id'],
-        // Two words only: what cannot be checked counts as not supported.
-        verdict: verdict === 'supported' ? 'supported' : 'unsupported',
-        score,
-        sentences,
-      }),
-    )
-  }
-  return 0
-}
-
-function filesIn(args: string[]): { article: string; summary: string } {
-  const files: Record<string, string> = {}
-  for (let i = 0; i < args.length; i += 2) {
-    const [name = '', path] = args.slice(i, i + 2)
-    if ((name !== '--article' && name !== '--summary') || path === undefined)
-      throw new InputTrouble(usage)
-    files[name] = path
-  }
-  const { '--article': article, '--summary': summary } = files
-  if (article === undefined || summary === undefined) throw new InputTrouble(usage)
-  return { article, summary }
 }

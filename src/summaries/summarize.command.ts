@@ -1,75 +1,88 @@
-import type { CommandPorts } from './command-input.ts'
+import { parseArgs } from 'node:util'
+import type { ArticleText } from './checker/source.ts'
 import {
-  InputTrouble,
-  articleFrom,
-  jsonLines,
-  paragraphsIn,
+  answerLines,
+  BadInput,
+  type CommandIo,
+  exit,
   readInput,
-  textField,
-} from './command-input.ts'
-import { summarize } from './summaries-tools.ts'
-
-const usage =
-  'Usage: standfirst summarize [FILE] [--sentences N]\n       standfirst summarize --jsonl [--sentences N] < LINES'
-const mostSentences = 20
+  reporting,
+  requiredText,
+  textOf,
+} from './command-io.ts'
+import { type ExtractOptions, summarize } from './extract/summarize.ts'
+import { languageOf } from './language/languages.ts'
+import { articleFromText } from './plain-article.ts'
 
 /**
- * Chooses the sentences of a text that sum it up. One text: JSON with method, sentences and their
- * evidence. `--jsonl`: a line `{id, sentences}` for each line `{id, title?, article}`, in order.
- * Exit code 0, or 1 with one line on standard error.
+ * `summarize [FILE] [--sentences N] [--words N] [--language TAG]`: plain text in, JSON out.
+ * `summarize --jsonl [FILE]`: lines `{id, title?, article, language?}` in, `{id, sentences}` out.
  */
-export async function summarizeCommand(args: string[], ports: CommandPorts): Promise<number> {
+export async function summarizeCommand(args: readonly string[], io: CommandIo): Promise<number> {
+  return await reporting(io, async () => {
+    const { path, jsonl, options, language } = parse(args)
+    if (jsonl) return await answerLines(io, path, (record) => answer(record, options, language))
+    const text = await readInput(io, path)
+    if (text.trim() === '') throw new BadInput(`${path ?? 'standard input'}: there is no text`)
+    const article = { ...articleFromText(text), ...(language ? { language } : {}) }
+    io.out(`${JSON.stringify(summarize(article, options))}\n`)
+    return exit.done
+  })
+}
+
+function answer(
+  record: Record<string, unknown>,
+  options: ExtractOptions,
+  language: string | undefined,
+) {
+  const headline = textOf(record, 'title')
+  const tag = textOf(record, 'language') ?? language
+  const article: ArticleText = {
+    paragraphs: requiredText(record, 'article').split('\n'),
+    ...(headline === undefined ? {} : { headline }),
+    ...(tag === undefined ? {} : { language: tag }),
+  }
+  const { sentences } = summarize(article, options)
+  return { id: record.id, sentences: sentences.map(({ text }) => text) }
+}
+
+function parse(args: readonly string[]) {
+  const { values, positionals } = parsed(args)
+  if (positionals.length > 1) throw new BadInput('summarize takes one file')
+  if (values.language !== undefined && !languageOf(values.language))
+    throw new BadInput(`the language “${values.language}” is not known here`)
+  const sentences = count('--sentences', values.sentences)
+  const words = count('--words', values.words)
+  const options = {
+    ...(sentences === undefined ? {} : { sentences }),
+    ...(words === undefined ? {} : { words }),
+  }
+  return { path: positionals[0], jsonl: values.jsonl ?? false, options, language: values.language }
+}
+
+function parsed(args: readonly string[]) {
   try {
-    const { file, jsonl, sentences } = argumentsOf(args)
-    if (jsonl) await summarizeLines(ports, sentences)
-    else {
-      const text = await readInput(file, ports)
-      ports.out(JSON.stringify(summarize(articleFrom(text, file ?? 'Standard input'), sentences)))
-    }
-    return 0
+    return parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        jsonl: { type: 'boolean' },
+        sentences: { type: 'string' },
+        words: { type: 'string' },
+        language: { type: 'string' },
+      },
+    })
   } catch (error) {
-    if (!(error instanceof InputTrouble)) throw error
-    ports.err(error.message)
-    return 1
+    throw new BadInput(error instanceof Error ? error.message : 'arguments not understood')
   }
 }
 
-async function summarizeLines(ports: CommandPorts, options: { sentences?: number }): Promise<void> {
-  for await (const record of jsonLines(ports.stdin)) {
-    const { title } = record
-    const article = {
-      ...(typeof title === 'string' ? { headline: title } : {}),
-      paragraphs: paragraphsIn(textField(record, 'article')),
-      language: 'en',
-    }
-    const { sentences } = summarize(article, options)
-    ports.out(JSON.stringify({ id: record['id'], sentences: sentences.map(({ text }) => text) }))
-  }
-}
+const mostAsked = 1000
 
-function argumentsOf(args: string[]): {
-  file?: string
-  jsonl: boolean
-  sentences: { sentences?: number }
-} {
-  let file: string | undefined
-  let jsonl = false
-  let sentences: number | undefined
-  for (let i = 0; i < args.length; i++) {
-    const arg = args[i] ?? ''
-    if (arg === '--jsonl') jsonl = true
-    else if (arg === '--sentences') {
-      sentences = Number(args[++i])
-      if (!Number.isInteger(sentences) || sentences < 1 || sentences > mostSentences) {
-        throw new InputTrouble(`--sentences wants a number from 1 to ${mostSentences}.\n${usage}`)
-      }
-    } else if (arg.startsWith('--') || file !== undefined) throw new InputTrouble(usage)
-    else file = arg
-  }
-  if (jsonl && file !== undefined) throw new InputTrouble(usage)
-  return {
-    jsonl,
-    sentences: sentences === undefined ? {} : { sentences },
-    ...(file === undefined ? {} : { file }),
-  }
+function count(name: string, value: string | undefined): number | undefined {
+  if (value === undefined) return undefined
+  const number = Number(value)
+  if (!Number.isInteger(number) || number < 1 || number > mostAsked)
+    throw new BadInput(`${name} takes a whole number from 1 to ${mostAsked}, not “${value}”`)
+  return number
 }

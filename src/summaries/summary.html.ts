@@ -47,7 +47,7 @@ function shown({ article, site, isOpen = true, ...box }: SummaryBox, summary: Su
       <p class="label">
         ${howMade(summary.method)} It rests on revision ${summary.revision} of this article and was
         made ${time(summary.createdAt, site)}. ${examined(summary, site)}
-        <a href="/summaries/register">What was wrong before</a>
+        <a href="/summaries/register">Register of corrections</a>
       </p>
       ${box.isBeingWritten && html`<p class="label">A model writes another one. <a href="/articles/${slug}#summary">Look again</a></p>`}
       ${box.mayAsk && html`<form method="post" action="/articles/${slug}/summary"><button>Ask for one in a machine’s words</button></form>`}
@@ -58,7 +58,7 @@ function shown({ article, site, isOpen = true, ...box }: SummaryBox, summary: Su
 
 function sentence({ text, evidence }: SummarySentence, number: number, slug: string): Html {
   const [first, ...others] = [...new Set(evidence.map(({ paragraph }) => paragraph))]
-  const flag = html` <a class="ref" href="/articles/${slug}/summary/flags?sentence=${number}">Is it wrong?</a>`
+  const flag = html` <a class="ref soft" href="/articles/${slug}/summary/flags?sentence=${number}">This sentence is wrong</a>`
   if (first === undefined) return html`<li>${text}${flag}</li>`
   const further = others.map(
     (paragraph) => html` <a class="ref" href="#p${paragraph}">Paragraph ${paragraph}</a>`,

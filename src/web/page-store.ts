@@ -19,6 +19,8 @@ export class PageStore {
   #changes = 0
   #allChanged = 0
   #size = 0
+  /** The page that was asked for last, which stands at the end already. */
+  #latest: KeptPage | undefined
   #drawn = 0
   #served = 0
 
@@ -41,8 +43,11 @@ export class PageStore {
     if (page === undefined) return undefined
     this.#served++
     // Moved to the end: the map's order is the order of last use.
-    this.#pages.delete(key)
-    this.#pages.set(key, page)
+    if (page !== this.#latest) {
+      this.#pages.delete(key)
+      this.#pages.set(key, page)
+      this.#latest = page
+    }
     return page
   }
 
@@ -110,6 +115,7 @@ export class PageStore {
     const before = this.#pages.get(key)
     if (before) this.#drop(key, before)
     this.#pages.set(key, page)
+    this.#latest = page
     this.#size += page.size
     for (const [oldest, candidate] of this.#pages) {
       if (this.#size <= memoryLimit) return

@@ -35,6 +35,8 @@ type Encoding = 'br' | 'gzip' | 'identity'
 export interface Answer {
   status: number
   headers: Record<string, string>
+  /** The headers as node:http writes them fastest: names and values in turn. */
+  lines: string[]
   body: Uint8Array | undefined
 }
 
@@ -59,8 +61,8 @@ export async function keptPage(drawn: Drawn): Promise<KeptPage> {
       ...(squeeze && encoding !== 'identity' ? { 'content-encoding': encoding } : {}),
     }
     return {
-      whole: { status: drawn.status, headers: { ...lasting, ...ofBody }, body: bytes },
-      unchanged: { status: 304, headers: lasting, body: undefined },
+      whole: answerOf(drawn.status, { ...lasting, ...ofBody }, bytes),
+      unchanged: answerOf(304, lasting, undefined),
     }
   }
   return {
@@ -70,6 +72,10 @@ export async function keptPage(drawn: Drawn): Promise<KeptPage> {
     size: body.length + br.length + gz.length,
     answers: { br: answer('br', br), gzip: answer('gzip', gz), identity: answer('identity', body) },
   }
+}
+
+function answerOf(status: number, headers: Record<string, string>, body: Answer['body']): Answer {
+  return { status, headers, lines: Object.entries(headers).flat(), body }
 }
 
 /** What a request gets: the best encoding it takes, or 304 where it has the same already. */

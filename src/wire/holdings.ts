@@ -17,6 +17,7 @@ export const holdings: Holding[] = [
   embargoLaterInWords,
   withoutContentSignal,
   updateOfAnotherItem,
+  takeOfAnotherItem,
 ]
 
 const closedTypes = new Map([
@@ -125,4 +126,11 @@ function updateOfAnotherItem(item: WireItem, agency: Agency | undefined): string
     ({ kind, value }) => kind === 'advisory' && updateWords.test(value),
   )
   return advisory && matchFirst
+}
+
+/** A take goes on from a story that came before it, and is none by itself. */
+function takeOfAnotherItem({ version, standfirst }: WireItem): string | undefined {
+  if (!/^[01]?$/.test(version)) return undefined
+  const isTake = standfirst.signals.some(({ kind }) => kind === 'take')
+  return isTake ? 'it continues another story; join it first' : undefined
 }

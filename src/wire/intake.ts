@@ -6,6 +6,7 @@ import type { Mark } from '../ledger/ledger.ts'
 import type { Reading, WireItem } from './item.ts'
 import type { Outcome } from './placing.ts'
 import { placeItem } from './placing.ts'
+import { withStopped } from './stopping.ts'
 import * as queries from './wire.queries.ts'
 
 /** The source of files that came without one. */
@@ -56,7 +57,7 @@ export async function placeAll(
   deliveryId: string,
   tools: IntakeTools,
 ): Promise<IntakeLine[]> {
-  const { items, refused } = tools.read(delivery.bytes, delivery)
+  const { items, refused } = withStopped(tools.read(delivery.bytes, delivery))
   const lines: IntakeLine[] = []
   for (const item of items) lines.push(await place(item, delivery, deliveryId, tools))
   const reasons = refused.map(({ reason }) => reason)

@@ -60,6 +60,8 @@ export interface HouseFields {
   notices: Notice[]
   /** What this version says of itself: signals, advisory lines, the version it replaces. */
   signals: Signal[]
+  /** The other item that this message takes down, where it names one. */
+  stops?: { uri: string; pubStatus: 'canceled' | 'withheld' }
   /** Corrections that the source meant for the public, in its own words. */
   publicNotes: string[]
   /** The body as blocks; `bodies` is drawn from it. Not printed. */

@@ -71,6 +71,22 @@ test('a changed speaker, a lost "may", an added "not" and a turned comparison ar
   )
 })
 
+test('a weekday and a word like “yesterday” are the same day by the date of publication', () => {
+  const story = {
+    paragraphs: [
+      'The town hall was reopened yesterday after the flood in the cellar was pumped out.',
+    ],
+    publishedAt: '2024-05-14T09:00:00+08:00',
+  }
+  const said = (day: string) =>
+    checkSentence(
+      story,
+      `The town hall was reopened on ${day} after the flood in the cellar was pumped out.`,
+    )
+  assert.equal(said('Monday').verdict, 'supported')
+  assert.equal(said('Wednesday').verdict, 'not-supported')
+})
+
 test('an unknown language and an empty sentence cannot be checked', () => {
   assert.equal(checkSentence({ ...article, language: 'xx' }, 'Anything.').verdict, 'cannot-check')
   assert.equal(verdict('  '), 'cannot-check')

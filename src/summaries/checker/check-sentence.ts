@@ -33,6 +33,7 @@ const toldFrom = 0.3
 const mostFindings = 8
 /** Longer claims are not sentences. */
 const maxClaimTerms = 400
+const maxClaimCharacters = 5_000
 
 /** Checks one sentence, by itself, against the article it is about. */
 export function checkSentence(article: ArticleText, sentence: string): SentenceCheck {
@@ -52,6 +53,8 @@ export function checkClaim(
   source: Source,
   context: Context,
 ): { check: SentenceCheck; comparison?: Comparison } {
+  if (sentence.length > maxClaimCharacters)
+    return { check: cannotCheck('The sentence is too long to be checked.') }
   const claim = termsOf(sentence, source.lexicon, maxClaimTerms + 1)
   if (claim.length === 0) return { check: cannotCheck('The sentence has no words to check.') }
   if (claim.length > maxClaimTerms)

@@ -17,11 +17,15 @@ export interface SummaryCheck {
 
 /** Longer summaries are not summaries; what comes after is not looked at, and nothing is supported. */
 const maxSentences = 50
+const maxCharacters = 100_000
 
 /** Checks a summary, given as one text or as its sentences, against the article it is about. */
 export function check(article: ArticleText, summary: string | readonly string[]): SummaryCheck {
   const language = languageOf(article.language)
-  const texts = typeof summary === 'string' ? splitSummary(summary, article.language) : summary
+  const texts =
+    typeof summary === 'string'
+      ? splitSummary(summary.slice(0, maxCharacters), article.language)
+      : summary
   if (!language) {
     const sentences = texts
       .slice(0, maxSentences)

@@ -63,6 +63,6 @@ const ownWords = ['coverage', 'known pairs', 'joined coverage', 'known'].map((na
 const doubtAt = featureNames.indexOf('doubt')
 const nearCopyAt = featureNames.indexOf('near copy')
 const evenOdds = 1
-const ownWordsWorth = 0.1
+const ownWordsWorth = 0.25
 const doubtWorth = 0.3
 const enoughDoubt = 6

@@ -38,7 +38,7 @@ function withSecond(
   likely: number[],
   source: Source,
 ): Passage {
-  const at = source.sentences.indexOf(best.anchor)
+  const at = best.anchor.number
   const left = claim.filter((_, number) => (best.alignment.pairs[number] as number) < 0)
   let most = 0
   let second: SourceSentence | undefined

@@ -19,6 +19,8 @@ export interface ArticleText {
 export interface SourceSentence extends Evidence {
   text: string
   terms: Term[]
+  /** Its place in `Source.sentences`. */
+  number: number
 }
 
 /** The article, read once for any number of sentences about it. */
@@ -32,12 +34,14 @@ export interface Source {
   names: ReadonlySet<string>
   /** Keys of neighbours, parted by a space. */
   bigrams: ReadonlySet<string>
+  /** The day of publication in the newsroom's own time zone: 0 Monday … 6 Sunday, if known. */
+  weekday?: number
   /** Quotation marks made alike, white space made single: what quotations are looked up in. */
   plain: string
 }
 
 /** What is read of an article at most. The longest stories of newspapers have about 100,000. */
-const maxCharacters = 400_000
+const maxCharacters = 200_000
 /** Longer sentences are tables or lists; they are read up to here. */
 const maxTermsOfSentence = 400
 
@@ -49,7 +53,8 @@ export function readSource(article: ArticleText, lexicon: Lexicon): Source {
     left -= read.length
     for (const { text, start, end } of sentencesOf(read, lexicon.language)) {
       const terms = termsOf(text, lexicon, maxTermsOfSentence)
-      sentences.push({ paragraph: index + 1, start, end, text, terms })
+      const number = sentences.length
+      sentences.push({ paragraph: index + 1, start, end, text, terms, number })
     }
     if (left <= 0) break
   }
@@ -59,6 +64,7 @@ export function readSource(article: ArticleText, lexicon: Lexicon): Source {
     ...placesOf(sentences),
     names: namesOf(sentences),
     bigrams: bigramsOf(sentences),
+    ...weekdayOf(article.publishedAt),
     plain: plainText(sentences.map((sentence) => sentence.text).join(' ')),
   }
 }
@@ -94,6 +100,13 @@ function bigramsOf(sentences: SourceSentence[]): ReadonlySet<string> {
     for (const [at, term] of terms.entries())
       if (at > 0) bigrams.add(`${terms[at - 1]?.key} ${term.key}`)
   return bigrams
+}
+
+/** The day that is written in the time, not the day it was in Greenwich. */
+function weekdayOf(publishedAt: string | undefined): { weekday?: number } {
+  const day = /^\d{4}-\d\d-\d\d/.exec(publishedAt ?? '')?.[0]
+  const sundayFirst = day === undefined ? NaN : new Date(day).getUTCDay()
+  return Number.isNaN(sundayFirst) ? {} : { weekday: (sundayFirst + 6) % 7 }
 }
 
 /** Text in the form in which quotations are compared: to the character, but for typography. */

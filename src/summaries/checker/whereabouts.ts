@@ -22,16 +22,21 @@ export function inSecond(term: Term, { passage }: Comparison): boolean {
 /** Within this many sentences of the anchor is near. */
 const nearby = 2
 
+/** Places of a word that are looked at; a word in more sentences is what the article is about. */
+const placesLookedAt = 100
+
+export function somePlacesOf(term: Term, source: Source): readonly number[] {
+  return placesOf(term, source).slice(0, placesLookedAt)
+}
+
 /** Does the article have it in or close to the passage? */
 export function isNear(term: Term, { passage, source }: Comparison): boolean {
-  const at = source.sentences.indexOf(passage.anchor)
-  return placesOf(term, source).some((place) => Math.abs(place - at) <= nearby)
+  return placesOf(term, source).some((place) => Math.abs(place - passage.anchor.number) <= nearby)
 }
 
 /** Does the article have these two one after the other? */
 export function adjacentInArticle(first: Term, second: Term, source: Source): boolean {
-  const shared = placesOf(first, source)
-  return shared.some((place) => {
+  return somePlacesOf(first, source).some((place) => {
     const terms = source.sentences[place]?.terms ?? []
     return terms.some((term, at) => term.key === first.key && terms[at + 1]?.key === second.key)
   })

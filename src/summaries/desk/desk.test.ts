@@ -200,7 +200,7 @@ onBothEngines('the checker can be tried, and the policy kept', async ({ open }) 
   const kinds = [{ name: 'quay', reason: 'No machine speaks of quays.', keywords: ['QUAY'] }]
   await keep(JSON.stringify({ refusedKinds: kinds }))
   const quay = await newsroom.publish({
-    content: { slugline: 'PORT-QUAY' } as never,
+    content: { slugline: 'PORT-QUAY' },
   })
   const page = await (await newsroom.get(`/articles/${quay.slug}`)).text()
   assert.match(page, /No machine speaks of quays\./)

@@ -9,6 +9,8 @@ export interface Limits {
 const finalists = 14
 /** Combinations are tried up to this many sentences; more are added one at a time. */
 const triedTogether = 3
+/** Of a very long article only the first sentences are considered for a long summary. */
+const promisingSentences = 200
 /** The length, in words, at which what people write about an article is recalled best. */
 const usualReference = 65
 /** How much an early place speaks for a sentence besides its words. */
@@ -86,9 +88,10 @@ function addMore(
   limits: Limits,
 ): Candidate[] {
   const all = [...chosen]
+  const promising = fit.slice(0, promisingSentences)
   while (chosen.length === triedTogether && all.length < limits.sentences) {
     const left = limits.words - all.reduce((sum, { words }) => sum + words, 0)
-    const [next] = fit
+    const [next] = promising
       .filter((candidate) => !all.includes(candidate) && candidate.words <= left)
       .filter((candidate) => !candidate.leans || follows(candidate, all))
       .map((candidate) => ({ candidate, worth: worthOf([...all, candidate], chance) }))

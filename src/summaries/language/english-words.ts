@@ -8,9 +8,9 @@ export const englishWords: Language['words'] = {
     unaware untrue false impossible except`),
   month: wordSet(`january february march april may june july august september october november
     december jan feb mar apr jun jul aug sept sep oct nov dec`),
-  weekday:
-    wordSet(`monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thurs
-    fri sat sun`),
+  weekday: wordSet(
+    `monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun`,
+  ),
   day: wordSet(`today yesterday tomorrow tonight last next previous ago morning afternoon evening
     night spring summer autumn winter weekend midnight noon recently later earlier this_week
     this_month this_year this_season this_summer this_spring this_autumn this_winter this_weekend
@@ -21,7 +21,7 @@ export const englishWords: Language['words'] = {
     gallon pint barrel dollar cent euro pence penny pounds yen yuan rupee peso franc $ £ € ¥ ₱ ₹
     degree celsius fahrenheit mph kph knot watt kilowatt megawatt gigawatt volt hundred thousand
     million billion trillion dozen`),
-  possibility: wordSet(`might could would should can possible possibly perhaps maybe likely
+  possibility: wordSet(`may might could would should can possible possibly perhaps maybe likely
     probable probably potential potentially reportedly allegedly allege alleged apparently
     apparent suspect suspected accuse accused charge claim believe think expect plan hope intend aim
     want seek consider propose threaten suggest appear seem purported supposed presumed rumour rumor

@@ -1,7 +1,7 @@
 import { englishAntonyms } from './english-antonyms.ts'
 import { englishSynonyms } from './english-synonyms.ts'
 import { englishWords } from './english-words.ts'
-import { type Language, wordPairs, wordSet } from './language.ts'
+import { counted, type Language, wordPairs, wordSet } from './language.ts'
 import { porterStem } from './porter.ts'
 
 const irregular = new Map(
@@ -22,7 +22,7 @@ const irregular = new Map(
     shook/shake shaken/shake swore/swear sworn/swear tore/tear torn/tear bore/bear born/bear
     hung/hang dug/dig spun/spin won't/will sat/sit men/man women/woman children/child people/person
     wives/wife lives/life knives/knife thieves/thief feet/foot teeth/tooth mice/mouse bust/bust
-    likely/=likely better/better worse/worse best/best worst/worst died/die dying/die dies/die lying/lie pled/plead
+    likely/=likely news/=news better/better worse/worse best/best worst/worst died/die dying/die dies/die lying/lie pled/plead
     tried/try tries/try trying/try cried/cry cries/cry flies/fly flying/fly dries/dry dried/dry
     spied/spy lied/lie lies/lie tied/tie ties/tie denies/deny denied/deny learnt/learn burnt/burn spelt/spell underwent/undergo undergone/undergo withdrew/withdraw
     withdrawn/withdraw oversaw/oversee undertook/undertake undertaken/undertake`),
@@ -51,21 +51,21 @@ export const english: Language = {
   stem: porterStem,
   irregular,
   contractions,
-  numbers: new Map(
-    [
-      'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen',
-      'fifteen sixteen seventeen eighteen nineteen',
-    ]
-      .join(' ')
-      .split(' ')
-      .map((word, value): [string, number] => [word, value])
-      .concat(
-        'twenty thirty forty fifty sixty seventy eighty ninety'
-          .split(' ')
-          .map((word, at): [string, number] => [word, (at + 2) * 10]),
-      )
-      .concat([['dozen', 12]]),
-  ),
+  numbers: new Map([
+    ...counted(
+      0,
+      `zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen
+      sixteen seventeen eighteen nineteen`,
+    ),
+    ...counted(20, 'twenty thirty forty fifty sixty seventy eighty ninety', 10),
+    ['dozen', 12],
+  ]),
+  relativeDays: new Map([
+    ['today', 0],
+    ['tonight', 0],
+    ['yesterday', -1],
+    ['tomorrow', 1],
+  ]),
   scales: new Map([
     ['hundred', 100],
     ['thousand', 1e3],
@@ -80,9 +80,7 @@ export const english: Language = {
     ['tn', 1e12],
   ]),
   ordinals: new Map(
-    'zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth'
-      .split(' ')
-      .map((word, value): [string, number] => [word, value]),
+    counted(1, `first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth`),
   ),
   words: englishWords,
   synonyms: englishSynonyms,
@@ -116,11 +114,6 @@ export const english: Language = {
       'one of them',
     ],
   },
-  titles: wordSet(`mr mrs ms miss dr prof professor sir dame lord lady president prime minister
-    chancellor senator sen rep congressman congresswoman governor gov mayor secretary judge justice
-    general gen colonel col captain capt lieutenant lt sergeant sgt officer detective inspector chief
-    rev reverend pope bishop king queen prince princess coach manager spokesman spokeswoman
-    spokesperson actor actress singer author director analyst former ex`),
   furniture: [
     /^(scroll down|click (here|on|for|to)|watch (the )?(video|more|this)|read (more|also|the full)|see (also|more)|share (this|your)|follow (us|@|him|her)|sign up|subscribe|tune in|stay (up to date|tuned)|photos?:|picture:|pictured|image:|video:|gallery|related:|advertisement|story highlights|editor'?s note|updated?:|correction:|e-?mail us|join (us|the)|like us|for (more|confidential)|visit (our|the|http)|all rights reserved|copyright|media playback|this video|last updated|have your say)/i,
     /(scroll down for video|click here|continue reading|follow us on|on (twitter|facebook|instagram) (at )?@|https?:\/\/|www\.|all rights reserved|contributed to this (report|story)|external link|not supported on (this|your) device)/i,

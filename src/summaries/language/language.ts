@@ -14,14 +14,19 @@ export interface Language {
   stem: (word: string) => string
   /** Inflected forms that `stem` cannot know: `rose` → `rise`; `=` keeps a word as it is. */
   irregular: ReadonlyMap<string, string>
-  /** `don't` → `do not`, after splitting at the apostrophe. */
+  /** `won't` → `will not`. */
   contractions: ReadonlyMap<string, string>
+  /** What an apostrophe joins to the front of a word: `l'homme`, `qu'il`. */
+  elisions?: RegExp
   numbers: ReadonlyMap<string, number>
+  /** Days from the day of publication: `yesterday` → -1. */
+  relativeDays: ReadonlyMap<string, number>
   scales: ReadonlyMap<string, number>
   ordinals: ReadonlyMap<string, number>
   /**
    * Each word has at most one class, that of the first list which has it (see `wordClasses`).
-   * `this_week` stands for a phrase of two words.
+   * `this_week` stands for a phrase of two words. Weekdays stand in order, seven by seven, from
+   * Monday on.
    */
   words: Readonly<Record<WordClass, ReadonlySet<string>>>
   /** Groups of words and phrases that say the same in news; the first stands for all. */
@@ -30,8 +35,6 @@ export interface Language {
   antonyms: readonly (readonly [string, string])[]
   /** Openings that lean on the sentence before: pronouns and connectives, in lower case. */
   leaningOpenings: { pronouns: ReadonlySet<string>; connectives: readonly string[] }
-  /** Third-person pronouns, to tell whose noun stayed behind. */
-  titles: ReadonlySet<string>
   /** Captions, invitations to click and the like. */
   furniture: readonly RegExp[]
 }
@@ -79,4 +82,9 @@ export function wordPairs(list: string): [string, string][] {
     const [left = '', right = ''] = pair.split('/')
     return [left.replaceAll('_', ' '), right.replaceAll('_', ' ')]
   })
+}
+
+/** `one two three` counted up from a number. */
+export function counted(from: number, list: string, step = 1): [string, number][] {
+  return words(list).map((word, at) => [word, from + at * step])
 }

@@ -1,9 +1,19 @@
 import { english } from './english.ts'
+import { filipino } from './filipino.ts'
+import { french } from './french.ts'
+import { german } from './german.ts'
 import type { Language } from './language.ts'
+import { spanish } from './spanish.ts'
 
-const known = new Map([english].map((language) => [language.tag, language]))
+/** Every language that summaries can be made and checked in. */
+export const languages: readonly Language[] = [english, spanish, french, german, filipino]
+
+const byTag = new Map(languages.map((language) => [language.tag, language]))
+/** Tags that name the same language. */
+const aliases: Record<string, string> = { tl: 'fil' }
 
 /** The language of a BCP 47 tag (`en-PH` → English), or nothing where it is not known here. */
 export function languageOf(tag = 'en'): Language | undefined {
-  return known.get(tag.toLowerCase().split(/[-_]/)[0] ?? '')
+  const primary = tag.toLowerCase().split(/[-_]/)[0] ?? ''
+  return byTag.get(aliases[primary] ?? primary)
 }

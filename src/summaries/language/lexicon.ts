@@ -8,6 +8,10 @@ export interface Lexicon {
   classOf: (key: string) => WordClass | undefined
   /** Is it the name of a month, whatever else it may be? */
   isMonth: (key: string) => boolean
+  /** 0 for Monday, for a weekday's key. */
+  weekdayOf: (key: string) => number | undefined
+  /** Days from the day of publication, for a key like that of `yesterday`. */
+  relativeDayOf: (key: string) => number | undefined
   /** Numbers of the synonym groups that a key belongs to. */
   groupsOf: (key: string) => readonly number[]
   areOpposites: (key: string, other: string) => boolean
@@ -30,6 +34,8 @@ function build(language: Language): Lexicon {
   const keyOf = keysOf(language)
   const classes = classTable(language, keyOf)
   const months = new Set([...language.words.month].map(keyOf))
+  const weekdays = new Map([...language.words.weekday].map((day, at) => [keyOf(day), at % 7]))
+  const relativeDays = new Map([...language.relativeDays].map(([day, days]) => [keyOf(day), days]))
   const { groups, phrases } = synonymTables(language, keyOf)
   const opposites = new Set(
     language.antonyms.flatMap(([left, right]) => {
@@ -42,6 +48,8 @@ function build(language: Language): Lexicon {
     keyOf,
     classOf: (key) => classes.get(key),
     isMonth: (key) => months.has(key),
+    weekdayOf: (key) => weekdays.get(key),
+    relativeDayOf: (key) => relativeDays.get(key),
     groupsOf: (key) => groups.get(key) ?? none,
     areOpposites: (key, other) => opposites.has(`${key} ${other}`),
     phraseAt: (words, at) => longestPhrase(phrases, words, at),

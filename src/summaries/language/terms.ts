@@ -121,6 +121,8 @@ function written(raw: string, lexicon: Lexicon): string[] {
   if (word.length > 2 && word.endsWith('.')) word = word.slice(0, -1)
   const contraction = lexicon.language.contractions.get(word)
   if (contraction) return contraction.split(' ')
+  const elision = lexicon.language.elisions?.exec(word)?.[0]
+  if (elision !== undefined) return [elision.slice(0, -1), word.slice(elision.length)]
   const not = negated.exec(word)?.[1]
   if (not !== undefined) return [not, 'not']
   const [, base, ending] = shortened.exec(word) ?? []

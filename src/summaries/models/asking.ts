@@ -39,7 +39,11 @@ export async function askModel(
   if (known && !mayRetry(known, now)) return
   await openRequest(tx, id, revision, now.toISOString())
   const payload: ModelJob = { articleId: id, revision }
-  await enqueue(tx, { queue: modelQueue, key: `${id}:${revision}`, payload, runAt }, now)
+  await enqueue(
+    tx,
+    { queue: modelQueue, key: `${id}:${revision}:${now.toISOString()}`, payload, runAt },
+    now,
+  )
   await noteSummaryChange(tx, id, now)
 }
 
@@ -48,8 +52,11 @@ interface Settled {
   outcome: string | null
 }
 
-function mayRetry(request: Settled, now: Date): boolean {
-  return hasPassed(request) && now.getTime() - Date.parse(request.settled_at ?? '') > rest
+function mayRetry(request: Settled & { asked_at: string }, now: Date): boolean {
+  const { settled_at, asked_at } = request
+  // One that was never settled lost its job: nothing that runs takes so long.
+  const isOver = settled_at === null || hasPassed(request)
+  return isOver && now.getTime() - Date.parse(settled_at ?? asked_at) > rest
 }
 
 /** Whether a request ended for a reason that passes: a trouble, or a story that was closed then. */

@@ -82,7 +82,8 @@ async function write(
     breaker.succeeded()
     await keep(tools, article, result)
   } catch (error) {
-    if (!(error instanceof ModelTrouble)) throw error
+    // A stop is nobody's failure: the job goes back and runs after the start.
+    if (!(error instanceof ModelTrouble) || tools.stopping?.aborted) throw error
     breaker.failed(now())
     await noteFailure(tools, error)
     await settle(tools, article, 'failed')

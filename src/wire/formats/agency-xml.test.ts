@@ -142,3 +142,17 @@ test('encodings: what is declared wrongly or not at all is read and told', () =>
   const wide = Buffer.from(`\ufeff${nitf('').replace('lamp', 'lâmpe')}`, 'utf16le')
   assert.match(readWire(wide).items[0]?.standfirst.bodyText ?? '', /lâmpe/)
 })
+
+test('rule 9: NewsML 1 says in an Instruction that a version is a correction', () => {
+  const marked = newsMl({}).replace(
+    '</NewsManagement>',
+    '<Instruction FormalName="Correction"/></NewsManagement>',
+  )
+  assert.ok(read(marked).standfirst.signals.some(({ kind }) => kind === 'correction'))
+})
+
+test('rule 9: a later take in NITF is no story by itself', () => {
+  const item = read(nitf('<series series.name="lamp" series.part="2"/>'))
+  assert.deepEqual(item.standfirst.held, ['it continues another story; join it first'])
+  assert.deepEqual(read(nitf('<series series.part="1"/>')).standfirst.held, [])
+})

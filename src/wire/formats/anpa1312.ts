@@ -4,6 +4,7 @@
  * "=" end one. Times of the day stand behind ETX: "AP-WF-11-13-13 0745GMT".
  */
 import type { Block } from '../../articles/body.ts'
+import { textOf } from '../../articles/body.ts'
 import { completeItem } from '../complete-item.ts'
 import * as fill from '../fill-item.ts'
 import type { WireItem } from '../item.ts'
@@ -43,7 +44,13 @@ export function readAnpa(text: string, source: Source): WireItem {
   fill.give(out, 'slugline', /^(.*?)\s+\d\d-\d\d\b/.exec(keyword)?.[1] ?? keyword)
   const isLater = takeOrWritethru(out, out.slugline)
   if (isLater) fill.hold(out, 'it says it updates another story; match it first')
-  killedItem(out, [out.slugline ?? '', ...out.headlines.map(({ value }) => value)])
+  const stated = [out.slugline ?? '', ...out.headlines.map(({ value }) => value)]
+  killedItem(out, [...stated, ...body.slice(0, 1).map((block) => textOf([block]))], (name) => {
+    const isNumber = sent !== undefined && name.toLowerCase().startsWith(service.toLowerCase())
+    return isNumber && /^[a-z]\d+$/i.test(name)
+      ? uri.replace(/[^:]*$/, name.toLowerCase())
+      : undefined
+  })
   return completeItem(out, body, { ...source, providers: [sent?.agency] })
 }
 

@@ -44,7 +44,12 @@ export function readIptc7901(text: string, source: Source): WireItem {
   fill.give(out, 'slugline', parts.slug)
   readHeadLines(out, parts.head)
   const body = readText(out, parts.text)
-  killedItem(out, [...parts.head, parts.text])
+  killedItem(out, [...parts.head, parts.text], (name) => {
+    const [, sender, number = ''] = /^([a-z]+)[ -]?(\d+)$/i.exec(name) ?? []
+    const isOurs = [agency, origin].includes(sender?.toLowerCase())
+    if (!isOurs || !day) return undefined
+    return uri.slice(0, -sequence.length) + number.padStart(sequence.length, '0')
+  })
   return completeItem(out, body, { ...source, providers: [agency, origin] })
 }
 

@@ -13,6 +13,7 @@ import { readPictures } from './newsml-1-pictures.ts'
 import { addConcept, addKeyword, subjectCode } from '../subjects.ts'
 import type { Element } from '../xml-tree.ts'
 import { all, attribute, descendants, elements, first, line, lineAt, rawText } from '../xml-tree.ts'
+import { readSignal } from './newsml-g2-item-meta.ts'
 import { readNitfBody, readNitfHead } from './nitf-body.ts'
 import type { Source } from './source.ts'
 
@@ -92,9 +93,9 @@ function readManagement(out: WireItem, management: Element): void {
   const kind = attribute(first(management, 'NewsItemType'), 'FormalName')
   if (kind !== undefined && !/^(?:news|delivery)$/i.test(kind)) out.type = kind.toLowerCase()
   for (const instruction of all(management, 'Instruction')) {
-    fill.signal(out, 'provider', attribute(instruction, 'FormalName'))
+    readSignal(out, attribute(instruction, 'FormalName'))
     for (const revision of all(instruction, 'RevisionStatus')) {
-      fill.signal(out, 'provider', attribute(first(revision, 'Status'), 'FormalName'))
+      readSignal(out, attribute(first(revision, 'Status'), 'FormalName'))
     }
   }
   for (const name of ['DerivedFrom', 'AssociatedWith']) {

@@ -11,6 +11,7 @@ import { addConcept, addKeyword, subjectCode } from '../subjects.ts'
 import type { Element } from '../xml-tree.ts'
 import { all, attribute, descendants, first, line } from '../xml-tree.ts'
 import { contentVersion } from '../content-version.ts'
+import { stopsInWords } from './kill-lines.ts'
 import { readNitfBody, readNitfHead } from './nitf-body.ts'
 import type { Source } from './source.ts'
 
@@ -21,7 +22,7 @@ export function readNitf(nitf: Element, source: Source): WireItem {
     throw new NotReadable('The NITF document has neither docdata nor a body.')
   }
   const out = fill.blankItem({ ...identityOf(nitf, docdata), format: 'NITF' })
-  readManagement(out, docdata)
+  readManagement(out, nitf, docdata)
   readDates(out, docdata)
   readNitfHead(out, nitf)
   readAbout(out, head, docdata)
@@ -51,7 +52,7 @@ function identityOf(nitf: Element, docdata: Element | undefined): { uri: string;
     // NTB ends the id in the count of versions less one; the family's key is the stable part.
     const family = attribute(key, 'key')
     const stable = family && id.startsWith(`${family}_`) ? family : id
-    return { uri: registrar ? `urn:nitf:${registrar}:${stable}` : `urn:nitf:${stable}`, version }
+    return { uri: uriOf(stable, registrar), version }
   }
   const family = attribute(key, 'key')
   const headline = line(descendants(first(nitf, 'body', 'body.head'), 'hl1')[0])
@@ -66,7 +67,11 @@ function identityOf(nitf: Element, docdata: Element | undefined): { uri: string;
   return { uri: `urn:nitf:${registrar ?? 'unknown'}:${day}:${name}`, version }
 }
 
-function readManagement(out: WireItem, docdata: Element | undefined): void {
+function uriOf(id: string, registrar: string | undefined): string {
+  return registrar ? `urn:nitf:${registrar}:${id}` : `urn:nitf:${id}`
+}
+
+function readManagement(out: WireItem, nitf: Element, docdata: Element | undefined): void {
   const status = attribute(docdata, 'management-status')
   const release = attribute(first(docdata, 'date.release'), 'norm')
   if (status?.toLowerCase() === 'embargoed') fill.embargoedStatus(out, release)
@@ -76,8 +81,15 @@ function readManagement(out: WireItem, docdata: Element | undefined): void {
   }
   const other = attribute(docdata, 'management-doc-idref')
   if (other) {
+    const headline = line(descendants(first(nitf, 'body', 'body.head'), 'hl1')[0]) ?? ''
     const what = attribute(docdata, 'management-idref-status') ?? 'changed'
     fill.signal(out, /cancel|withh/i.test(what) ? 'withdraw' : 'previous', `${other} is ${what}`)
+    const pubStatus = /cancel/i.test(what) ? 'canceled' : 'withheld'
+    const registrar = attribute(first(docdata, 'doc-id'), 'regsrc')
+    if (/cancel|withh/i.test(what))
+      out.standfirst.stops = { uri: uriOf(other, registrar), pubStatus }
+    if (stopsInWords(headline))
+      fill.hold(out, 'it is a message to editors that stops another story')
   }
   for (const message of descendants(docdata, 'ed-msg')) {
     fill.note(out, attribute(message, 'info'))

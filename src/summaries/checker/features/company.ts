@@ -4,6 +4,7 @@ import type { Comparison } from '../comparison.ts'
 import { type Family, familyOf } from '../families.ts'
 import type { Features, Signs } from '../features.ts'
 import { placesOf } from '../passage.ts'
+import { somePlacesOf } from '../whereabouts.ts'
 
 /** The company that words keep: does the article have together what the claim puts together? */
 export const companySigns: Signs = {
@@ -30,8 +31,8 @@ interface Word {
   places: readonly number[]
 }
 
-/** Places of a word that are looked at; a word in more sentences is what the article is about. */
-const placesLookedAt = 12
+/** Places of a word whose neighbours are looked at. */
+const neighbourhoodsLookedAt = 12
 
 export function companyFeatures(comparison: Comparison): Features {
   const words = comparison.claim
@@ -41,9 +42,10 @@ export function companyFeatures(comparison: Comparison): Features {
 }
 
 function wordOf(term: Term, comparison: Comparison): Word {
-  const places = placesOf(term, comparison.source)
-  const value = Math.log(1 + comparison.source.sentences.length / (1 + places.length))
-  return { term, family: familyOf(term, comparison), value, places }
+  const { source } = comparison
+  const rarity = source.sentences.length / (1 + placesOf(term, source).length)
+  const places = somePlacesOf(term, source)
+  return { term, family: familyOf(term, comparison), value: Math.log(1 + rarity), places }
 }
 
 /** The share of the rest of the claim to be found around some place of each word. */
@@ -127,7 +129,7 @@ function loneliness(words: readonly Word[], comparison: Comparison): Features {
 const reach = 4
 
 function meets(word: Word, neighbour: Word, { source }: Comparison): boolean {
-  return word.places.slice(0, placesLookedAt).some((place) => {
+  return word.places.slice(0, neighbourhoodsLookedAt).some((place) => {
     const terms = source.sentences[place]?.terms ?? []
     const at = terms.findIndex((term) => alike(word.term, term) > 0)
     return terms

@@ -2,7 +2,9 @@ import type { Term } from '../../language/terms.ts'
 import { type Comparison, isName, isSourceName } from '../comparison.ts'
 import { families, kindFamily } from '../families.ts'
 import type { Features, Signs } from '../features.ts'
-import { inAnchor, inArticle } from '../whereabouts.ts'
+import { alike } from '../align.ts'
+import type { Source } from '../source.ts'
+import { inAnchor, inArticle, somePlacesOf } from '../whereabouts.ts'
 
 /** Closed classes in which a word of the claim shuts out the anchor's word of the same kind. */
 const exclusive = families.filter(
@@ -18,7 +20,11 @@ export const contrastSigns: Signs = {
   'more negations': -1,
   'fewer negations': -1,
   'first negation': -1,
+  'fewer hedges': -1,
+  'no hedge left': -1,
   'strange unit': -1,
+  'other count': -1,
+  'strange speaker': -1,
 }
 
 export function contrastFeatures(comparison: Comparison): Features {
@@ -40,7 +46,10 @@ export function contrastFeatures(comparison: Comparison): Features {
     ),
     'hedge made sure': Number(sure && left.some((term) => term.kind === 'possibility')),
     ...negations(claim, passage.anchor.terms),
+    ...hedges(claim, passage.anchor.terms),
     'strange unit': strangeUnits(comparison),
+    'other count': otherCounts(comparison),
+    'strange speaker': Number(hasStrangeSpeaker(comparison)),
   }
 }
 
@@ -51,6 +60,16 @@ function contrast(family: string): string {
 function both(family: string, own: readonly Term[], left: readonly Term[]): number {
   const has = (terms: readonly Term[]) => terms.some((term) => kindFamily(term) === family)
   return Number(has(own) && has(left))
+}
+
+function hedges(claim: readonly Term[], anchor: readonly Term[]): Features {
+  const count = (terms: readonly Term[]) =>
+    terms.filter((term) => term.kind === 'possibility').length
+  const [own, theirs] = [count(claim), count(anchor)]
+  return {
+    'fewer hedges': Math.min(2, Math.max(0, theirs - own)),
+    'no hedge left': Number(own === 0 && theirs > 0),
+  }
 }
 
 function negations(claim: readonly Term[], anchor: readonly Term[]): Features {
@@ -75,4 +94,56 @@ function strangeUnits({ claim, source }: Comparison): number {
     if (before?.kind === 'unit' && !source.bigrams.has(`${before.key} ${term.key}`)) strange += 1
   }
   return Math.min(2, strange)
+}
+
+/** How far behind a number the thing counted may stand. */
+const countReach = 3
+
+/** Things that the article counts, and nowhere with this number. */
+function otherCounts({ claim, source }: Comparison): number {
+  let others = 0
+  for (const [at, term] of claim.entries()) {
+    if (term.kind !== 'number') continue
+    const thing = claim.slice(at + 1, at + 1 + countReach).find((word) => word.kind === 'content')
+    if (!thing) continue
+    const counts = somePlacesOf(thing, source).flatMap((place) =>
+      countsOf(thing, source.sentences[place]?.terms ?? []),
+    )
+    if (counts.length > 0 && !counts.includes(term.key)) others += 1
+  }
+  return Math.min(2, others)
+}
+
+/** The numbers that stand before a word. */
+function countsOf(thing: Term, terms: readonly Term[]): string[] {
+  const at = terms.findIndex((term) => alike(thing, term) > 0)
+  return terms
+    .slice(Math.max(0, at - countReach), Math.max(0, at))
+    .filter((term) => term.kind === 'number')
+    .map((term) => term.key)
+}
+
+/** How far from its verb somebody who speaks may be named. */
+const speakerReach = 4
+
+/** Somebody says something here who says nothing in the article. */
+function hasStrangeSpeaker(comparison: Comparison): boolean {
+  const { claim, source } = comparison
+  return claim.some((verb, at) => {
+    if (verb.kind !== 'reporting') return false
+    const names = claim
+      .slice(Math.max(0, at - speakerReach), at)
+      .filter((term) => isName(term, comparison))
+    return names.length > 0 && !names.some((name) => speaks(name, source))
+  })
+}
+
+function speaks(name: Term, source: Source): boolean {
+  return somePlacesOf(name, source).some((place) => {
+    const terms = source.sentences[place]?.terms ?? []
+    const at = terms.findIndex((term) => term.key === name.key)
+    return terms
+      .slice(Math.max(0, at - speakerReach), at + speakerReach + 1)
+      .some((term) => term.kind === 'reporting')
+  })
 }

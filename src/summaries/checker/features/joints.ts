@@ -50,7 +50,7 @@ function isOrphaned({ claim, passage, source }: Comparison, context: Context): b
   const { pronouns } = source.lexicon.language.leaningOpenings
   if (context.alone || !pronouns.has(opening)) return false
   if (!context.previous) return true
-  const here = source.sentences.indexOf(passage.anchor)
-  const before = source.sentences.indexOf(context.previous.passage.anchor)
+  const here = passage.anchor.number
+  const before = context.previous.passage.anchor.number
   return here - before > 1 || here < before
 }
