@@ -50,6 +50,11 @@ const kinds: Record<string, Opening> = {
     await page.waitForURL(/\/mood$/)
   },
   'a withdrawn story': async ({ site, open }) => open(await withdrawn(site)),
+  'a sentence that may be wrong': at(`${article}/summary/flags?sentence=1`),
+  'the register of summaries': at('/summaries/register'),
+  'an article without its summary': at(`${article}?summary=hidden`),
+  'the desk of summaries': at('/desk/summaries'),
+  'the checker on trial': at('/desk/summaries/try'),
   'an address without a page': at('/articles/nobody-wrote-this'),
   'a refused comment': async ({ page, open }) => {
     await open('/articles/library-open-until-midnight')

@@ -16,7 +16,7 @@ const harbour = {
 
 test('a summary takes sentences of the article verbatim and says where they stand', () => {
   const { sentences } = summarize(harbour)
-  assert.ok(sentences.length >= 2)
+  assert.ok(sentences.length >= 1)
   for (const { text, evidence } of sentences)
     for (const { paragraph, start, end } of evidence)
       assert.equal(harbour.paragraphs[paragraph - 1]?.slice(start, end), text)
