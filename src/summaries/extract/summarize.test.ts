@@ -44,3 +44,7 @@ test('a brief has no summary', () => {
   const brief = { paragraphs: ['The bridge is open again. It had been closed since May.'] }
   assert.deepEqual(summarize(brief).sentences, [])
 })
+
+test('in a language that is not known there is no summary', () => {
+  assert.deepEqual(summarize({ ...harbour, language: 'xx' }).sentences, [])
+})
