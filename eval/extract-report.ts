@@ -76,7 +76,12 @@ function isFaulty(text: string, previous: string | undefined, all: readonly stri
 }
 
 function perSource(results: readonly Result[]): string[][] {
-  const groups = [...Map.groupBy(results, ({ row }) => row.source), ['**all**', results] as const]
+  const summed = results.filter(({ sentences }) => sentences.length > 0)
+  const groups = [
+    ...Map.groupBy(results, ({ row }) => row.source),
+    ['**all**', results] as const,
+    ['**all but briefs**', summed] as const,
+  ]
   const head = [
     'source',
     'articles',

@@ -14,7 +14,7 @@ const target = new URL('../src/summaries/extract/word-weights.ts', import.meta.u
 const steps = 12
 const penalty = 1
 /** Daily Mail articles are few here and many in CNN/DailyMail as a whole. */
-const dailyMailWeight = 4
+const dailyMailWeight = 12
 
 if (process.argv[1] === import.meta.filename) {
   const weights = learnWordWeights(readSummaries())

@@ -30,11 +30,11 @@ const commands: Record<string, Command> = {
     return readWireCommand(args, { out: print, err: complain })
   },
   summarize: async (args) => {
-    const { summarizeCommand } = await import('./summaries/summarize.command.ts')
+    const { summarizeCommand } = await import('./summaries/commands/summarize.command.ts')
     return summarizeCommand(args, toolPorts())
   },
   check: async (args) => {
-    const { checkCommand } = await import('./summaries/check.command.ts')
+    const { checkCommand } = await import('./summaries/commands/check.command.ts')
     return checkCommand(args, toolPorts())
   },
 }

@@ -31,7 +31,7 @@ const shell = [
   'routes',
 ]
 /** What the outermost files may use of a feature besides its face. */
-const entrances = /^src\/\w+\/(?:sources\/)?([\w-]+\.(routes|command)|read-wire)\.ts$/
+const entrances = /^src\/\w+\/(?:(?:commands|sources)\/)?([\w-]+\.(routes|command)|read-wire)\.ts$/
 /** Beside a feature's face: the body of an article is plain data, read where no database is. */
 const furtherFaces = ['src/articles/body.ts']
 

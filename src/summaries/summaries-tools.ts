@@ -5,4 +5,6 @@
 export { check, type SummaryCheck } from './checker/check.ts'
 export { checkSentence, type SentenceCheck, type Verdict } from './checker/check-sentence.ts'
 export type { ArticleText } from './checker/source.ts'
+export { languageOf, languages } from './language/languages.ts'
+export type { Language } from './language/language.ts'
 export { type Extract, type ExtractOptions, summarize } from './extract/summarize.ts'

@@ -4,6 +4,7 @@ import type { AxeResults } from 'axe-core'
 import type { Page } from 'playwright-core'
 import { reviseArticle } from '../../src/articles/articles.ts'
 import { postComment } from '../../src/comments/comments.ts'
+import { newDeskLink } from '../../src/desk/door/sessions.ts'
 import type { RunningSite } from '../newsroom.ts'
 import type { Visit } from './browser.ts'
 import { onStage, publishOn } from './browser.ts'
@@ -19,6 +20,15 @@ const at =
   (path: string): Opening =>
   ({ open }) =>
     open(path)
+
+/** Signs an editor in by the link that the site prints, and opens a page of the desk. */
+async function openAtDesk({ site, page, open }: Visit, path: string): Promise<void> {
+  await page.goto(await newDeskLink(site.house.engine, site.origin, site.house.now()))
+  await page.locator('[name=name]').fill('Ada Quill')
+  await page.locator('main form button').click()
+  await open(path)
+  await page.locator('h1', { hasText: /Machine summaries|Try the checker/ }).waitFor()
+}
 
 /** Every kind of page that a reader can come to. */
 const kinds: Record<string, Opening> = {
@@ -50,6 +60,11 @@ const kinds: Record<string, Opening> = {
     await page.waitForURL(/\/mood$/)
   },
   'a withdrawn story': async ({ site, open }) => open(await withdrawn(site)),
+  'a sentence that may be wrong': at(`${article}/summary/flags?sentence=1`),
+  'the register of summaries': at('/summaries/register'),
+  'an article without its summary': at(`${article}?summary=hidden`),
+  'the desk of summaries': (visit) => openAtDesk(visit, '/desk/summaries'),
+  'the checker on trial': (visit) => openAtDesk(visit, '/desk/summaries/try'),
   'an address without a page': at('/articles/nobody-wrote-this'),
   'a refused comment': async ({ page, open }) => {
     await open('/articles/library-open-until-midnight')

@@ -61,7 +61,8 @@ stage.journey(
 
     await ingest(item({ version: 4, text: right }), site.config.dataFolder)
     await eventually(async () => (await get(address)).status === 200, 1000)
-    assert.match(await text('/feeds/all.rss'), new RegExp(address))
+    // A kept feed is forgotten at the next tick; the page, which was not kept, is there at once.
+    await eventually(async () => (await text('/feeds/all.rss')).includes(address), 1000)
 
     await ingest(item({ version: 5, text: right, status: 'canceled' }), site.config.dataFolder)
     await eventually(async () => (await get(address)).status === 410, 1000)

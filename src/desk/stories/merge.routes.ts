@@ -77,7 +77,7 @@ function drawMerge(
   const { article, content } = texts.article
   const merging = compareThree(texts.old, texts.wire, content)
   const body: Html = html`<p class="about"><a href="/desk/articles/${article.slug}">Our story</a>, revision ${article.revision}. Places that only one side changed merge by themselves.</p>
-<form method="post" action="/desk/articles/${article.slug}/merge">
+<form class="merge" method="post" action="/desk/articles/${article.slug}/merge">
 <input type="hidden" name="revision" value="${article.revision}"><input type="hidden" name="version" value="${texts.versionId}">
 ${threeTexts(merging, true)}
 <p><label for="correction">Correction, in words for readers</label><input id="correction" name="correction" maxlength="600" value="${correctionIn(texts.item) ?? ''}"></p>

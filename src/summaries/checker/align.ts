@@ -80,6 +80,7 @@ function trace(
 export function alike(term: Term, other: Term): number {
   if (term.key === other.key) return 1
   for (const group of term.groups) if (other.groups.includes(group)) return 0.9
+  if (term.weekday !== undefined && term.weekday === other.weekday) return 0.9
   return isSameDay(term, other) ? 0.9 : 0
 }
 

@@ -55,7 +55,10 @@ export function checkClaim(
 ): { check: SentenceCheck; comparison?: Comparison } {
   if (sentence.length > maxClaimCharacters)
     return { check: cannotCheck('The sentence is too long to be checked.') }
-  const claim = termsOf(sentence, source.lexicon, maxClaimTerms + 1)
+  const claim = termsOf(sentence, source.lexicon, {
+    limit: maxClaimTerms + 1,
+    today: source.today,
+  })
   if (claim.length === 0) return { check: cannotCheck('The sentence has no words to check.') }
   if (claim.length > maxClaimTerms)
     return { check: cannotCheck('The sentence is too long to be checked.') }

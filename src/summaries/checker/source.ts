@@ -1,4 +1,5 @@
 import type { Lexicon } from '../language/lexicon.ts'
+import { plainText } from '../language/plain-text.ts'
 import { sentencesOf } from '../language/sentences.ts'
 import { type Term, termsOf } from '../language/terms.ts'
 import type { Evidence } from '../summary.ts'
@@ -35,7 +36,7 @@ export interface Source {
   /** Keys of neighbours, parted by a space. */
   bigrams: ReadonlySet<string>
   /** The day of publication in the newsroom's own time zone: 0 Monday … 6 Sunday, if known. */
-  weekday?: number
+  today: number | undefined
   /** Quotation marks made alike, white space made single: what quotations are looked up in. */
   plain: string
 }
@@ -47,12 +48,13 @@ const maxTermsOfSentence = 400
 
 export function readSource(article: ArticleText, lexicon: Lexicon): Source {
   const sentences: SourceSentence[] = []
+  const today = weekdayOf(article.publishedAt)
   let left = maxCharacters
   for (const [index, paragraph] of article.paragraphs.entries()) {
     const read = paragraph.slice(0, left)
     left -= read.length
     for (const { text, start, end } of sentencesOf(read, lexicon.language)) {
-      const terms = termsOf(text, lexicon, maxTermsOfSentence)
+      const terms = termsOf(text, lexicon, { limit: maxTermsOfSentence, today })
       const number = sentences.length
       sentences.push({ paragraph: index + 1, start, end, text, terms, number })
     }
@@ -64,7 +66,7 @@ export function readSource(article: ArticleText, lexicon: Lexicon): Source {
     ...placesOf(sentences),
     names: namesOf(sentences),
     bigrams: bigramsOf(sentences),
-    ...weekdayOf(article.publishedAt),
+    today,
     plain: plainText(sentences.map((sentence) => sentence.text).join(' ')),
   }
 }
@@ -103,17 +105,8 @@ function bigramsOf(sentences: SourceSentence[]): ReadonlySet<string> {
 }
 
 /** The day that is written in the time, not the day it was in Greenwich. */
-function weekdayOf(publishedAt: string | undefined): { weekday?: number } {
+function weekdayOf(publishedAt: string | undefined): number | undefined {
   const day = /^\d{4}-\d\d-\d\d/.exec(publishedAt ?? '')?.[0]
   const sundayFirst = day === undefined ? NaN : new Date(day).getUTCDay()
-  return Number.isNaN(sundayFirst) ? {} : { weekday: (sundayFirst + 6) % 7 }
-}
-
-/** Text in the form in which quotations are compared: to the character, but for typography. */
-export function plainText(text: string): string {
-  return text
-    .replace(/[“”„«»]/g, '"')
-    .replace(/[‘’‚‹›`]/g, "'")
-    .replace(/[\s\u00a0]+/g, ' ')
-    .replace(/[–—]/g, '-')
+  return Number.isNaN(sundayFirst) ? undefined : (sundayFirst + 6) % 7
 }

@@ -1,5 +1,5 @@
 /** Between the product of the sentences' chances (0) and their geometric mean (1). */
-const towardsMean = 0.7
+const towardsMean = 0.75
 /** What a summary is worth whose first word is a pronoun for a noun that stayed in the article. */
 const openingWithoutNoun = 0.05
 

@@ -1,6 +1,7 @@
 import type { Lexicon } from '../language/lexicon.ts'
+import { leansBack } from '../language/openings.ts'
 import { sentencesOf } from '../language/sentences.ts'
-import { plainText } from '../checker/source.ts'
+import { plainText } from '../language/plain-text.ts'
 import { keysOf } from './word-chances.ts'
 
 /** A sentence of the article that a summary might take, verbatim. */
@@ -48,7 +49,7 @@ export function candidatesOf(paragraphs: readonly string[], lexicon: Lexicon): C
         position: candidates.length,
         words,
         keys: keysOf(text, lexicon),
-        leans: leans(text, lexicon),
+        leans: leansBack(text, lexicon.language),
         unfit:
           isUnfit(text, lexicon) || (isUnstopped(text) && !(first && words >= shortestUnstopped)),
       })
@@ -68,18 +69,6 @@ const dateline =
 
 export function datelineLength(text: string): number {
   return dateline.exec(text)?.[0].length ?? 0
-}
-
-function leans(text: string, { language }: Lexicon): boolean {
-  const { pronouns, connectives } = language.leaningOpenings
-  const lower = plainText(text)
-    .toLowerCase()
-    .replace(/^["'(\s]+/, '')
-  const [first = ''] = /^[\p{L}']+/u.exec(lower) ?? []
-  if (pronouns.has(first.replace(/'.*$/, ''))) return true
-  return connectives.some(
-    (opening) => lower.startsWith(opening) && !/^\p{L}/u.test(lower.slice(opening.length)),
-  )
 }
 
 function isUnfit(text: string, lexicon: Lexicon): boolean {

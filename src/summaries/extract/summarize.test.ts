@@ -16,7 +16,7 @@ const harbour = {
 
 test('a summary takes sentences of the article verbatim and says where they stand', () => {
   const { sentences } = summarize(harbour)
-  assert.ok(sentences.length >= 2)
+  assert.ok(sentences.length >= 1)
   for (const { text, evidence } of sentences)
     for (const { paragraph, start, end } of evidence)
       assert.equal(harbour.paragraphs[paragraph - 1]?.slice(start, end), text)
@@ -43,4 +43,8 @@ test('a summary has at most 70 words and three sentences unless more are asked f
 test('a brief has no summary', () => {
   const brief = { paragraphs: ['The bridge is open again. It had been closed since May.'] }
   assert.deepEqual(summarize(brief).sentences, [])
+})
+
+test('in a language that is not known there is no summary', () => {
+  assert.deepEqual(summarize({ ...harbour, language: 'xx' }).sentences, [])
 })

@@ -1,5 +1,4 @@
 import { languageOf } from '../language/languages.ts'
-import { english } from '../language/english.ts'
 import { lexiconOf } from '../language/lexicon.ts'
 import type { ArticleText } from '../checker/source.ts'
 import type { SummarySentence } from '../summary.ts'
@@ -30,7 +29,10 @@ const briefWords = 60
 /** So is one with fewer sentences. */
 const briefSentences = 3
 
-/** Sentences chosen from the article, verbatim, each with the place where it stands. */
+/**
+ * Sentences chosen from the article, verbatim, each with the place where it stands. None of a
+ * brief, and none in a language whose dangling openings are not known.
+ */
 export function summarize(article: ArticleText, options: ExtractOptions = {}): Extract {
   return summarizeWith(article, options, wordWeights)
 }
@@ -41,7 +43,9 @@ export function summarizeWith(
   options: ExtractOptions,
   weights: readonly number[],
 ): Extract {
-  const lexicon = lexiconOf(languageOf(article.language) ?? english)
+  const language = languageOf(article.language)
+  if (!language) return extract([])
+  const lexicon = lexiconOf(language)
   const candidates = candidatesOf(article.paragraphs, lexicon)
   const length = candidates.reduce((sum, { words }) => sum + words, 0)
   if (candidates.length < briefSentences || length < briefWords) return extract([])

@@ -12,7 +12,6 @@ export interface WordFacts {
   first: number
   name: boolean
   figure: boolean
-  /** An article, a preposition, a pronoun: it says little by itself. */
   small: boolean
   headline: boolean
   /** Sentences of the article. */
@@ -20,9 +19,20 @@ export interface WordFacts {
   letters: number
 }
 
-/** The words of a text as keys, in order: what summaries are compared by. */
+/** Shorter words keep their endings. */
+const shortWord = 3
+
+/** The words of a text in order, those that say something by their stems. */
 export function keysOf(text: string, lexicon: Lexicon): string[] {
-  return (text.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).map(lexicon.keyOf)
+  return (text.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).map((word) =>
+    word.length <= shortWord || isSmall(word, lexicon) ? word : lexicon.language.stem(word),
+  )
+}
+
+/** An article, a preposition, a pronoun: it says little by itself. */
+function isSmall(word: string, lexicon: Lexicon): boolean {
+  const kind = lexicon.classOf(lexicon.keyOf(word))
+  return kind === 'function' || kind === 'pronoun' || kind === 'filler'
 }
 
 /** What is known of every word of an article. */
@@ -43,14 +53,13 @@ export function wordFacts(
     for (const key of new Set(keys)) (facts.get(key) as WordFacts).sentences += 1
   }
   function factsOf(key: string, first: number, of: number): WordFacts {
-    const kind = lexicon.classOf(key)
     return {
       count: 1,
       sentences: 0,
       first,
       name: names.has(key),
       figure: /^\p{N}/u.test(key),
-      small: kind === 'function' || kind === 'pronoun' || kind === 'filler',
+      small: isSmall(key, lexicon),
       headline: inHeadline.has(key),
       of,
       letters: key.length,

@@ -50,6 +50,7 @@ export const english: Language = {
     okla ore pa tenn tex va vt wash wis wyo spc pfc wm hr min secs lbs oz`),
   stem: porterStem,
   irregular,
+  demonym: /^(n|an|ian|ese|ish|i|s)$/,
   contractions,
   numbers: new Map([
     ...counted(

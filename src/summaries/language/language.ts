@@ -16,6 +16,8 @@ export interface Language {
   irregular: ReadonlyMap<string, string>
   /** `won't` → `will not`. */
   contractions: ReadonlyMap<string, string>
+  /** What makes the name of a people or a language of that of a place: `-ian`. */
+  demonym?: RegExp
   /** What an apostrophe joins to the front of a word: `l'homme`, `qu'il`. */
   elisions?: RegExp
   numbers: ReadonlyMap<string, number>

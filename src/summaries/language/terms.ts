@@ -13,6 +13,8 @@ export interface Term {
   kind: WordClass | 'number' | 'ordinal' | 'year' | 'content'
   /** The numeric value, for numbers, ordinals and years. */
   value?: number
+  /** 0 Monday … 6 Sunday, for a weekday, and for `yesterday` where the day of publication is known. */
+  weekday?: number
   groups: readonly number[]
   /** Begins with a capital letter. */
   capital: boolean
@@ -31,8 +33,15 @@ export interface Token {
 const tokenPattern =
   /[$£€¥₱₹%]|\d+(?:[.,:]\d+)*|(?:\p{L}\.){2,}|[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*/gu
 
-export function termsOf(text: string, lexicon: Lexicon, limit = Infinity): Term[] {
-  const tokens = tokensOf(text, lexicon, limit)
+export interface ReadingOptions {
+  /** Tokens that are read at most. */
+  limit?: number
+  /** The weekday of publication, 0 Monday … 6 Sunday. */
+  today?: number | undefined
+}
+
+export function termsOf(text: string, lexicon: Lexicon, options: ReadingOptions = {}): Term[] {
+  const tokens = tokensOf(text, lexicon, options.limit)
   const keys = tokens.map((token) => lexicon.keyOf(token.lower))
   const terms: Term[] = []
   for (let at = 0; at < tokens.length;) {
@@ -43,7 +52,11 @@ export function termsOf(text: string, lexicon: Lexicon, limit = Infinity): Term[
     const first = tokens[at]
     const last = tokens[at + read.length - 1]
     if (!first || !last) break
-    terms.push(term(text, first, last, read, lexicon, at === 0))
+    const weekday = weekdayOf(read.key, lexicon, options.today)
+    terms.push({
+      ...term(text, first, last, read, lexicon, at === 0),
+      ...(weekday === undefined ? {} : { weekday }),
+    })
     at += read.length
   }
   return terms
@@ -63,6 +76,12 @@ function readPhrase(keys: string[], at: number, lexicon: Lexicon): Reading | und
 
 function readWord(keys: string[], at: number): Reading {
   return { length: 1, key: keys[at] ?? '' }
+}
+
+function weekdayOf(key: string, lexicon: Lexicon, today: number | undefined): number | undefined {
+  const days = lexicon.relativeDayOf(key)
+  if (days !== undefined && today !== undefined) return (today + days + 7) % 7
+  return lexicon.weekdayOf(key)
 }
 
 function term(

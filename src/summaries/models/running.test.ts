@@ -8,7 +8,7 @@ import { modelServer } from '../../../test/model-server.ts'
 import { freePort } from '../../../test/postgres-server.ts'
 import { configFrom } from '../../config.ts'
 import { serve } from '../../serve.ts'
-import { keepPolicy } from '../policy.ts'
+import { keepPolicy } from '../policy/policy.ts'
 
 test('a running site has a summary written, and stops while a model keeps it waiting', async (t) => {
   const folder = mkdtempSync(join(tmpdir(), 'standfirst-model-'))

@@ -1,3 +1,4 @@
+import { leansBack } from '../../language/openings.ts'
 import type { Term } from '../../language/terms.ts'
 import type { Comparison } from '../comparison.ts'
 import type { Features, Signs } from '../features.ts'
@@ -44,11 +45,9 @@ function isInside(left: Term | undefined, right: Term | undefined, text: string)
   return right.kind === 'function' ? 0.5 : 1
 }
 
-/** It opens with a pronoun, and what stands before it is not what stood before it in the article. */
-function isOrphaned({ claim, passage, source }: Comparison, context: Context): boolean {
-  const opening = claim[0]?.text.toLowerCase() ?? ''
-  const { pronouns } = source.lexicon.language.leaningOpenings
-  if (context.alone || !pronouns.has(opening)) return false
+/** It opens with a pronoun or a connective, and what stands before it is not what stood before it in the article. */
+function isOrphaned({ text, passage, source }: Comparison, context: Context): boolean {
+  if (context.alone || !leansBack(text, source.lexicon.language)) return false
   if (!context.previous) return true
   const here = passage.anchor.number
   const before = context.previous.passage.anchor.number

@@ -1,7 +1,6 @@
 import type { Term } from '../../language/terms.ts'
 import { type Comparison, type Edit, replaced } from '../comparison.ts'
 import type { Finding } from '../findings.ts'
-import type { Source } from '../source.ts'
 import { inArticle, inAnchor } from '../whereabouts.ts'
 
 /** Years, months, weekdays and words like `yesterday`. */
@@ -18,8 +17,6 @@ function isDate(term: Term): boolean {
 function judgeDate(term: Term, edit: Edit, comparison: Comparison): Finding {
   const dated = replaced(edit).filter(isDate)
   const other = dated.find((word) => word.kind === term.kind) ?? dated[0]
-  if (other && isSameDay(term, other, comparison))
-    return { rule: 'date', weight: 0.02, text: `${other.text} was ${term.text}.` }
   if (other)
     return {
       rule: 'date',
@@ -36,16 +33,4 @@ function judgeDate(term: Term, edit: Edit, comparison: Comparison): Finding {
       ? `The article says ${term.text} of something else.`
       : `${term.text} is not in the article.`,
   }
-}
-
-/** `on Monday` for `yesterday` in a story of a Tuesday. */
-function isSameDay(term: Term, other: Term, { source }: Comparison): boolean {
-  const day = dayOf(term, source)
-  return day !== undefined && day === dayOf(other, source)
-}
-
-function dayOf({ key }: Term, { lexicon, weekday }: Source): number | undefined {
-  const days = lexicon.relativeDayOf(key)
-  if (days !== undefined && weekday !== undefined) return (weekday + days + 7) % 7
-  return lexicon.weekdayOf(key)
 }

@@ -1,7 +1,6 @@
 import type { Term } from '../../language/terms.ts'
 import { type Comparison, type Edit, isName, isSourceName, replaced } from '../comparison.ts'
 import type { Finding } from '../findings.ts'
-import { sameFamily } from './wording.ts'
 import { adjacentInArticle, inArticle, inAnchor } from '../whereabouts.ts'
 
 /** People, places and organisations: named by the article, in this place, in this role. */
@@ -16,13 +15,15 @@ function judgeName(term: Term, edit: Edit, comparison: Comparison): Finding[] {
   const { source } = comparison
   const others = replaced(edit).filter((other) => isSourceName(other, comparison))
   const instead = others.map((other) => other.text).join(' ')
-  if (others.some((other) => sameFamily(term.key, other.key)))
+  if (others.some((other) => isDerived(term, other, comparison)))
     return [{ rule: 'name', weight: 0.1, text: `“${term.text}” for “${instead}”.` }]
   if (!inArticle(term, source))
     return [{ rule: 'name', weight: 0.93, text: `${term.text} is not in the article.` }]
   if (completesName(term, edit, comparison)) return []
   const speaking = besideReporting(edit, comparison)
   if (others.length === 0) {
+    if (!speaking && hasChangedPlaces(term, comparison))
+      return [{ rule: 'role', weight: 0.9, text: `${term.text} has changed places with another.` }]
     const pronoun = replaced(edit).some((other) => other.kind === 'pronoun')
     const weight = pronoun ? 0.2 : inAnchor(term, comparison) ? 0.4 : 0.45
     return [{ rule: 'name', weight, text: `The article does not name ${term.text} in this place.` }]
@@ -48,6 +49,30 @@ function completesName(term: Term, edit: Edit, comparison: Comparison): boolean 
     (next !== undefined && adjacentInArticle(term, next, source)) ||
     (before !== undefined && adjacentInArticle(before, term, source))
   return joins && !edit.dropped.some((other) => isSourceName(other, comparison))
+}
+
+/** `Georgian` and `Georgia`. */
+function isDerived(term: Term, other: Term, { source }: Comparison): boolean {
+  const { demonym } = source.lexicon.language
+  const [short = '', long = ''] = [term, other]
+    .map(({ text }) => text.toLowerCase())
+    .toSorted((a, b) => a.length - b.length)
+  return demonym !== undefined && long.startsWith(short) && demonym.test(long.slice(short.length))
+}
+
+/** It stands before a name that it stood behind, or the other way round: who did what to whom. */
+function hasChangedPlaces(term: Term, comparison: Comparison): boolean {
+  const { claim, passage } = comparison
+  const { pairs } = passage.alignment
+  const here = claim.indexOf(term)
+  // A small word that the article has not here, like `by`, may say that the sentence was turned.
+  if ((pairs[here - 1] ?? 0) < 0 && claim[here - 1]?.kind === 'function') return false
+  const there = passage.anchor.terms.findIndex((other) => other.key === term.key)
+  if (there < 0) return false
+  return claim.some((other, at) => {
+    const partner = pairs[at] as number
+    return partner >= 0 && isName(other, comparison) && at < here !== partner < there
+  })
 }
 
 /** How many words may stand between a name and its `said`. */

@@ -1,8 +1,8 @@
+import { plainText } from '../../language/plain-text.ts'
 import { termsOf } from '../../language/terms.ts'
 import { align } from '../align.ts'
 import type { Comparison } from '../comparison.ts'
 import type { Finding } from '../findings.ts'
-import { plainText } from '../source.ts'
 
 /** What stands between quotation marks stands in the article, letter by letter. */
 export function quotationsAreExact(comparison: Comparison): Finding[] {

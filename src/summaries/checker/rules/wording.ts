@@ -114,7 +114,7 @@ function wordInPlaceOf(term: Term, edit: Edit): Term | undefined {
 }
 
 /** `invade` and `invasion`: more than half of the shorter word, and four letters, in common. */
-export function sameFamily(key: string, other: string): boolean {
+function sameFamily(key: string, other: string): boolean {
   let shared = 0
   while (shared < key.length && key[shared] === other[shared]) shared += 1
   return shared >= 4 && shared > Math.min(key.length, other.length) / 2

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import type { ArticleText } from './checker/source.ts'
+import type { ArticleText } from '../checker/source.ts'
 import {
   answerLines,
   BadInput,
@@ -10,8 +10,8 @@ import {
   requiredText,
   textOf,
 } from './command-io.ts'
-import { type ExtractOptions, summarize } from './extract/summarize.ts'
-import { languageOf } from './language/languages.ts'
+import { type ExtractOptions, summarize } from '../extract/summarize.ts'
+import { languageOf } from '../language/languages.ts'
 import { articleFromText } from './plain-article.ts'
 
 /**

@@ -1,4 +1,4 @@
-import type { ArticleText } from './checker/source.ts'
+import type { ArticleText } from '../checker/source.ts'
 
 /** Longer first lines are text, not headlines. */
 const longestHeadline = 250

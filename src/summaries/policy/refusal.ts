@@ -1,4 +1,4 @@
-import type { Article } from '../articles/articles.ts'
+import type { Article } from '../../articles/articles.ts'
 import type { RefusedKind, SummaryPolicy } from './policy.ts'
 
 /** What may be made of an article, and in a sentence for readers why no more. */

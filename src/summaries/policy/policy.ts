@@ -1,6 +1,6 @@
 import * as v from 'valibot'
-import type { Database } from '../database/database.ts'
-import { keepSetting, readSetting } from '../database/database.ts'
+import type { Database } from '../../database/database.ts'
+import { keepSetting, readSetting } from '../../database/database.ts'
 
 const when = v.picklist(['at-once', 'after-examination'])
 const words = v.optional(v.array(v.pipe(v.string(), v.minLength(1), v.maxLength(200))), [])

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
-import { check } from './checker/check.ts'
-import type { ArticleText } from './checker/source.ts'
+import { check } from '../checker/check.ts'
+import type { ArticleText } from '../checker/source.ts'
 import {
   answerLines,
   BadInput,

@@ -1,0 +1,8 @@
+/** Text in the form in which quotations are compared: to the character, but for typography. */
+export function plainText(text: string): string {
+  return text
+    .replace(/[“”„«»]/g, '"')
+    .replace(/[‘’‚‹›`]/g, "'")
+    .replace(/[\s\u00a0]+/g, ' ')
+    .replace(/[–—]/g, '-')
+}
