@@ -1,4 +1,4 @@
-import { english } from '../src/summaries/language/english.ts'
+import { english } from '../src/summaries/language/words/english.ts'
 import { sentencesOf } from '../src/summaries/language/sentences.ts'
 import { summarizeWith } from '../src/summaries/extract/summarize.ts'
 import type { SummarySentence } from '../src/summaries/summary.ts'

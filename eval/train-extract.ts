@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { candidatesOf } from '../src/summaries/extract/candidates.ts'
 import { keysOf, modelInputs, wordFacts } from '../src/summaries/extract/word-chances.ts'
-import { english } from '../src/summaries/language/english.ts'
+import { english } from '../src/summaries/language/words/english.ts'
 import { lexiconOf } from '../src/summaries/language/lexicon.ts'
 import { articleOf, foldOf, readSummaries, type SummaryRow } from './data.ts'
 

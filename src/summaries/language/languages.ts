@@ -1,9 +1,9 @@
-import { english } from './english.ts'
-import { filipino } from './filipino.ts'
-import { french } from './french.ts'
-import { german } from './german.ts'
+import { english } from './words/english.ts'
+import { filipino } from './words/filipino.ts'
+import { french } from './words/french.ts'
+import { german } from './words/german.ts'
 import type { Language } from './language.ts'
-import { spanish } from './spanish.ts'
+import { spanish } from './words/spanish.ts'
 
 /** Every language that summaries can be made and checked in. */
 export const languages: readonly Language[] = [english, spanish, french, german, filipino]

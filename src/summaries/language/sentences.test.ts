@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { english } from './english.ts'
-import { german } from './german.ts'
+import { english } from './words/english.ts'
+import { german } from './words/german.ts'
 import { sentencesOf } from './sentences.ts'
 
 function split(text: string, language = english): string[] {

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { english } from './english.ts'
+import { english } from './words/english.ts'
 import type { Language } from './language.ts'
 import { lexiconOf } from './lexicon.ts'
-import { spanish } from './spanish.ts'
-import { french } from './french.ts'
+import { spanish } from './words/spanish.ts'
+import { french } from './words/french.ts'
 import { termsOf } from './terms.ts'
 
 function keys(text: string, language: Language = english): string {

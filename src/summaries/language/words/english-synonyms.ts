@@ -1,4 +1,4 @@
-import { groups } from './language.ts'
+import { groups } from '../language.ts'
 
 /**
  * Words and phrases that newspapers use for one another. A group must hold in most sentences of

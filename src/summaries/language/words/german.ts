@@ -1,4 +1,4 @@
-import { counted, groups, type Language, wordPairs, wordSet } from './language.ts'
+import { counted, groups, type Language, wordPairs, wordSet } from '../language.ts'
 
 export const german: Language = {
   tag: 'de',

@@ -1,8 +1,8 @@
 import { englishAntonyms } from './english-antonyms.ts'
 import { englishSynonyms } from './english-synonyms.ts'
 import { englishWords } from './english-words.ts'
-import { counted, type Language, wordPairs, wordSet } from './language.ts'
-import { porterStem } from './porter.ts'
+import { counted, type Language, wordPairs, wordSet } from '../language.ts'
+import { porterStem } from '../porter.ts'
 
 const irregular = new Map(
   wordPairs(`said/say says/say told/tell began/begin begun/begin won/win rose/rise risen/rise fell/fall

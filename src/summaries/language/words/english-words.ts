@@ -1,4 +1,4 @@
-import { type Language, wordSet } from './language.ts'
+import { type Language, wordSet } from '../language.ts'
 
 /** Word lists by class, as they stand in print; the checker compares them by stem. */
 export const englishWords: Language['words'] = {

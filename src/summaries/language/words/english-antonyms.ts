@@ -1,4 +1,4 @@
-import { wordPairs } from './language.ts'
+import { wordPairs } from '../language.ts'
 
 /** Pairs that turn a statement round. Compared by stem, so one form of each is enough. */
 export const englishAntonyms = wordPairs(`

@@ -1,4 +1,4 @@
-import { counted, groups, type Language, wordPairs, wordSet } from './language.ts'
+import { counted, groups, type Language, wordPairs, wordSet } from '../language.ts'
 
 /** News in Filipino mixes in English words, units and months; so do these lists. */
 export const filipino: Language = {

@@ -1,5 +1,5 @@
-import { counted, groups, type Language, wordPairs, wordSet } from './language.ts'
-import { plainLetters } from './plain-letters.ts'
+import { counted, groups, type Language, wordPairs, wordSet } from '../language.ts'
+import { plainLetters } from '../plain-letters.ts'
 
 export const spanish: Language = {
   tag: 'es',
