@@ -3,7 +3,7 @@ import type { Database } from './database/database.ts'
 import type { Mark } from './ledger/ledger.ts'
 import { summariseRevision, summaryCount } from './summaries/summaries.ts'
 import type { House } from './web/house.ts'
-import { readWire } from './wire/read-wire.ts'
+import { readWire } from './wire/reading/read-wire.ts'
 import type { IntakeTools } from './wire/wire.ts'
 
 /** What takes wire copy in; the same for the site itself and for the command beside it. */

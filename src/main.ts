@@ -26,7 +26,7 @@ const commands: Record<string, Command> = {
   source,
   desk,
   'read-wire': async (args) => {
-    const { readWireCommand } = await import('./wire/read-wire.command.ts')
+    const { readWireCommand } = await import('./wire/reading/read-wire.command.ts')
     return readWireCommand(args, { out: print, err: complain })
   },
   summarize: async (args) => {

@@ -7,7 +7,7 @@ import { newsroomOn } from '../../test/newsroom.ts'
 import { wireFile } from '../../test/wire-file.ts'
 import { summariseRevision } from '../summaries/summaries.ts'
 import { ingestCommand } from './ingest.command.ts'
-import { readWire } from './read-wire.ts'
+import { readWire } from './reading/read-wire.ts'
 
 const png = Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex')
 

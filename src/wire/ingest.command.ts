@@ -1,7 +1,7 @@
 import { readFile, stat } from 'node:fs/promises'
 import type { IntakeLine, IntakeTools } from './intake.ts'
 import { takeIn, unnamedSource } from './intake.ts'
-import { largestFile } from './read-wire.ts'
+import { largestFile } from './reading/read-wire.ts'
 
 export interface CommandOutput {
   out: (line: string) => void

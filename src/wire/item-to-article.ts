@@ -3,7 +3,7 @@ import type { ArticleContent } from '../articles/articles.ts'
 import type { GateFacts } from '../gate/gate.ts'
 import { gate } from '../gate/gate.ts'
 import type { WireItem } from './item.ts'
-import { fetchable } from './links.ts'
+import { fetchable } from './markup/links.ts'
 
 /** Below this a text is too common to be recognised by its words alone, in characters. */
 const recognisableLength = 200

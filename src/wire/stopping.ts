@@ -3,7 +3,7 @@
  * that is canceled or withheld. The second is placed like any version, so that it holds whichever of
  * the two comes first (rules 16 and 17).
  */
-import { blankItem } from './fill-item.ts'
+import { blankItem } from './reading/fill-item.ts'
 import type { Reading, WireItem } from './item.ts'
 
 export function withStopped(reading: Reading): Reading {

@@ -23,7 +23,7 @@ export {
   waitingMerges,
   wireTexts,
 } from './watching/desk-view.ts'
-export { matchFirst } from './holdings.ts'
+export { matchFirst } from './reading/holdings.ts'
 export type { WireItem } from './item.ts'
 export { correctionIn } from './item-to-article.ts'
 export type { Joining, Match } from './placing/joining.ts'

@@ -3,8 +3,8 @@
  * publication and begins where the last page ended. Its token is asked for with each round.
  */
 import { fetchOutside } from '../../outgoing/outgoing.ts'
-import type { Json } from '../json.ts'
-import { asList, asObject, textAt } from '../json.ts'
+import type { Json } from '../reading/json.ts'
+import { asList, asObject, textAt } from '../reading/json.ts'
 import type { PagedChannel } from '../sources/sources.ts'
 import type { Pages } from './pages.ts'
 import type { Asking } from './polling.ts'

@@ -1,6 +1,6 @@
 import { fetchOutside } from '../../outgoing/outgoing.ts'
-import type { Json, JsonObject } from '../json.ts'
-import { asList, asObject, textAt } from '../json.ts'
+import type { Json, JsonObject } from '../reading/json.ts'
+import { asList, asObject, textAt } from '../reading/json.ts'
 import type { PagedChannel } from '../sources/sources.ts'
 import type { Asking } from './polling.ts'
 

@@ -3,7 +3,7 @@ import { mkdir, open, readdir, rename, stat, writeFile } from 'node:fs/promises'
 import { constants } from 'node:fs'
 import { join } from 'node:path'
 import type { Log } from '../../web/log.ts'
-import { largestFile } from '../read-wire.ts'
+import { largestFile } from '../reading/read-wire.ts'
 import type { IntakeLine, IntakeTools } from '../intake.ts'
 import { takeIn } from '../intake.ts'
 

@@ -4,15 +4,15 @@
  * a new document with revision 1, as in AFP's NewsML.
  */
 import type { Block } from '../../articles/body.ts'
-import { completeItem } from '../complete-item.ts'
-import * as fill from '../fill-item.ts'
+import { completeItem } from '../reading/complete-item.ts'
+import * as fill from '../reading/fill-item.ts'
 import type { Association, Rendition, WireItem } from '../item.ts'
-import type { Json, JsonObject } from '../json.ts'
-import { asList, asObject, asText, textAt } from '../json.ts'
-import { NotReadable } from '../not-readable.ts'
-import { readHtml } from '../read-blocks.ts'
-import { storable, storableLine } from '../storable-text.ts'
-import { addConcept, addKeyword, conceptAt, subjectCode } from '../subjects.ts'
+import type { Json, JsonObject } from '../reading/json.ts'
+import { asList, asObject, asText, textAt } from '../reading/json.ts'
+import { NotReadable } from '../xml/not-readable.ts'
+import { readHtml } from '../markup/read-blocks.ts'
+import { storable, storableLine } from '../markup/storable-text.ts'
+import { addConcept, addKeyword, conceptAt, subjectCode } from '../reading/subjects.ts'
 import { readSignal } from './newsml-g2-item-meta.ts'
 import type { Source } from './source.ts'
 

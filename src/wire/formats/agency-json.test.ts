@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { WireItem } from '../item.ts'
-import { readWire } from '../read-wire.ts'
+import { readWire } from '../reading/read-wire.ts'
 
 function read(json: unknown): WireItem {
   const { items, refused } = readWire(new TextEncoder().encode(JSON.stringify(json)))

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Reading, WireItem } from '../item.ts'
-import { readWire } from '../read-wire.ts'
+import { readWire } from '../reading/read-wire.ts'
 
 const reading = (xml: string): Reading => readWire(new TextEncoder().encode(xml))
 

@@ -3,10 +3,10 @@
  * repeats date, slugline, embargo, headline, kicker and byline, then the teaser and the dateline in
  * the first paragraph. All of it stands in the metadata too, so it leaves the body (rule 19).
  */
-import * as fill from '../fill-item.ts'
+import * as fill from '../reading/fill-item.ts'
 import type { WireItem } from '../item.ts'
-import type { Element, Node } from '../xml-tree.ts'
-import { attribute, first, isElement, line, lineAt } from '../xml-tree.ts'
+import type { Element, Node } from '../xml/xml-tree.ts'
+import { attribute, first, isElement, line, lineAt } from '../xml/xml-tree.ts'
 
 export function isDpaG2(item: Element): boolean {
   return /^dpa-G2/.test(lineAt(item, 'itemMeta', 'profile') ?? '')

@@ -1,10 +1,10 @@
 /** Titles of feeds: plain text, HTML, or HTML escaped into XML, often without saying which. */
 import { textOf } from '../../articles/body.ts'
-import { contentVersion } from '../content-version.ts'
-import { parseHtml } from '../html-tree.ts'
-import { blocksOf } from '../markup.ts'
-import type { Element } from '../xml-tree.ts'
-import { all, attribute, elements, line, lineAt, rawText } from '../xml-tree.ts'
+import { contentVersion } from '../reading/content-version.ts'
+import { parseHtml } from '../markup/html-tree.ts'
+import { blocksOf } from '../markup/markup.ts'
+import type { Element } from '../xml/xml-tree.ts'
+import { all, attribute, elements, line, lineAt, rawText } from '../xml/xml-tree.ts'
 
 export function plainTitle(title: Element | undefined): string | undefined {
   if (!title) return undefined

@@ -4,11 +4,11 @@
  * lines up to "=", the text, and the day. Control characters may be missing altogether.
  */
 import type { Block } from '../../articles/body.ts'
-import { completeItem } from '../complete-item.ts'
-import * as fill from '../fill-item.ts'
+import { completeItem } from '../reading/complete-item.ts'
+import * as fill from '../reading/fill-item.ts'
 import type { WireItem } from '../item.ts'
-import { NotReadable } from '../not-readable.ts'
-import { blocksOfTeletype } from '../teletype-text.ts'
+import { NotReadable } from '../xml/not-readable.ts'
+import { blocksOfTeletype } from '../reading/teletype-text.ts'
 import { killedItem } from './kill-lines.ts'
 import type { Source } from './source.ts'
 import { takeOrWritethru } from './take-lines.ts'

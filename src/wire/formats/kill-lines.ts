@@ -1,5 +1,5 @@
 /** "Please kill item dpa 157", "HOLD": messages in plain-text formats that stop another item. */
-import * as fill from '../fill-item.ts'
+import * as fill from '../reading/fill-item.ts'
 import type { WireItem } from '../item.ts'
 
 const stops =

@@ -3,10 +3,10 @@
  * and GlobeNewswire put one release in several languages into one item; each language is an item.
  */
 import type { Refusal, WireItem } from '../item.ts'
-import { NotReadable } from '../not-readable.ts'
-import { readEach } from '../read-each.ts'
-import type { Element } from '../xml-tree.ts'
-import { all, attribute, first } from '../xml-tree.ts'
+import { NotReadable } from '../xml/not-readable.ts'
+import { readEach } from '../reading/read-each.ts'
+import type { Element } from '../xml/xml-tree.ts'
+import { all, attribute, first } from '../xml/xml-tree.ts'
 import { readNewsMl1 } from './newsml-1.ts'
 import type { Source } from './source.ts'
 

@@ -1,8 +1,8 @@
 /** Pictures in NewsML 1: a component with role Caption beside one whose ContentItem has an Href. */
-import * as fill from '../fill-item.ts'
+import * as fill from '../reading/fill-item.ts'
 import type { Association, Rendition, WireItem } from '../item.ts'
-import type { Element } from '../xml-tree.ts'
-import { all, attribute, descendants, first, line } from '../xml-tree.ts'
+import type { Element } from '../xml/xml-tree.ts'
+import { all, attribute, descendants, first, line } from '../xml/xml-tree.ts'
 
 export function readPictures(out: WireItem, item: Element, hasText: boolean): void {
   const renditions = descendants(item, 'ContentItem').flatMap(renditionOf)

@@ -4,15 +4,24 @@
  * metadata is looked for anywhere below and the component with text is taken as the body.
  */
 import type { Block } from '../../articles/body.ts'
-import { completeItem } from '../complete-item.ts'
-import * as fill from '../fill-item.ts'
+import { completeItem } from '../reading/complete-item.ts'
+import * as fill from '../reading/fill-item.ts'
 import type { WireItem } from '../item.ts'
-import { readBlocks } from '../read-blocks.ts'
-import { NotReadable } from '../not-readable.ts'
+import { readBlocks } from '../markup/read-blocks.ts'
+import { NotReadable } from '../xml/not-readable.ts'
 import { readPictures } from './newsml-1-pictures.ts'
-import { addConcept, addKeyword, subjectCode } from '../subjects.ts'
-import type { Element } from '../xml-tree.ts'
-import { all, attribute, descendants, elements, first, line, lineAt, rawText } from '../xml-tree.ts'
+import { addConcept, addKeyword, subjectCode } from '../reading/subjects.ts'
+import type { Element } from '../xml/xml-tree.ts'
+import {
+  all,
+  attribute,
+  descendants,
+  elements,
+  first,
+  line,
+  lineAt,
+  rawText,
+} from '../xml/xml-tree.ts'
 import { readSignal } from './newsml-g2-item-meta.ts'
 import { readNitfBody, readNitfHead } from './nitf-body.ts'
 import type { Source } from './source.ts'

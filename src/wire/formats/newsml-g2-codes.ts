@@ -1,9 +1,9 @@
 /** Codes and names of NewsML-G2 elements: a concept may be given by qcode, uri, literal or name. */
 import type { Concept } from '../item.ts'
-import type { Named } from '../subjects.ts'
-import { conceptAt, conceptOf } from '../subjects.ts'
-import type { Element } from '../xml-tree.ts'
-import { all, attribute, line } from '../xml-tree.ts'
+import type { Named } from '../reading/subjects.ts'
+import { conceptAt, conceptOf } from '../reading/subjects.ts'
+import type { Element } from '../xml/xml-tree.ts'
+import { all, attribute, line } from '../xml/xml-tree.ts'
 
 /** The code of an element, whichever way it is given. */
 export function codeOf(element: Element | undefined): string | undefined {

@@ -1,9 +1,9 @@
 /** contentMeta of NewsML-G2: lines, places, subjects. */
-import * as fill from '../fill-item.ts'
+import * as fill from '../reading/fill-item.ts'
 import type { WireItem } from '../item.ts'
-import { addConcept, addKeyword, conceptOf, localPart } from '../subjects.ts'
-import type { Element } from '../xml-tree.ts'
-import { all, attribute, elements, first, line, lineAt } from '../xml-tree.ts'
+import { addConcept, addKeyword, conceptOf, localPart } from '../reading/subjects.ts'
+import type { Element } from '../xml/xml-tree.ts'
+import { all, attribute, elements, first, line, lineAt } from '../xml/xml-tree.ts'
 import { dpaHeadlineRole } from './dpa-dialect.ts'
 import { codeOf, conceptFrom, nameOf } from './newsml-g2-codes.ts'
 

@@ -3,14 +3,14 @@
  * pictures as remoteContent. Where the same text is given in several forms the longest is taken.
  */
 import type { Block } from '../../articles/body.ts'
-import * as fill from '../fill-item.ts'
+import * as fill from '../reading/fill-item.ts'
 import type { Rendition, WireItem } from '../item.ts'
-import { fetchable } from '../links.ts'
-import { blocksOfText } from '../plain-text.ts'
-import { readBlocks, readHtml } from '../read-blocks.ts'
-import { localPart } from '../subjects.ts'
-import type { Element } from '../xml-tree.ts'
-import { all, attribute, descendants, elements, first, line, rawText } from '../xml-tree.ts'
+import { fetchable } from '../markup/links.ts'
+import { blocksOfText } from '../markup/plain-text.ts'
+import { readBlocks, readHtml } from '../markup/read-blocks.ts'
+import { localPart } from '../reading/subjects.ts'
+import type { Element } from '../xml/xml-tree.ts'
+import { all, attribute, descendants, elements, first, line, rawText } from '../xml/xml-tree.ts'
 import { isDpaG2, withoutDpaHeader } from './dpa-dialect.ts'
 import { readNitfBody, readNitfHead } from './nitf-body.ts'
 

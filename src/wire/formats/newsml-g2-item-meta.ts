@@ -1,11 +1,11 @@
 /** itemMeta of NewsML-G2: what the version is, whether it may be shown, and what it does. */
-import * as fill from '../fill-item.ts'
+import * as fill from '../reading/fill-item.ts'
 import type { Signal, WireItem } from '../item.ts'
-import { blocksOf } from '../markup.ts'
+import { blocksOf } from '../markup/markup.ts'
 import { textOf } from '../../articles/body.ts'
-import { localPart } from '../subjects.ts'
-import type { Element } from '../xml-tree.ts'
-import { all, attribute, elements, first, line, lineAt, rawText } from '../xml-tree.ts'
+import { localPart } from '../reading/subjects.ts'
+import type { Element } from '../xml/xml-tree.ts'
+import { all, attribute, elements, first, line, lineAt, rawText } from '../xml/xml-tree.ts'
 import { codeOf } from './newsml-g2-codes.ts'
 
 const understood = new Set(

@@ -1,8 +1,8 @@
 /** groupSet of a packageItem: the items it points at, as associations. */
 import type { Association, WireItem } from '../item.ts'
-import { localPart } from '../subjects.ts'
-import type { Element } from '../xml-tree.ts'
-import { all, attribute, descendants, first, lineAt } from '../xml-tree.ts'
+import { localPart } from '../reading/subjects.ts'
+import type { Element } from '../xml/xml-tree.ts'
+import { all, attribute, descendants, first, lineAt } from '../xml/xml-tree.ts'
 import { codeOf } from './newsml-g2-codes.ts'
 
 export function readGroups(out: WireItem, item: Element): void {

@@ -1,8 +1,8 @@
 /** rightsInfo of NewsML-G2, with what it says about text and data mining (2.34, PLUS codes). */
-import * as fill from '../fill-item.ts'
+import * as fill from '../reading/fill-item.ts'
 import type { WireItem } from '../item.ts'
-import type { Element } from '../xml-tree.ts'
-import { all, attribute, first, line, rawText } from '../xml-tree.ts'
+import type { Element } from '../xml/xml-tree.ts'
+import { all, attribute, first, line, rawText } from '../xml/xml-tree.ts'
 import { codeOf, nameOf } from './newsml-g2-codes.ts'
 
 const plusVocabulary = 'http://ns.useplus.org/ldf/vocab/'

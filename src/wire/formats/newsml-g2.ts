@@ -3,13 +3,13 @@
  * item by itself. Agencies mix the case of names and leave out what the schema demands; identity is
  * the one thing that cannot be done without.
  */
-import { completeItem } from '../complete-item.ts'
-import * as fill from '../fill-item.ts'
+import { completeItem } from '../reading/complete-item.ts'
+import * as fill from '../reading/fill-item.ts'
 import type { Refusal, WireItem } from '../item.ts'
-import { NotReadable } from '../not-readable.ts'
-import { readEach } from '../read-each.ts'
-import type { Element } from '../xml-tree.ts'
-import { all, attribute, elements, first, line, lineAt } from '../xml-tree.ts'
+import { NotReadable } from '../xml/not-readable.ts'
+import { readEach } from '../reading/read-each.ts'
+import type { Element } from '../xml/xml-tree.ts'
+import { all, attribute, elements, first, line, lineAt } from '../xml/xml-tree.ts'
 import { isDpaG2 } from './dpa-dialect.ts'
 import { readContentMeta } from './newsml-g2-content-meta.ts'
 import { readContentSet } from './newsml-g2-content-set.ts'

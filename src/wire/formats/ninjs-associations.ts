@@ -1,10 +1,10 @@
 /** Pictures and other items that go with a ninjs item: objects by name in 1.x, lists later. */
-import * as fill from '../fill-item.ts'
-import { readInstant } from '../instants.ts'
+import * as fill from '../reading/fill-item.ts'
+import { readInstant } from '../reading/instants.ts'
 import type { Association, Rendition, WireItem } from '../item.ts'
-import type { Json, JsonObject } from '../json.ts'
-import { asList, asObject, lowerKeys, textAt } from '../json.ts'
-import { storableLine } from '../storable-text.ts'
+import type { Json, JsonObject } from '../reading/json.ts'
+import { asList, asObject, lowerKeys, textAt } from '../reading/json.ts'
+import { storableLine } from '../markup/storable-text.ts'
 
 export function readAssociations(out: WireItem, given: Json | undefined): void {
   for (const [name, one] of namedEntries(given)) {

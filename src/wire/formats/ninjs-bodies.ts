@@ -4,14 +4,14 @@
  * XML, then the longest.
  */
 import type { Block } from '../../articles/body.ts'
-import { parseHtml } from '../html-tree.ts'
+import { parseHtml } from '../markup/html-tree.ts'
 import type { WireItem } from '../item.ts'
-import type { JsonObject } from '../json.ts'
-import { asList, asObject, asText, lowerKeys, textAt } from '../json.ts'
-import { blocksOfText } from '../plain-text.ts'
-import { readBlocks } from '../read-blocks.ts'
-import { parseXml } from '../xml.ts'
-import { descendants } from '../xml-tree.ts'
+import type { JsonObject } from '../reading/json.ts'
+import { asList, asObject, asText, lowerKeys, textAt } from '../reading/json.ts'
+import { blocksOfText } from '../markup/plain-text.ts'
+import { readBlocks } from '../markup/read-blocks.ts'
+import { parseXml } from '../xml/xml.ts'
+import { descendants } from '../xml/xml-tree.ts'
 import { readNitfBody, readNitfHead } from './nitf-body.ts'
 import { withoutTtLines } from './tt-dialect.ts'
 

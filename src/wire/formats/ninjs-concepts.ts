@@ -1,9 +1,9 @@
 /** Subjects, people and places of ninjs: `{code, scheme, name}` in 1.x, `{uri, name}` later. */
 import type { Concept, WireItem } from '../item.ts'
-import type { Json, JsonObject } from '../json.ts'
-import { asList, asObject, asText, textAt } from '../json.ts'
-import type { Named } from '../subjects.ts'
-import { addConcept, addKeyword, conceptAt, conceptOf } from '../subjects.ts'
+import type { Json, JsonObject } from '../reading/json.ts'
+import { asList, asObject, asText, textAt } from '../reading/json.ts'
+import type { Named } from '../reading/subjects.ts'
+import { addConcept, addKeyword, conceptAt, conceptOf } from '../reading/subjects.ts'
 
 const lists = [
   ['subjects', 'subject'],

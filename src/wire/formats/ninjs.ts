@@ -3,13 +3,13 @@
  * keys and in what became a list; all are read by lower-case key, so that a dialect that mixes them
  * (TT, Superdesk) is read too.
  */
-import { completeItem } from '../complete-item.ts'
-import * as fill from '../fill-item.ts'
+import { completeItem } from '../reading/complete-item.ts'
+import * as fill from '../reading/fill-item.ts'
 import type { WireItem } from '../item.ts'
-import type { Json, JsonObject } from '../json.ts'
-import { asList, asObject, asText, lowerKeys, textAt } from '../json.ts'
-import { NotReadable } from '../not-readable.ts'
-import { conceptOf } from '../subjects.ts'
+import type { Json, JsonObject } from '../reading/json.ts'
+import { asList, asObject, asText, lowerKeys, textAt } from '../reading/json.ts'
+import { NotReadable } from '../xml/not-readable.ts'
+import { conceptOf } from '../reading/subjects.ts'
 import { readAssociations, readRenditions } from './ninjs-associations.ts'
 import { readBodies } from './ninjs-bodies.ts'
 import { readConcepts } from './ninjs-concepts.ts'

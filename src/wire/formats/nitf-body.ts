@@ -1,10 +1,10 @@
 /** The text of an NITF document; its media objects become associations. */
 import type { Block } from '../../articles/body.ts'
-import * as fill from '../fill-item.ts'
+import * as fill from '../reading/fill-item.ts'
 import type { WireItem } from '../item.ts'
-import { readBlocks } from '../read-blocks.ts'
-import type { Element } from '../xml-tree.ts'
-import { all, attribute, descendants, first, line, rawText } from '../xml-tree.ts'
+import { readBlocks } from '../markup/read-blocks.ts'
+import type { Element } from '../xml/xml-tree.ts'
+import { all, attribute, descendants, first, line, rawText } from '../xml/xml-tree.ts'
 
 export function readNitfBody(out: WireItem, nitf: Element): Block[] {
   const body = first(nitf, 'body')

@@ -3,14 +3,14 @@
  * dialects put urgency inside or outside docdata and write dates in three forms; a date that is not
  * one in `date.release` closes the item only if its status speaks of an embargo or the date means it.
  */
-import { completeItem } from '../complete-item.ts'
-import * as fill from '../fill-item.ts'
+import { completeItem } from '../reading/complete-item.ts'
+import * as fill from '../reading/fill-item.ts'
 import type { WireItem } from '../item.ts'
-import { NotReadable } from '../not-readable.ts'
-import { addConcept, addKeyword, subjectCode } from '../subjects.ts'
-import type { Element } from '../xml-tree.ts'
-import { all, attribute, descendants, first, line } from '../xml-tree.ts'
-import { contentVersion } from '../content-version.ts'
+import { NotReadable } from '../xml/not-readable.ts'
+import { addConcept, addKeyword, subjectCode } from '../reading/subjects.ts'
+import type { Element } from '../xml/xml-tree.ts'
+import { all, attribute, descendants, first, line } from '../xml/xml-tree.ts'
+import { contentVersion } from '../reading/content-version.ts'
 import { stopsInWords } from './kill-lines.ts'
 import { readNitfBody, readNitfHead } from './nitf-body.ts'
 import type { Source } from './source.ts'

@@ -2,7 +2,7 @@
  * How agencies number the versions of a running story in words: "3rd Ld-Writethru" replaces what
  * went before, "1st Add" and "Take 2" go on from it, "2ND LEAD" and "3RD NET" are new versions.
  */
-import * as fill from '../fill-item.ts'
+import * as fill from '../reading/fill-item.ts'
 import type { WireItem } from '../item.ts'
 
 const replacing =

@@ -2,11 +2,11 @@
  * TT's HTML begins with a line of vignette and source in one `div class="dat"`. They are metadata
  * that stand nowhere else: the vignette becomes a kicker, the source the credit line.
  */
-import { domainOf } from '../agencies.ts'
-import * as fill from '../fill-item.ts'
+import { domainOf } from '../reading/agencies.ts'
+import * as fill from '../reading/fill-item.ts'
 import type { WireItem } from '../item.ts'
-import type { Element, Node } from '../xml-tree.ts'
-import { attribute, descendants, isElement, line, rawText } from '../xml-tree.ts'
+import type { Element, Node } from '../xml/xml-tree.ts'
+import { attribute, descendants, isElement, line, rawText } from '../xml/xml-tree.ts'
 
 export function withoutTtLines(out: WireItem, body: Element): Element {
   if (domainOf(out.uri) !== 'tt.se') return body

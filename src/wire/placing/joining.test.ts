@@ -5,7 +5,7 @@ import type { Newsroom } from '../../../test/newsroom.ts'
 import { newsroomOn } from '../../../test/newsroom.ts'
 import { signedIn } from '../../../test/signed-in.ts'
 import { evidenceFor, scoreOf } from './matching.ts'
-import { readWire } from '../read-wire.ts'
+import { readWire } from '../reading/read-wire.ts'
 
 const talks = [
   'Talks about the lights of the strait ended on Monday without a deal, officials of both governments said after a third round.',

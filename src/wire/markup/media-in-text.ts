@@ -1,0 +1,74 @@
+/** A picture or film that stands in a body, as an association with its caption and credit. */
+import type { Association, Rendition } from '../item.ts'
+import { fetchable } from './links.ts'
+import { storableLine } from './storable-text.ts'
+import type { Element } from '../xml/xml-tree.ts'
+import { attribute, descendants, line } from '../xml/xml-tree.ts'
+
+/** Where captions, credits and addresses stand: HTML, NITF, TT and dpa. */
+const captions = ['figcaption', 'media-caption', 'bildtext', 'caption']
+const credits = ['media-producer', 'bildskapare']
+
+export function associationOf(media: Element): Association | undefined {
+  const renditions = addressesOf(media)
+  const uri = attribute(media, 'ref')
+  const values = {
+    uri,
+    description: firstLine(media, captions) ?? attribute(media, 'caption') ?? bareText(media),
+    altText: attribute(descendants(media, 'img')[0] ?? media, 'alt'),
+    by: firstLine(media, credits),
+    creditline: attribute(media, 'creditline'),
+  }
+  if (renditions.length === 0 && uri === undefined && values.description === undefined) {
+    return undefined
+  }
+  const lines = Object.entries(values).map(([key, value]) => [key, storableLine(value)])
+  const given = Object.fromEntries(lines.filter(([, value]) => value !== undefined)) as object
+  return { rel: 'inText', type: typeOf(media), ...given, renditions }
+}
+
+function typeOf(media: Element): string {
+  const stated = attribute(media, 'media-type') ?? ''
+  const name = media.name.toLowerCase()
+  if (/^(?:video|audio)$/.test(name)) return name
+  return /video|audio|graphic/i.exec(stated)?.[0].toLowerCase() ?? 'picture'
+}
+
+function firstLine(media: Element, names: string[]): string | undefined {
+  return names.map((name) => line(descendants(media, name)[0])).find((one) => one !== undefined)
+}
+
+/** Text of a figure without a caption element; an address (TT's BILDFIL) is none. */
+function bareText(media: Element): string | undefined {
+  const text = line(media)
+  return text !== undefined && !/^https?:\S+$/.test(text) ? text : undefined
+}
+
+function addressesOf(media: Element): Rendition[] {
+  const nitf = descendants(media, 'media-reference')
+  const html = ['img', 'source', 'video', 'audio', 'image'].flatMap((name) =>
+    descendants(media, name),
+  )
+  const found = [media, ...nitf, ...html].flatMap((one): Rendition[] => {
+    const raw = attribute(one, 'src') ?? attribute(one, 'source') ?? attribute(one, 'href')
+    // NITF may name a file that travels beside the text, which is an address of its own kind.
+    const href = fetchable(raw) ?? (nitf.includes(one) ? raw : undefined)
+    return href ? [renditionOf(one, href)] : []
+  })
+  const tt = descendants(media, 'bildfil').flatMap((one): Rendition[] => {
+    const href = fetchable(line(one))
+    return href ? [{ name: 'main', href }] : []
+  })
+  return [...found, ...tt]
+}
+
+function renditionOf(element: Element, href: string): Rendition {
+  const rendition: Rendition = { name: attribute(element, 'name') || 'main', href }
+  const type = attribute(element, 'mime-type') ?? attribute(element, 'type')
+  if (type?.includes('/')) rendition.contentType = type
+  for (const side of ['width', 'height'] as const) {
+    const value = Number(attribute(element, side))
+    if (value > 0) rendition[side] = value
+  }
+  return rendition
+}

@@ -1,0 +1,58 @@
+/**
+ * Rule 19: byline, headline and sign-off lines leave the body only when the same text stands in the
+ * metadata, or when they are what AFP ends every story with, the initials of those who handled it.
+ */
+import type { Block, Body } from '../../articles/body.ts'
+import { textOf } from '../../articles/body.ts'
+import { notice } from '../reading/fill-item.ts'
+import type { WireItem } from '../item.ts'
+
+/** "burs/abc/xyz", "hh/ph/ts/hd", "burs-abc/de": initials parted by slashes and nothing else. */
+const initials = /^\p{L}{1,5}(?:-\p{L}{1,5})*(?:\/\p{L}{1,5}(?:-\p{L}{1,5})*)+$/u
+
+export function takeOutSignOff(item: WireItem, body: Body): Body {
+  const last = body.at(-1)
+  if (last?.kind !== 'paragraph') return body
+  const text = textOf([last])
+  if (!initials.test(text)) return body
+  notice(item, 'removed', 'sign-off initials', text)
+  return body.slice(0, -1)
+}
+
+/** How far from the top headline, byline and dateline are repeated. */
+const HEAD_LINES = 4
+/** TT writes the byline below the text. */
+const FOOT_LINES = 3
+
+export function takeOutRepeatedLines(item: WireItem, body: Body): Body {
+  const known = new Map<string, string>()
+  const learn = (what: string, text: string | undefined): void => {
+    if (text !== undefined && comparable(text) !== '') known.set(comparable(text), what)
+  }
+  for (const field of item.headlines) learn('headline', field.value)
+  learn('dateline', item.dateline)
+  learn('byline', item.by)
+  learn('byline', item.by && `by ${item.by}`)
+  const kept: Block[] = []
+  body.forEach((block, at) => {
+    const isLine = block.kind === 'paragraph' || block.kind === 'heading'
+    const isNearEdge = at < HEAD_LINES || at >= body.length - FOOT_LINES
+    const text = isLine && isNearEdge ? textOf([block]) : ''
+    const what = text === '' ? undefined : known.get(comparable(text))
+    if (what === undefined || (at >= HEAD_LINES && what !== 'byline')) kept.push(block)
+    else notice(item, 'removed', `${what} repeated in the body`, text)
+  })
+  // A body that only repeats the metadata (a flash, an alert) is left whole.
+  if (kept.length > 0) return kept
+  item.standfirst.notices = item.standfirst.notices.filter(
+    ({ what }) => !what.endsWith('repeated in the body'),
+  )
+  return body
+}
+
+function comparable(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+}

@@ -1,0 +1,134 @@
+/**
+ * One running line of text: white space collapses as in HTML, runs of the same looks join, and
+ * line breaks are kept until the line is cut into paragraphs.
+ */
+import type { Block, Span } from '../../articles/body.ts'
+import type { Style } from './markup.ts'
+import { storable } from './storable-text.ts'
+
+export class SpanLine {
+  private spans: Span[] = []
+  /** White space is pending: drawn only if text follows. */
+  private gap = false
+
+  add(text: string, style: Style): void {
+    const collapsed = storable(text).replace(/[ \t\r\n\f]+/g, ' ')
+    const words = collapsed.trim() === '' ? '' : collapsed.replace(/^ | $/g, '')
+    if (collapsed.startsWith(' ')) this.gap = true
+    if (words !== '') this.append(this.gap ? this.gapBefore(style) + words : words, style)
+    this.gap = collapsed.endsWith(' ') || (words === '' && this.gap)
+  }
+
+  breakLine(style: Style): void {
+    this.gap = false
+    if (this.spans.length > 0) this.append('\n', style)
+  }
+
+  /** Whether text has begun, so that an unknown element belongs to it. */
+  isOpen(): boolean {
+    return this.spans.length > 0
+  }
+
+  /** Cut at two or more line breaks; empty ones left out. */
+  paragraphs(): Span[][] {
+    const paragraphs: Span[][] = [[]]
+    for (const span of splitAtBreaks(this.spans)) {
+      if (span === undefined) paragraphs.push([])
+      else paragraphs.at(-1)?.push(span)
+    }
+    return paragraphs.map(trimmed).filter((spans) => spans.length > 0)
+  }
+
+  /** The space is plain where looks change, so that no link and no bold type begins with one. */
+  private gapBefore(style: Style): string {
+    const last = this.spans.at(-1)
+    if (last === undefined || last.text.endsWith('\n')) return ''
+    if (sameLooks(last, style)) return ' '
+    this.append(' ', { marks: [] })
+    return ''
+  }
+
+  private append(text: string, style: Style): void {
+    const last = this.spans.at(-1)
+    if (last && sameLooks(last, style)) {
+      last.text += text
+      return
+    }
+    const span: Span = { text }
+    if (style.marks.length > 0) span.marks = [...style.marks]
+    if (style.href !== undefined) span.href = style.href
+    this.spans.push(span)
+  }
+}
+
+/** Several lines as one, with line breaks between them. */
+export function joinLines(lines: Span[][]): Span[] {
+  return joinedRuns(lines.flatMap((spans, at) => (at === 0 ? spans : [{ text: '\n' }, ...spans])))
+}
+
+function sameLooks(span: Span, style: Style): boolean {
+  return span.href === style.href && (span.marks ?? []).join() === style.marks.join()
+}
+
+/** The spans with undefined where a paragraph ends: at two or more line breaks, also across spans. */
+function splitAtBreaks(spans: Span[]): (Span | undefined)[] {
+  const pieces: (Span | undefined)[] = []
+  let breaks = 0
+  for (const span of spans) {
+    for (const piece of span.text.split(/(\n)/)) {
+      if (piece === '') continue
+      if (piece === '\n') {
+        breaks += 1
+        continue
+      }
+      if (piece.trim() === '' && breaks > 0) continue
+      if (breaks >= 2) pieces.push(undefined)
+      pieces.push({ ...span, text: breaks === 1 ? `\n${piece}` : piece })
+      breaks = 0
+    }
+  }
+  return pieces
+}
+
+function trimmed(spans: Span[]): Span[] {
+  const kept = spans.map((span) => ({ ...span }))
+  const start = kept.findIndex((span) => span.text.trim() !== '')
+  if (start < 0) return []
+  kept.splice(0, start)
+  while (kept.at(-1)?.text.trim() === '') kept.pop()
+  const opening = kept[0]
+  const closing = kept.at(-1)
+  if (opening) opening.text = opening.text.replace(/^[ \n]+/, '')
+  if (closing) closing.text = closing.text.replace(/[ \n]+$/, '')
+  return joinedRuns(kept)
+}
+
+function joinedRuns(spans: Span[]): Span[] {
+  const joined: Span[] = []
+  for (const span of spans) {
+    const last = joined.at(-1)
+    if (last && last.href === span.href && last.marks?.join() === span.marks?.join()) {
+      last.text += span.text
+    } else joined.push({ ...span })
+  }
+  return joined
+}
+
+/** Every line of some blocks, for places that hold lines only: cells, list items, quotations. */
+export function linesOf(blocks: Block[]): Span[][] {
+  return blocks.flatMap((block): Span[][] => {
+    switch (block.kind) {
+      case 'paragraph':
+      case 'heading':
+        return [block.spans]
+      case 'list':
+        return block.items
+      case 'quote':
+        return block.paragraphs
+      case 'table':
+        return block.rows.map((row) => joinLines(row.cells))
+      case 'preformatted':
+        return [[{ text: block.text }]]
+    }
+  })
+}

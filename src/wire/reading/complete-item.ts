@@ -1,0 +1,42 @@
+/**
+ * The last step of every reader: the body is drawn, lines that repeat the metadata leave it, and
+ * what the whole item says decides whether it is held.
+ */
+import type { Body } from '../../articles/body.ts'
+import { textOf } from '../../articles/body.ts'
+import { agencyOf, domainOf } from './agencies.ts'
+import { htmlOf } from '../markup/body-html.ts'
+import { hold, notice } from './fill-item.ts'
+import { holdings } from './holdings.ts'
+import type { WireItem } from '../item.ts'
+import { signalsInWords } from './signals-in-words.ts'
+import { takeOutRepeatedLines, takeOutSignOff } from '../markup/repeated-lines.ts'
+
+export interface Sending {
+  /** The source as the operator named it; otherwise the agency that the item names. */
+  source?: string | undefined
+  /** Who provided the item, in the item's own words, most telling first. */
+  providers: (string | undefined)[]
+}
+
+export function completeItem(item: WireItem, body: Body, sending: Sending): WireItem {
+  const agency = agencyOf(item, sending.providers)
+  item.standfirst.source =
+    sending.source ??
+    agency ??
+    sending.providers.find((name) => name) ??
+    domainOf(item.uri) ??
+    'unknown'
+  const trimmed = takeOutRepeatedLines(item, body)
+  item.standfirst.body = agency === 'AFP' ? takeOutSignOff(item, trimmed) : trimmed
+  item.standfirst.bodyText = textOf(item.standfirst.body)
+  const value = htmlOf(item.standfirst.body)
+  if (value !== '') item.bodies = [{ role: 'main', contentType: 'text/html', value }]
+  if (item.language === undefined) notice(item, 'assumed', 'no language given')
+  signalsInWords(item, agency)
+  for (const reasonFor of holdings) {
+    const reason = reasonFor(item, agency)
+    if (reason !== undefined) hold(item, reason)
+  }
+  return item
+}

@@ -1,0 +1,78 @@
+/**
+ * Bytes to text (rule 2 of the intake). Declarations lie in both directions on real wires: UTF-8
+ * under an ISO-8859-1 label, Latin-1 with no label. So strict UTF-8 is tried first, then the label,
+ * then Windows-1252, and what was used is told.
+ */
+import type { Notice } from '../item.ts'
+
+export interface Decoded {
+  text: string
+  encoding: string
+  notices: Notice[]
+}
+
+/** How far into a file an encoding is looked for; XML wants it at the start. */
+const DECLARATION_BYTES = 1024
+
+const byteOrderMarks: { mark: number[]; encoding: string }[] = [
+  { mark: [0xef, 0xbb, 0xbf], encoding: 'utf-8' },
+  { mark: [0xff, 0xfe], encoding: 'utf-16le' },
+  { mark: [0xfe, 0xff], encoding: 'utf-16be' },
+]
+
+export function decode(bytes: Uint8Array): Decoded {
+  const marked = byteOrderMarks.find(({ mark }) => mark.every((byte, at) => bytes[at] === byte))
+  if (marked) {
+    const text = strictly(bytes.subarray(marked.mark.length), marked.encoding)
+    if (text !== undefined) return { text, encoding: marked.encoding, notices: [] }
+  }
+  const wide = wideWithoutMark(bytes)
+  const declared = declaredEncoding(bytes)
+  const wanted = declared?.startsWith('iso-2022') ? [declared, 'utf-8'] : ['utf-8', declared]
+  for (const encoding of wide ? [wide] : wanted) {
+    if (!encoding) continue
+    const text = strictly(bytes, encoding)
+    if (text !== undefined) return { text, encoding, notices: noticesFor(encoding, declared, text) }
+  }
+  const text = new TextDecoder('windows-1252').decode(bytes)
+  return { text, encoding: 'windows-1252', notices: noticesFor('windows-1252', declared, text) }
+}
+
+function noticesFor(used: string, declared: string | undefined, text: string): Notice[] {
+  if ((declared ?? 'utf-8') === used || isAscii(text)) return []
+  const label = declared ? `declared as ${declared}` : 'no encoding declared'
+  return [{ kind: 'assumed', what: 'encoding', text: `${used} (${label})` }]
+}
+
+/** The same in every encoding that a wire may declare, so that nothing had to be assumed. */
+function isAscii(text: string): boolean {
+  return !/[^\t\n\r -~]/.test(text)
+}
+
+function strictly(bytes: Uint8Array, encoding: string): string | undefined {
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes)
+  } catch {
+    return undefined
+  }
+}
+
+/** "<" or "{" as a sixteen-bit character without a byte-order mark. */
+function wideWithoutMark(bytes: Uint8Array): string | undefined {
+  const opens = (byte: number | undefined): boolean => byte === 0x3c || byte === 0x7b
+  if (opens(bytes[0]) && bytes[1] === 0 && bytes[2] !== 0) return 'utf-16le'
+  if (bytes[0] === 0 && opens(bytes[1])) return 'utf-16be'
+  return undefined
+}
+
+/** The label of the XML declaration, under the name that the WHATWG gives it; `utf8` is one. */
+function declaredEncoding(bytes: Uint8Array): string | undefined {
+  const start = new TextDecoder('windows-1252').decode(bytes.subarray(0, DECLARATION_BYTES))
+  const label = /^[^<]{0,20}<\?xml[^>]*\sencoding\s*=\s*["']\s*([\w.:-]+)\s*["']/i.exec(start)?.[1]
+  if (!label) return undefined
+  try {
+    return new TextDecoder(label).encoding
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,60 @@
+/** Which JSON format a file is, by its keys. The order goes from the most telling keys down. */
+import { afpDocuments, readAfpDocument } from '../formats/afp-core.ts'
+import { apItems, readApItem } from '../formats/ap-media.ts'
+import { dpaEntries, readDpaEntry } from '../formats/dpa-digitalwires.ts'
+import { isJsonFeed, readJsonFeedItem } from '../formats/json-feed.ts'
+import { readNinjs } from '../formats/ninjs.ts'
+import { readReutersItem, reutersItem } from '../formats/reuters-connect.ts'
+import type { Source } from '../formats/source.ts'
+import type { Refusal, WireItem } from '../item.ts'
+import type { JsonObject } from './json.ts'
+import { asList, asObject, lowerKeys, parseJson, textAt } from './json.ts'
+import { NotReadable } from '../xml/not-readable.ts'
+import { readEach } from './read-each.ts'
+
+export function readJsonFormat(text: string, source: Source): (WireItem | Refusal)[] {
+  const json = parseJson(text)
+  const objects = asList(json).map(asObject)
+  if (!Array.isArray(json)) return readObject(objects[0], source)
+  if (objects.length === 0) throw new NotReadable('The JSON is an empty list.')
+  if (objects.length === 1) return readObject(objects[0], source)
+  return objects.flatMap((object, at) => {
+    try {
+      return readObject(object, source)
+    } catch (error) {
+      if (error instanceof NotReadable) return [{ reason: error.message, item: at + 1 }]
+      throw error
+    }
+  })
+}
+
+function readObject(object: JsonObject | undefined, source: Source): (WireItem | Refusal)[] {
+  if (!object) throw new NotReadable('The JSON is not an object, so it is no wire item.')
+  const afp = afpDocuments(object)
+  if (afp) return readEach(afp, (one) => readAfpDocument(one, source))
+  const ap = apItems(object)
+  if (ap) return readEach(ap, (one) => readApItem(one, source))
+  const dpa = dpaEntries(object)
+  if (dpa) return readEach(dpa, (one) => readDpaEntry(one, source))
+  if (isJsonFeed(object)) {
+    const items = asList(object['items']).map((one) => asObject(one) ?? {})
+    return readEach(items, (item) => readJsonFeedItem(object, item, source))
+  }
+  if (isNinjs(object)) return [readNinjs(object, source)]
+  const reuters = reutersItem(object)
+  if (reuters) return [readReutersItem(reuters, source)]
+  throw new NotReadable(
+    'The JSON is none of the news formats read here: it has no uri with ninjs keys, and no keys of an agency format.',
+  )
+}
+
+/** Keys of ninjs in any generation, lower case. Reuters has some of them and is told by its own. */
+const ninjsKeys =
+  /^(?:pubstatus|version|versioncreated|firstcreated|embargoed|headlines?|bod(?:y_.*|ies)|type|urgency|renditions|associations|subjects?)$/
+
+function isNinjs(object: JsonObject): boolean {
+  const lower = lowerKeys(object)
+  const id = textAt(lower, 'uri') ?? textAt(lower, 'guid')
+  if (id === undefined || 'headLine' in object || 'bodyXhtml' in object) return false
+  return Object.keys(lower).some((key) => ninjsKeys.test(key))
+}

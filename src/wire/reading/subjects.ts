@@ -1,0 +1,115 @@
+/**
+ * NewsCodes: qcodes to the addresses that ninjs uses, and IPTC's old Subject Codes. The top level
+ * of Subject Codes and Media Topics has the same numbers; below it IPTC's mapping is many to many,
+ * so the old code stays what it is.
+ */
+import type { Concept, WireItem } from '../item.ts'
+import { storableLine } from '../markup/storable-text.ts'
+
+/** The aliases of the IPTC catalog that name what a text is about or what it is. */
+const schemes: Record<string, string> = {
+  medtop: 'http://cv.iptc.org/newscodes/mediatopic/',
+  subj: 'http://cv.iptc.org/newscodes/subjectcode/',
+  subjectcode: 'http://cv.iptc.org/newscodes/subjectcode/',
+  genre: 'http://cv.iptc.org/newscodes/genre/',
+  dst: 'http://cv.iptc.org/newscodes/digitalsourcetype/',
+  digsrctype: 'http://cv.iptc.org/newscodes/digitalsourcetype/',
+}
+
+/** Names of the top level of Media Topics (IPTC NewsCodes, CC BY 4.0). */
+const topLevel: Record<string, string> = {
+  '01000000': 'arts, culture, entertainment and media',
+  '02000000': 'crime, law and justice',
+  '03000000': 'disaster, accident and emergency incident',
+  '04000000': 'economy, business and finance',
+  '05000000': 'education',
+  '06000000': 'environment',
+  '07000000': 'health',
+  '08000000': 'human interest',
+  '09000000': 'labour',
+  '10000000': 'lifestyle and leisure',
+  '11000000': 'politics',
+  '12000000': 'religion',
+  '13000000': 'science and technology',
+  '14000000': 'society',
+  '15000000': 'sport',
+  '16000000': 'conflict, war and peace',
+  '17000000': 'weather',
+}
+
+/** IPTC's Subject Codes under its own alias and under those of STT and TT, who translated them. */
+const isSubjectCode = /^(?:stt|tt)?subj(?:ectcode)?$|^subref$/i
+
+export interface Named {
+  name?: string | undefined
+  uri?: string | undefined
+  rel?: string | undefined
+  creator?: string | undefined
+  confidence?: number | undefined
+  relevance?: number | undefined
+}
+
+/** A concept by its qcode, `medtop:20000523` or a provider's own. */
+export function conceptOf(qcode: string | undefined, named: Named = {}): Concept {
+  const concept: Concept = {}
+  const code = storableLine(qcode)
+  const [, alias = '', local = ''] = /^([^:]*):(.*)$/.exec(code ?? '') ?? []
+  const scheme = schemes[alias.toLowerCase()]
+  const topic = topLevel[local]
+  if (code !== undefined && isSubjectCode.test(alias) && topic !== undefined) {
+    concept.uri = `${schemes['medtop']}${local}`
+    concept.name = named.name ?? topic
+    concept.code = code
+  } else if (code !== undefined && scheme !== undefined) {
+    concept.uri = scheme + local
+    if (alias !== 'medtop') concept.code = code
+  } else if (code !== undefined) concept.code = code
+  return { ...concept, ...given(named) }
+}
+
+/** An old Subject Code by its eight digits. */
+export function subjectCode(number: string, name?: string): Concept {
+  return conceptOf(`subj:${number.padStart(8, '0')}`, { name })
+}
+
+/** A NewsCode by its address; a qcode in its place is taken as such. */
+export function conceptAt(uri: string | undefined, named: Named = {}): Concept {
+  const address = storableLine(uri)
+  if (address !== undefined && !/^[a-z]+:\/\//i.test(address) && /^\w+:[^/]/.test(address)) {
+    const concept = conceptOf(address, named)
+    return concept.uri === undefined ? { uri: address, ...given(named) } : concept
+  }
+  return { ...(address === undefined ? {} : { uri: address }), ...given(named) }
+}
+
+function given(named: Named): Concept {
+  const entries = Object.entries({ ...named, name: storableLine(named.name) })
+  return Object.fromEntries(entries.filter(([, value]) => value !== undefined && value !== ''))
+}
+
+/** The richest sample names 60 subjects; the list is searched for each that is added. */
+const MAX_CONCEPTS = 500
+
+type ListKey = 'subjects' | 'people' | 'organisations' | 'places' | 'genres'
+
+/** Adds a concept once; one without name and code is none. */
+export function addConcept(item: WireItem, key: ListKey, concept: Concept): void {
+  const { uri, code, name } = concept
+  if (uri === undefined && code === undefined && name === undefined) return
+  const list = (item[key] ??= [])
+  if (list.length >= MAX_CONCEPTS) return
+  const same = list.some((one) => one.uri === uri && one.code === code && one.name === name)
+  if (!same) list.push(concept)
+}
+
+export function addKeyword(item: WireItem, keyword: string | undefined): void {
+  const line = storableLine(keyword)
+  const list = (item.keywords ??= [])
+  if (line !== undefined && list.length < MAX_CONCEPTS && !list.includes(line)) list.push(line)
+  if (list.length === 0) delete item.keywords
+}
+
+/** The part of a qcode after its alias, or of a NewsCodes address after its last slash. */
+export function localPart(code: string | undefined): string {
+  return (code ?? '').replace(/^.*[:/]/, '')
+}
