@@ -118,12 +118,16 @@ export interface ArticlesTable {
   embargoed: string | null
   /** A JSON list of reasons, in words, why the gate keeps it closed. */
   held: string
-  /** When an embargo that is still ahead runs out; null once that was seen to. */
+  /** When what is still ahead comes: the end of an embargo, an expiry; null once that was seen to. */
   due_at: string | null
   published_at: string
   updated_at: string
   /** When readers here could first see it; null until then. */
   live_at: string | null
+  /** From when on lists, feeds and search leave it out. */
+  expires_at: string | null
+  /** From when on nobody may see it: its source bars use in archives. */
+  barred_at: string | null
 }
 
 export interface ArticleRevisionsTable {

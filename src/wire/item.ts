@@ -64,6 +64,8 @@ export interface HouseFields {
   signals: Signal[]
   /** The other item that this message takes down, where it names one. */
   stops?: { uri: string; pubStatus: 'canceled' | 'withheld' }
+  /** From when on its source bars use in archives, and so every use. */
+  barred?: string
   /** Which part of a story it is, where the story comes in takes. */
   take?: Take
   /** Corrections that the source meant for the public, in its own words. */
