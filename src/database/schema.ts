@@ -13,6 +13,7 @@ import type {
   ItemVersionsTable,
   SourcePollsTable,
   SourcesTable,
+  UsagePhrasesTable,
 } from './tables/wire-tables.ts'
 
 export type * from './desk-tables.ts'
@@ -41,6 +42,8 @@ export interface Schema {
   rejected_matches: { item_id: string; article_id: string; rejected_at: string }
   sources: SourcesTable
   source_polls: SourcePollsTable
+  usage_phrases: UsagePhrasesTable
+  usage_carriers: { phrase_id: string; item_id: string }
   // articles
   articles: ArticlesTable
   article_revisions: ArticleRevisionsTable

@@ -25,6 +25,7 @@ import { leadsOf, standingOf } from './placing/standing.ts'
 import { heldForEditor } from './sources/policy.ts'
 import { storyOfTake, takesWaitingFor } from './takes/gather-takes.ts'
 import { familyOf } from './takes/take-marks.ts'
+import { noteUsage } from './usage/limits.ts'
 import type { ItemRow } from './wire.queries.ts'
 import * as queries from './wire.queries.ts'
 
@@ -95,6 +96,7 @@ export async function placeItem(
   if (isKnown) return { outcome: 'duplicate', ...(await slugFor(tx, row)) }
   const version = versionRow(item, row.id, fingerprint, context, same !== undefined)
   await queries.insertVersion(tx, version)
+  await noteUsage(tx, row, item, context.now)
   const placed = same
     ? {
         outcome: 'conflict' as const,

@@ -68,3 +68,16 @@ export interface SourcePollsTable {
   polled_at: string | null
   stopped_at: string | null
 }
+
+export interface UsagePhrasesTable {
+  id: string
+  source: string
+  /** Without case, marks and spaces. */
+  phrase: string
+  words: string
+  seen_at: string
+  /** `Meaning` as JSON; null until somebody has said it. */
+  meaning: string | null
+  confirmed_at: string | null
+  confirmed_by: string | null
+}

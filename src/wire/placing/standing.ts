@@ -3,6 +3,7 @@ import type { WireItem } from '../item.ts'
 import type { Fate, Part } from '../takes/join-parts.ts'
 import { heldBesidesTake, joinParts } from '../takes/join-parts.ts'
 import type { Take } from '../takes/take-marks.ts'
+import { underUsage } from '../usage/limits.ts'
 import * as rulings from './rulings.queries.ts'
 import { ruled, rulingOf } from './rulings.ts'
 import type { VersionFacts } from '../versions.ts'
@@ -15,7 +16,7 @@ export interface StandingVersion extends VersionFacts {
   id: string
   itemId: string
   item: WireItem
-  /** As it came, before any ruling. */
+  /** As it came, before any ruling and any limit of use. */
   arrived: WireItem
   /** It is the newest of its item, and no other item of the story has overtaken it. */
   counts?: boolean
@@ -36,7 +37,7 @@ export type Standing = StandingVersion[]
  */
 export async function standingOf(db: Database, row: ItemRow, upTo?: string): Promise<Standing> {
   const items = row.article_id === null ? [row] : await queries.itemsOfArticle(db, row.article_id)
-  const all = await Promise.all(items.map((item) => versionsOf(db, item.id, upTo)))
+  const all = await Promise.all(items.map((item) => versionsOf(db, item, upTo)))
   const known = all.filter((versions) => versions.length > 0)
   const [takes, leads] = [true, false].map((isPart) =>
     known.filter((versions) => (takeOf(versions) !== undefined) === isPart),
@@ -73,25 +74,30 @@ export async function standingVersion(
   return found && hasTakes ? (await standingOf(db, row, versionId)).at(-1) : found
 }
 
-async function versionsOf(db: Database, itemId: string, upTo?: string): Promise<Standing> {
+async function versionsOf(
+  db: Database,
+  { id: itemId, source }: ItemRow,
+  upTo?: string,
+): Promise<Standing> {
   const all = await queries.versionRows(db, itemId)
   const rows = upTo === undefined ? all : all.filter(({ id }) => id <= upTo)
   const decided = (await rulings.rulingRows(db, itemId)).map(rulingOf)
-  const versions = rows.map((row) => ({
-    id: row.id,
-    itemId,
-    version: row.version,
-    versionCreated: row.version_created,
-    receivedAt: row.received_at,
-    pubStatus: row.pub_status,
-    item: JSON.parse(row.item) as WireItem,
-  }))
-  return versions
-    .map((version) => ({
-      ...version,
-      ordering: version.item.standfirst.policy?.ordering,
-      arrived: version.item,
-      item: ruled(version, decided, versions),
+  const arrived = rows.map((row) => JSON.parse(row.item) as WireItem)
+  const items = await Promise.all(
+    arrived.map((item, i) => underUsage(db, source, item, rows[i]?.received_at ?? '')),
+  )
+  const versions = rows.map((row, i) => ({ id: row.id, item: items[i] as WireItem }))
+  return rows
+    .map((row, i) => ({
+      id: row.id,
+      itemId,
+      version: row.version,
+      versionCreated: row.version_created,
+      receivedAt: row.received_at,
+      pubStatus: row.pub_status,
+      arrived: arrived[i] as WireItem,
+      ordering: arrived[i]?.standfirst.policy?.ordering,
+      item: ruled({ id: row.id, item: items[i] as WireItem }, decided, versions),
     }))
     .toSorted(compareVersions)
 }

@@ -112,6 +112,9 @@ function wholeOf(lead: WireItem, shown: readonly WireItem[]): WireItem {
   const times = [lead, ...shown].flatMap(({ versionCreated = [] }) => versionCreated)
   const terms = [lead, ...shown].flatMap(({ usageTerms = [] }) => usageTerms)
   const embargoes = [lead, ...shown].flatMap(({ embargoed = [] }) => embargoed)
+  const expiries = [lead, ...shown].flatMap(({ expires = [] }) => expires).toSorted()
+  const bars = [lead, ...shown].flatMap(({ standfirst }) => standfirst.barred ?? []).toSorted()
+  const refuses = shown.some(({ standfirst }) => standfirst.policy?.machineUse === 'refused')
   const rights = [lead, ...shown].find(({ rightsInfo }) => rightsInfo?.['dataMining'] !== undefined)
   return {
     ...lead,
@@ -119,10 +122,17 @@ function wholeOf(lead: WireItem, shown: readonly WireItem[]): WireItem {
     ...(rights?.rightsInfo === undefined ? {} : { rightsInfo: rights.rightsInfo }),
     // An embargo on any part is one on the whole; of several the latest counts.
     ...last('embargoed', embargoes),
+    ...(expiries[0] === undefined ? {} : { expires: expiries[0] }),
     ...(pictures.length === 0 ? {} : { associations: pictures }),
     ...(terms.length === 0 ? {} : { usageTerms: [...new Set(terms)].join('; ') }),
     bodies: [{ role: 'main', contentType: 'text/html', value: htmlOf(body) }],
-    standfirst: { ...lead.standfirst, body, bodyText: textOf(body) },
+    standfirst: {
+      ...lead.standfirst,
+      body,
+      bodyText: textOf(body),
+      ...(bars[0] === undefined ? {} : { barred: bars[0] }),
+      ...(refuses ? { policy: { ...lead.standfirst.policy, machineUse: 'refused' } } : {}),
+    },
   }
 }
 
