@@ -26,6 +26,7 @@ const shell = [
   'app',
   'intake-tools',
   'ticker',
+  'freshness',
   'newsroom',
   'config',
   'routes',
