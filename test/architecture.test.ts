@@ -125,6 +125,13 @@ rule('only config.ts and main.ts read the environment', () =>
   mentions(/process\.env/, (file) => ['src/config.ts', 'src/main.ts'].includes(file)),
 )
 
+rule('only outgoing/ opens connections to the world outside', () =>
+  mentions(
+    /(?<![\w.])fetch\(|from 'node:(https|tls|dgram|dns)'|from 'node:http2'/,
+    (file) => roomOf(file) === 'outgoing' || file.endsWith('.browser.ts'),
+  ),
+)
+
 rule('only main.ts ends the process', () =>
   mentions(/process\.exit\b/, (file) => file === 'src/main.ts'),
 )
