@@ -1,6 +1,6 @@
 import type { Lexicon } from '../language/lexicon.ts'
 import { leansBack } from '../language/openings.ts'
-import { sentencesOf } from '../language/sentences.ts'
+import { sentencesOfAll } from '../language/sentences.ts'
 import { plainText } from '../language/plain-text.ts'
 import { keysOf } from './word-chances.ts'
 
@@ -23,40 +23,31 @@ export interface Candidate {
   unfit: boolean
 }
 
-/** What is read of an article at most; a summary is found in less. */
-const maxCharacters = 200_000
 const shortest = 5
 const longest = 55
 /** A line that lost its full stop is a caption or a date, but for a whole sentence at the very top. */
 const shortestUnstopped = 12
 
 export function candidatesOf(paragraphs: readonly string[], lexicon: Lexicon): Candidate[] {
-  const candidates: Candidate[] = []
-  let left = maxCharacters
-  for (const [index, paragraph] of paragraphs.entries()) {
-    const read = paragraph.slice(0, left)
-    left -= read.length
-    for (const sentence of sentencesOf(read, lexicon.language)) {
-      const first = candidates.length === 0
-      const offset = first ? datelineLength(sentence.text) : 0
-      const text = sentence.text.slice(offset)
-      const words = wordCount(text)
-      candidates.push({
-        text,
-        paragraph: index + 1,
-        start: sentence.start + offset,
-        end: sentence.end,
-        position: candidates.length,
-        words,
-        keys: keysOf(text, lexicon),
-        leans: leansBack(text, lexicon.language),
-        unfit:
-          isUnfit(text, lexicon) || (isUnstopped(text) && !(first && words >= shortestUnstopped)),
-      })
+  return sentencesOfAll(paragraphs, lexicon.language).map((sentence, position) => {
+    const first = position === 0
+    const offset = first ? datelineLength(sentence.text) : 0
+    const text = sentence.text.slice(offset)
+    const words = wordCount(text)
+    return {
+      text,
+      paragraph: sentence.paragraph,
+      start: sentence.start + offset,
+      end: sentence.end,
+      position,
+      words,
+      keys: keysOf(text, lexicon),
+      leans: leansBack(text, lexicon.language),
+      unfit:
+        isUnfit(text, words, lexicon) ||
+        (isUnstopped(text) && !(first && words >= shortestUnstopped)),
     }
-    if (left <= 0) break
-  }
-  return candidates
+  })
 }
 
 export function wordCount(text: string): number {
@@ -71,8 +62,7 @@ export function datelineLength(text: string): number {
   return dateline.exec(text)?.[0].length ?? 0
 }
 
-function isUnfit(text: string, lexicon: Lexicon): boolean {
-  const words = wordCount(text)
+function isUnfit(text: string, words: number, lexicon: Lexicon): boolean {
   return (
     words < shortest ||
     words > longest ||
@@ -92,6 +82,7 @@ function isUnstopped(text: string): boolean {
 /** A quotation that opens and does not close, or the other way round; or nothing but a quotation. */
 function hasHalfQuotation(text: string): boolean {
   const plain = plainText(text)
+  if (!/["']/.test(plain)) return false
   const doubles = plain.split('"').length - 1
   const opening = plain.match(/(?<![\p{L}\p{N}.,!?])'(?=\S)/gu)?.length ?? 0
   const closing = plain.match(/(?<=\S)'(?![\p{L}\p{N}])/gu)?.length ?? 0
