@@ -45,11 +45,6 @@ export async function newestRows(
   return query.orderBy('live_at', 'desc').orderBy('id', 'desc').limit(limit).execute()
 }
 
-/** Articles whose embargo or term has run out since somebody last looked. */
-export async function dueRows(db: Database, now: string): Promise<ArticleRow[]> {
-  return db.selectFrom('articles').selectAll().where('due_at', '<=', now).execute()
-}
-
 export async function takenSlugs(db: Database, wish: string): Promise<Set<string>> {
   const rows = await db
     .selectFrom('slugs')
@@ -183,22 +178,6 @@ export async function revisionContent(
     .where('revision', '=', revision)
     .executeTakeFirst()
   return row?.content
-}
-
-/** Notes that an embargo or a term has run out; false when another node was faster. */
-export async function settleDue(
-  tx: Database,
-  row: ArticleRow,
-  liveAt: string | null,
-  next: string | null,
-): Promise<boolean> {
-  const done = await tx
-    .updateTable('articles')
-    .set({ due_at: next, live_at: liveAt })
-    .where('id', '=', row.id)
-    .where('due_at', '=', row.due_at)
-    .executeTakeFirst()
-  return done.numUpdatedRows > 0n
 }
 
 export async function correctionRows(db: Database, articleId: string) {

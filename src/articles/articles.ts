@@ -20,10 +20,10 @@ export {
   changedParagraph,
   createArticle,
   noteArticleChange,
-  openDueArticles,
   reviseArticle,
   setHistory,
 } from './publishing.ts'
+export { openDueArticles, waitAnew } from './terms/due.ts'
 export type { Found } from './article-in-address.ts'
 export { articleAt, articleInAddress } from './article-in-address.ts'
 export { searchArticles } from './search.ts'

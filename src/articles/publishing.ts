@@ -8,7 +8,7 @@ import * as queries from './articles.queries.ts'
 import { paragraphsOf } from './body.ts'
 import { indexArticle } from './search.ts'
 import { slugOf } from './slug.ts'
-import { articleOf, contentOf, correctionsOf, factsOn, verdictOn } from './stored-article.ts'
+import { articleOf, contentOf, correctionsOf } from './stored-article.ts'
 
 export interface ArticleDraft {
   section: string
@@ -129,27 +129,6 @@ export async function setHistory(
     known.add(text)
   }
   await noteArticleChange(tx, id, now)
-}
-
-/**
- * Opens what an embargo has let go of, and takes what has expired out of lists and search; several
- * nodes may try, one of them does it. Answers how many articles were seen to.
- */
-export async function openDueArticles(engine: Engine, now: Date): Promise<number> {
-  const due = await queries.dueRows(engine.db, now.toISOString())
-  let opened = 0
-  for (const row of due) {
-    const isNowOpen = verdictOn(row, now).open
-    const liveAt = row.live_at ?? (isNowOpen ? now.toISOString() : null)
-    opened += await engine.write(async (tx) => {
-      const next = nextTurn(factsOn(row), now)?.toISOString() ?? null
-      if (!(await queries.settleDue(tx, row, liveAt, next))) return 0
-      await indexArticle(tx, row, now)
-      await noteArticleChange(tx, row.id, now)
-      return 1
-    })
-  }
-  return opened
 }
 
 /** What changes of an article make every page forget: itself, and the lists it may stand in. */
