@@ -2,6 +2,7 @@ import { escape } from '../web/html.ts'
 import type { Site } from '../web/site.ts'
 import type { Article } from './article.ts'
 import { paragraphsOf } from './body.ts'
+import type { Tombstone } from './terms/closed.ts'
 
 export interface Feed {
   site: Site
@@ -9,6 +10,8 @@ export interface Feed {
   /** The feed's own path. */
   self: string
   articles: Article[]
+  /** Stories that were taken from readers: Atom has a word for it (RFC 6721), RSS has none. */
+  closed?: readonly Tombstone[]
   /** Machine summaries by article. */
   summaries?: ReadonlyMap<string, FeedSummary>
 }
@@ -60,10 +63,9 @@ ${items.join('\n')}
 }
 
 /** Atom: RFC 4287. */
-function atom({ site, title, self, articles, summaries }: Feed): string {
+function atom({ site, title, self, articles, closed = [], summaries }: Feed): string {
   const updated =
-    articles
-      .map((article) => article.updatedAt)
+    [...articles.map(({ updatedAt }) => updatedAt), ...closed.map(({ when }) => when)]
       .toSorted()
       .at(-1) ?? '1970-01-01T00:00:00.000Z'
   const entries = articles.map(
@@ -79,7 +81,7 @@ function atom({ site, title, self, articles, summaries }: Feed): string {
 </entry>`,
   )
   return `<?xml version="1.0" encoding="UTF-8"?>
-<feed xmlns="http://www.w3.org/2005/Atom" xmlns:standfirst="urn:standfirst:feed" xml:lang="${xml(site.language)}">
+<feed xmlns="http://www.w3.org/2005/Atom" xmlns:at="http://purl.org/atompub/tombstones/1.0" xmlns:standfirst="urn:standfirst:feed" xml:lang="${xml(site.language)}">
 <title>${xml(title)}</title>
 <subtitle>${xml(site.motto)}</subtitle>
 <id>${xml(site.origin + self)}</id>
@@ -87,12 +89,18 @@ function atom({ site, title, self, articles, summaries }: Feed): string {
 <link href="${xml(site.origin)}/"/>
 <updated>${updated}</updated>
 ${entries.join('\n')}
+${closed.map(tombstone).join('\n')}
 </feed>
 `
 }
 
+/** RFC 6721: the entry is gone, and whoever kept a copy should let it go. */
+function tombstone({ articleId, when }: Tombstone): string {
+  return `<at:deleted-entry ref="urn:standfirst:${xml(articleId)}" when="${when}"/>`
+}
+
 /** JSON Feed 1.1: https://jsonfeed.org/version/1.1 */
-function jsonFeed({ site, title, self, articles, summaries }: Feed): string {
+function jsonFeed({ site, title, self, articles, closed = [], summaries }: Feed): string {
   return JSON.stringify({
     version: 'https://jsonfeed.org/version/1.1',
     title,
@@ -100,6 +108,11 @@ function jsonFeed({ site, title, self, articles, summaries }: Feed): string {
     language: site.language,
     home_page_url: `${site.origin}/`,
     feed_url: site.origin + self,
+    // The format has no word for an entry that is gone; extensions begin with "_".
+    _standfirst:
+      closed.length === 0
+        ? undefined
+        : { deleted: closed.map(({ articleId: id, when }) => ({ id, when })) },
     items: articles.map((article) => ({
       id: article.id,
       url: addressOf(site, article),

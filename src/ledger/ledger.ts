@@ -2,7 +2,7 @@ import type { Database, Engine } from '../database/database.ts'
 import { newId, noteChange } from '../database/database.ts'
 import * as queries from './ledger.queries.ts'
 
-export { decisionsAbout, newestDecisions } from './ledger.queries.ts'
+export { decisionsAbout, newestClosings, newestDecisions } from './ledger.queries.ts'
 
 /** What a decision can be about: its table and its id. */
 export type Subject = `${'item' | 'article' | 'comment' | 'delivery' | 'phrase'}:${string}`
