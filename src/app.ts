@@ -119,6 +119,7 @@ async function fixedParts(
   return {
     summary: summaryBox({ ...view, article, site, isHidden }),
     summarized: new Set(isHidden ? [] : passages.map(({ paragraph }) => paragraph)),
+    origin: await originOf(engine.db, article.id),
     summaryLd: summary && !isHidden ? summaryInJsonLd(summary) : undefined,
     moods: moodMeter({
       slug: article.slug,

@@ -11,6 +11,10 @@ export interface Origin {
   firstCreated?: string
   versionCreated?: string
   urgency?: number
+  /** The address of the text at its source. */
+  link?: string
+  /** Somebody in the house has changed the text. */
+  edited: boolean
 }
 
 /** The canonical item in ninjs 3.x keys, as anybody may read it: no notes to editors. */
@@ -48,20 +52,29 @@ export function articleJson(
     copyrightNotice: article.copyrightNotice,
     infoSources: article.agency === undefined ? undefined : [{ name: article.agency }],
     associations: pictureOf(article),
-    standfirst: {
-      source: origin?.source ?? 'house',
-      format: origin?.format ?? 'house',
-      held: [],
-      bodyText: textOf(article.body),
-      notices: [],
-      revision: article.revision,
-      section: article.section,
-      publishedAt: article.publishedAt,
-      updatedAt: article.updatedAt,
-      corrections: article.corrections,
-      address,
-      summary,
+    standfirst: { ...houseFieldsOf(article, origin), address, summary },
+  }
+}
+
+/** What is ours in the item, under the one key. */
+function houseFieldsOf(article: Article, origin: Origin | undefined): object {
+  return {
+    source: origin?.source ?? 'house',
+    format: origin?.format ?? 'house',
+    origin: origin && {
+      link: origin.link,
+      version: origin.version,
+      versionCreated: origin.versionCreated,
+      edited: origin.edited,
     },
+    held: [],
+    bodyText: textOf(article.body),
+    notices: [],
+    revision: article.revision,
+    section: article.section,
+    publishedAt: article.publishedAt,
+    updatedAt: article.updatedAt,
+    corrections: article.corrections,
   }
 }
 
@@ -85,7 +98,7 @@ export function articleText(article: Article): string {
 export function jsonLdOf(
   article: Article,
   site: { name: string; origin: string },
-  summaryLd?: object,
+  { summaryLd, origin }: { summaryLd?: object | undefined; origin?: Origin | undefined } = {},
 ): object {
   return {
     '@context': 'https://schema.org',
@@ -106,6 +119,8 @@ export function jsonLdOf(
     creditText: article.creditline,
     publisher: { '@type': 'Organization', name: site.name, url: site.origin },
     mainEntityOfPage: `${site.origin}/articles/${article.slug}`,
+    isBasedOn: origin && basisOf(article, origin),
+    contributor: origin?.edited ? { '@type': 'Organization', name: site.name } : undefined,
     hasPart: summaryLd,
     image: article.picture && `${site.origin}${article.picture.href}`,
     correction:
@@ -116,6 +131,19 @@ export function jsonLdOf(
             text,
             datePublished: at,
           })),
+  }
+}
+
+/** The wire's own text, in the version that this one follows. */
+function basisOf({ agency, publishedAt }: Article, origin: Origin): object {
+  return {
+    '@type': 'NewsArticle',
+    identifier: origin.uri,
+    version: origin.version,
+    url: origin.link,
+    dateCreated: origin.firstCreated ?? origin.versionCreated ?? publishedAt,
+    dateModified: origin.versionCreated,
+    provider: agency === undefined ? undefined : { '@type': 'Organization', name: agency },
   }
 }
 

@@ -3,6 +3,7 @@ import { html, jsonScript, type Html } from '../web/html.ts'
 import { page } from '../web/layout.html.ts'
 import type { Site } from '../web/site.ts'
 import { time } from '../web/time.html.ts'
+import type { Origin } from './article-json.ts'
 import type { Article, Correction, Picture, Teaser } from './article.ts'
 import { bodyMarkup } from './body.html.ts'
 import { sectionName } from './teaser.html.ts'
@@ -10,8 +11,8 @@ import { sectionName } from './teaser.html.ts'
 export interface ArticlePage {
   site: Site
   article: Article
-  /** Whoever delivered the text, where that is worth a line of its own. */
-  source?: { name: string; href?: string } | undefined
+  /** Where the text came from; absent for the house's own. */
+  origin?: Origin | undefined
   /** What other features put on the page. */
   parts: {
     summary: Html
@@ -47,7 +48,7 @@ export function articlePage(view: ArticlePage): string {
           ${article.corrections.length > 0 && corrections(article.corrections, site)}
           ${parts.summary}
           <div class="body">${bodyMarkup(article.body, article.dateline, parts.summarized)}</div>
-          ${credits(article, view.source)}
+          ${credits(article, site, view.origin)}
         </div>
       </article>
       <div class="after">${parts.moods} ${parts.conversation}</div>
@@ -96,16 +97,25 @@ function correction({ text, at, paragraph }: Correction, site: Site): Html {
   return html`<p><b>Corrected</b> ${time(at, site)}. ${text}${where}</p>`
 }
 
-function credits(
-  { creditline, copyrightNotice }: Article,
-  source: ArticlePage['source'],
-): Html | undefined {
-  if (!creditline && !copyrightNotice && !source) return undefined
+function credits(article: Article, site: Site, origin: Origin | undefined): Html | undefined {
+  const { creditline, copyrightNotice } = article
+  if (!creditline && !copyrightNotice && !origin) return undefined
   return html`<footer class="credits">
     ${creditline && html`<p>Credit: ${creditline}</p>`}
     ${copyrightNotice && html`<p>${copyrightNotice}</p>`}
-    ${source && html`<p>Source: ${source.href ? html`<a href="${source.href}">${source.name}</a>` : source.name}</p>`}
+    ${origin && provenance(article, site, origin)}
   </footer>`
+}
+
+/** Whose text it is, as of when, and whether the house has had a hand in it (rule 22). */
+function provenance({ agency }: Article, site: Site, origin: Origin): Html {
+  const { link, version, versionCreated, edited } = origin
+  const name = agency ?? (link === undefined ? 'a news agency' : new URL(link).host)
+  const source = link === undefined ? name : html`<a href="${link}">${name}</a>`
+  // A time or a hash in the place of a number tells readers nothing.
+  const counted = /^\d{1,4}$/.test(version) && html`, version ${version}`
+  const sent = versionCreated !== undefined && html`, sent ${time(versionCreated, site)}`
+  return html`<p class="provenance">Source: ${source}${sent}${counted}. ${edited ? `Edited by ${site.name}.` : 'Not edited here.'}</p>`
 }
 
 function further(stories: Teaser[]): Html {

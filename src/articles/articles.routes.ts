@@ -39,6 +39,8 @@ export interface PageParts {
   summarized?: ReadonlySet<number>
   /** What JSON-LD says of the machine-made part of the page. */
   summaryLd?: object | undefined
+  /** Where the text came from; absent for the house's own. */
+  origin?: Origin | undefined
 }
 
 export function articleRoutes(house: House, others: ArticleParts): Hono {
@@ -64,7 +66,8 @@ export async function drawArticle(
     article,
     parts,
     related: related.map((story) => teaserOf(story, 0)),
-    jsonLd: jsonLdOf(article, site, parts.summaryLd),
+    origin: parts.origin,
+    jsonLd: jsonLdOf(article, site, parts),
     script,
   })
   return { body, topics: [article, ...related].map(({ id }) => `article:${id}`) }

@@ -1,5 +1,7 @@
+import { isHouseEdited } from '../articles/articles.ts'
 import type { Database } from '../database/database.ts'
 import type { WireItem } from './item.ts'
+import { fetchable } from './markup/links.ts'
 import { standingOf } from './placing/standing.ts'
 import * as queries from './wire.queries.ts'
 
@@ -47,6 +49,7 @@ export { deliveryWithBytes, refusedDeliveries } from './wire.queries.ts'
 export async function originOf(db: Database, articleId: string) {
   const item = await currentItem(db, articleId)
   if (!item) return undefined
+  const link = fetchable(item.altIds?.find(({ role }) => role === 'link')?.value)
   return {
     uri: item.uri,
     version: item.version,
@@ -55,6 +58,8 @@ export async function originOf(db: Database, articleId: string) {
     ...(item.firstCreated === undefined ? {} : { firstCreated: item.firstCreated }),
     ...(item.versionCreated === undefined ? {} : { versionCreated: item.versionCreated }),
     ...(item.urgency === undefined ? {} : { urgency: item.urgency }),
+    ...(link === undefined ? {} : { link }),
+    edited: await isHouseEdited(db, articleId),
   }
 }
 
