@@ -10,7 +10,7 @@ import { underPolicy } from './sources/policy.ts'
 import * as sources from './sources/sources.queries.ts'
 import type { Source } from './sources/sources.ts'
 import { sourceNamed } from './sources/sources.ts'
-import { withStopped } from './stopping.ts'
+import { withAliases, withStopped } from './stopping.ts'
 import * as queries from './wire.queries.ts'
 
 /** The source of files that came without one. */
@@ -78,11 +78,13 @@ export async function placeAll(
   const lines: IntakeLine[] = []
   const failures: unknown[] = []
   const poison: string[] = []
-  for (const item of await choose(items)) {
+  const chosen = await choose(items)
+  for (const { item, isTold } of await withAliases(tools.engine.db, delivery.source, chosen)) {
     const put = () => place(item, delivery, deliveryId, source, tools)
     try {
       // A second try costs little beside a person who has to look.
-      lines.push(await put().catch((error: unknown) => again(error, put, tools.engine)))
+      const line = await put().catch((error: unknown) => again(error, put, tools.engine))
+      if (isTold) lines.push(line)
     } catch (error) {
       // Where the database is away, the next item fails like this one.
       await tools.engine.check()

@@ -63,7 +63,9 @@ export interface HouseFields {
   /** What this version says of itself: signals, advisory lines, the version it replaces. */
   signals: Signal[]
   /** The other item that this message takes down, where it names one. */
-  stops?: { uri: string; pubStatus: 'canceled' | 'withheld' }
+  stops?: { uri: string; pubStatus: 'canceled' | 'withheld'; aliases?: string[] }
+  /** Further names by which a message may stop it: the agency's own number of the day, its slug. */
+  aliases?: string[]
   /** From when on its source bars use in archives, and so every use. */
   barred?: string
   /** Which part of a story it is, where the story comes in takes. */
