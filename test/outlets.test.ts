@@ -120,7 +120,7 @@ onBothEngines('every outlet of the router is known to the test of the gate', asy
 })
 
 for (const [state, close] of Object.entries(closings)) {
-  onBothEngines(`a story that is ${state} is read through no outlet`, async ({ open }) => {
+  onBothEngines(`rule 14: a story that is ${state} is read through no outlet`, async ({ open }) => {
     const engine = await open()
     const newsroom = newsroomOn(engine)
     await newsroom.publish({ content: { headline: 'The open story beside it' } })

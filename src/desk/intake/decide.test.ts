@@ -121,20 +121,29 @@ onBothEngines('what an editor refused stays closed, and leaves the list', async 
   await engine.close()
 })
 
-onBothEngines('an editor writes the headline of what came without one', async ({ open }) => {
-  const engine = await open()
-  const newsroom = newsroomOn(engine)
-  const file = wireFile().replace(/<headline>.*<\/headline>/, '')
-  assert.equal((await newsroom.ingest(file))[0]?.outcome, 'held')
-  const desk = await signedIn(newsroom)
-  const { id, version } = await itemIn(newsroom)
-  const lift = 'it has no headline; write one'
-  const release = { version, 'lift-0': lift, embargo: 'keep', headline: 'Lamp by hand', why: 'Own' }
-  await desk.post(`/desk/items/${id}/release`, release)
-  newsroom.house.pages.forgetAll()
-  assert.equal((await newsroom.get('/articles/lamp-by-hand')).status, 200)
-  await engine.close()
-})
+onBothEngines(
+  'rule 20: an editor writes the headline of what came without one',
+  async ({ open }) => {
+    const engine = await open()
+    const newsroom = newsroomOn(engine)
+    const file = wireFile().replace(/<headline>.*<\/headline>/, '')
+    assert.equal((await newsroom.ingest(file))[0]?.outcome, 'held')
+    const desk = await signedIn(newsroom)
+    const { id, version } = await itemIn(newsroom)
+    const lift = 'it has no headline; write one'
+    const release = {
+      version,
+      'lift-0': lift,
+      embargo: 'keep',
+      headline: 'Lamp by hand',
+      why: 'Own',
+    }
+    await desk.post(`/desk/items/${id}/release`, release)
+    newsroom.house.pages.forgetAll()
+    assert.equal((await newsroom.get('/articles/lamp-by-hand')).status, 200)
+    await engine.close()
+  },
+)
 
 onBothEngines(
   'a decision about an older version than the newest is not taken',

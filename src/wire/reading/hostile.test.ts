@@ -31,7 +31,7 @@ function readSafely(bytes: Uint8Array, name: string): Reading {
   return reading
 }
 
-test('XML that names entities or other files is refused, and harmless XML never is fetched', (t) => {
+test('rule 3: XML that names entities or other files is refused, and harmless XML never is fetched', (t) => {
   if (!isThere(t, folders.hostile)) return
   const files = ['xml/own.jsonl', 'xml/patt.jsonl']
   for (const { name, expect, bytes } of files.flatMap(attacks)) {
