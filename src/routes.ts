@@ -43,6 +43,8 @@ export const routes = {
   deskRefusal: route('/desk/items/:id/refusal'),
   deskMatch: route('/desk/items/:id/matches/:article'),
   deskRejection: route('/desk/items/:id/matches/:article/rejection'),
+  deskJoin: route('/desk/items/:id/story'),
+  deskThresholds: route('/desk/matches/thresholds'),
   deskHolds: route('/desk/holds'),
   deskMatches: route('/desk/matches'),
   deskUsage: route('/desk/usage'),

@@ -5,7 +5,8 @@ import * as queries from './ledger.queries.ts'
 export { decisionsAbout, newestClosings, newestDecisions } from './ledger.queries.ts'
 
 /** What a decision can be about: its table and its id. */
-export type Subject = `${'item' | 'article' | 'comment' | 'delivery' | 'phrase'}:${string}`
+export type Subject =
+  `${'item' | 'article' | 'comment' | 'delivery' | 'phrase' | 'source'}:${string}`
 
 export interface Decision {
   subject: Subject

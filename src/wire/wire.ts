@@ -29,7 +29,7 @@ export { matchFirst } from './reading/holdings.ts'
 export type { WireItem } from './item.ts'
 export { correctionIn } from './item-to-article.ts'
 export type { Joining, Match } from './placing/joining.ts'
-export { joinItem, rejectMatch } from './placing/joining.ts'
+export { joinItem, matchThresholds, rejectMatch, setMatchThreshold } from './placing/joining.ts'
 export type { UsagePhrase } from './usage/confirming.ts'
 export {
   confirmPhrase,
