@@ -19,7 +19,8 @@ import { PageStore } from './web/page-store.ts'
 import { originsOf } from './web/same-origin.ts'
 import { builtScript } from './web/scripts.ts'
 import { createSiteServer, hostsOf, listen, refusePortInUse } from './web/server.ts'
-import { startChannels } from './wire/wire.ts'
+import { pictureWorkers } from './pictures/pictures.ts'
+import { keysFor, startChannels } from './wire/wire.ts'
 
 export interface Served {
   origin: string
@@ -89,12 +90,18 @@ export async function serve(
 
 /** Who does the work that waits in queues. A model's client is loaded only where one is on. */
 async function workersOf(
-  { model }: Config,
+  { model, outgoingHosts }: Config,
   house: House,
   stopping: AbortSignal,
 ): Promise<Worker[]> {
-  if (model === undefined) return []
-  return [await modelWorker({ ...house, model, stopping })]
+  const pictures = pictureWorkers({
+    engine: house.engine,
+    now: house.now,
+    outgoing: { named: outgoingHosts, signal: stopping },
+    headersFor: (source, address) => keysFor(house.engine.db, source, address),
+  })
+  if (model === undefined) return pictures
+  return [...pictures, await modelWorker({ ...house, model, stopping })]
 }
 
 async function houseOf(

@@ -5,6 +5,7 @@ import { gate } from '../gate/gate.ts'
 import type { Article, ArticleContent } from './article.ts'
 import type { ArticleRow } from './articles.queries.ts'
 import * as queries from './articles.queries.ts'
+import { settleArticleOffers } from '../pictures/pictures.ts'
 import { paragraphsOf } from './body.ts'
 import { indexArticle } from './search.ts'
 import { slugOf } from './slug.ts'
@@ -140,6 +141,7 @@ export async function openDueArticles(engine: Engine, now: Date): Promise<number
     const liveAt = row.live_at ?? (isNowOpen ? now.toISOString() : null)
     opened += await engine.write(async (tx) => {
       if (!(await queries.settleDue(tx, row, liveAt)) || !isNowOpen) return 0
+      await settleArticleOffers(tx, row.id, now)
       await noteArticleChange(tx, row.id, now)
       return 1
     })

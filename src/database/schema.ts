@@ -7,8 +7,15 @@ import type {
   ReceiptsTable,
   RulingsTable,
 } from './desk-tables.ts'
+import type {
+  ArticlePicturesTable,
+  PictureOriginalsTable,
+  PictureRenditionsTable,
+  PicturesTable,
+} from './tables/picture-tables.ts'
 
 export type * from './desk-tables.ts'
+export type * from './tables/picture-tables.ts'
 
 /**
  * Every table on one page. Ids and times are text (times ISO 8601, UTC, milliseconds), states are
@@ -31,6 +38,7 @@ export interface Schema {
   rulings: RulingsTable
   merges: MergesTable
   rejected_matches: { item_id: string; article_id: string; rejected_at: string }
+  package_members: { package_id: string; source: string; guid: string; place: number }
   sources: SourcesTable
   source_polls: SourcePollsTable
   // articles
@@ -38,9 +46,13 @@ export interface Schema {
   article_revisions: ArticleRevisionsTable
   slugs: { slug: string; article_id: string; created_at: string }
   corrections: CorrectionsTable
-  pictures: PicturesTable
   /** Words as `searchable` makes them; each engine keeps an index of its own over them. */
   search_texts: { article_id: string; headline: string; body: string }
+  // pictures
+  picture_originals: PictureOriginalsTable
+  pictures: PicturesTable
+  picture_renditions: PictureRenditionsTable
+  article_pictures: ArticlePicturesTable
   // summaries
   summaries: SummariesTable
   summary_events: SummaryEventsTable
@@ -108,6 +120,7 @@ export interface DeliveriesTable {
   received_at: string
   /** Why the file, or a part of it, was set apart; null when all of it was understood. */
   refusal: string | null
+  folder: string | null
 }
 
 export interface ItemVersionsTable {
@@ -139,6 +152,7 @@ export interface SourcesTable {
   language: string | null
   ordering: 'counter' | 'time' | null
   usual_interval: number | null
+  pictures: 'take' | 'leave' | null
   token_hash: string | null
   last_heard_at: string | null
   silent_at: string | null
@@ -195,16 +209,6 @@ export interface CorrectionsTable {
   text: string
   paragraph: number | null
   made_at: string
-}
-
-export interface PicturesTable {
-  /** A hash of the bytes, with an ending. */
-  name: string
-  /** The article whose gate it stands behind. */
-  article_id: string
-  content_type: string
-  bytes: Uint8Array
-  stored_at: string
 }
 
 export interface SummariesTable {

@@ -45,6 +45,12 @@ const waiting = [
     count: 'quarantine',
     path: '/desk/quarantine',
   },
+  {
+    name: 'Pictures',
+    words: 'are not shown until somebody helps',
+    count: 'pictures',
+    path: '/desk/pictures',
+  },
 ] as const
 
 export function overview(view: Overview): Html {

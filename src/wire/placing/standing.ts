@@ -11,6 +11,7 @@ import * as queries from '../wire.queries.ts'
 export interface StandingVersion extends VersionFacts {
   id: string
   itemId: string
+  deliveryId: string
   item: WireItem
   /** As it came, before any ruling. */
   arrived: WireItem
@@ -38,6 +39,7 @@ async function versionsOf(db: Database, itemId: string): Promise<StandingVersion
   const versions = rows.map((row) => ({
     id: row.id,
     itemId,
+    deliveryId: row.delivery_id,
     version: row.version,
     versionCreated: row.version_created,
     receivedAt: row.received_at,
