@@ -19,7 +19,7 @@ const stampBelow = '(max-width: 39.99rem)'
 const stampWidth = '6.5rem'
 
 /** Which rendition stands in for all: browsers that know no `srcset`, and programs. */
-const plainWidth = 640
+const plainWidth = 720
 
 /** Taller than this for its width, a picture is drawn narrower, so that it fits a screen. */
 const tallFrom = 1.15
@@ -36,7 +36,7 @@ export function storyPicture(picture: ShownPicture, isFirst: boolean): Html {
   </figure>`
 }
 
-/** A picture beside a headline. Its caption is with the story; the credit goes with it everywhere. */
+/** A picture beside a headline. Its caption is with the story; a large one names its maker here too. */
 export function teaserPicture(
   picture: ShownPicture,
   place: Exclude<PicturePlace, 'article'>,
@@ -46,7 +46,7 @@ export function teaserPicture(
   const isStamp = place === 'row' || place === 'river'
   const stamps = isStamp && sources(picture, 'square', stampWidth, stampBelow)
   const isFirst = place === 'lead' || place === 'section-lead'
-  return html`<picture>${stamps}${sources(picture, 'landscape', drawnAt[place])}${img(picture, image, drawnAt[place], isFirst)}</picture>`
+  return html`<picture>${stamps}${sources(picture, 'landscape', drawnAt[place])}${img(picture, image, drawnAt[place], isFirst)}</picture>${isFirst && html`<p class="credit">${picture.credit}</p>`}`
 }
 
 /** The JPEG that feeds, previews and search engines get: large, in the ratio that is asked for. */

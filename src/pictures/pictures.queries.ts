@@ -21,6 +21,18 @@ export async function pictureOf(
     .executeTakeFirst()
 }
 
+/** Pictures of wire files of this folder whose bytes are still missing. */
+export async function missingIn(db: Database, folder: string): Promise<PictureRow[]> {
+  return db
+    .selectFrom('pictures')
+    .selectAll()
+    .where('folder', '=', folder)
+    .where('trouble', 'is not', null)
+    .orderBy('created_at', 'desc')
+    .limit(500)
+    .execute()
+}
+
 export async function insertPicture(tx: Database, row: PictureRow): Promise<void> {
   await tx.insertInto('pictures').values(row).execute()
 }

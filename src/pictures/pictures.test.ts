@@ -47,8 +47,8 @@ onBothEngines(
       /<figcaption>The ferry leaves the harbour of Port Linnet\. <span class="credit">Ada Quill\/Meridian</,
     )
     assert.match(text, /alt="A white ferry between two stone piers\."/)
-    assert.match(text, /<source type="image\/avif" srcset="[^"]+320w, [^"]+1280w, [^"]+1600w"/)
-    assert.match(text, /width="1600" height="1000"[^>]+fetchpriority="high"/)
+    assert.match(text, /<source type="image\/avif" srcset="[^"]+360w, [^"]+1080w, [^"]+1440w"/)
+    assert.match(text, /width="1440" height="900"[^>]+fetchpriority="high"/)
     assert.match(
       text,
       /property="og:image" content="http:\/\/localhost:8080\/pictures\/[^"]+x3-2[^"]+\.jpg"/,
@@ -99,8 +99,8 @@ onBothEngines('no rendition is larger than the picture', async ({ open }, t) => 
   await newsroom.ingest(pictured([association(`${server.origin}/small.jpg`)]))
   await workPictures(newsroom, server.outgoing)
   const text = await (await newsroom.get(page)).text()
-  assert.match(text, /320w, [^"]+500w"/)
-  assert.doesNotMatch(text, /640w/)
+  assert.match(text, /360w, [^"]+500w"/)
+  assert.doesNotMatch(text, /720w/)
   await engine.close()
 })
 

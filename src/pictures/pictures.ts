@@ -20,7 +20,13 @@ export { pictureRoom } from './fetching/beside.ts'
 export { kindOf as pictureKindOf } from './reading/file-kinds.ts'
 export { pictureLimits } from './reading/examine.ts'
 export { pictureAddresses, settleArticleOffers, shownPictures } from './offering/offers.ts'
-export { articlesUsing, keepDrawing, setArticlePictures, usesPictures } from './uses.ts'
+export {
+  articlesUsing,
+  keepDrawing,
+  pictureArrived,
+  setArticlePictures,
+  usesPictures,
+} from './uses.ts'
 export type { PictureOnDesk, PictureOnList } from './desk/desk-view.ts'
 export { newestPictures, pictureOnDesk, previewBytes, waitingPictures } from './desk/desk-view.ts'
 export { confirmTerms, fetchAgain, focusPicture, wordPicture } from './desk/deciding.ts'

@@ -11,7 +11,7 @@ export function makingKey(sha256: string, { x, y }: Focus): string {
   return createHash('sha256').update(made).digest('base64url').slice(0, 10)
 }
 
-/** `640x3-2.KEY.avif`; `640.KEY.avif` where nothing is cut off. */
+/** `720x3-2.KEY.avif`; `720.KEY.avif` where nothing is cut off. */
 export function renditionName(shape: Shape, width: number, key: string, format: Format): string {
   const ratios: Record<Shape, string> = { whole: '', landscape: 'x3-2', square: 'x1-1' }
   return `${width}${ratios[shape]}.${key}.${endings[format]}`

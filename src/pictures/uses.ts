@@ -3,7 +3,7 @@ import type { Database } from '../database/database.ts'
 import { newId, noteChange } from '../database/database.ts'
 import * as files from './files.queries.ts'
 import { nextTurn, offersOf, receiptForLeaving, settleOffers } from './offering/offers.ts'
-import type { OfferedPicture, PictureWords } from './picture.ts'
+import type { OfferedPicture, PictureWords, Wanted } from './picture.ts'
 import type { PictureRow, UseRow } from './pictures.queries.ts'
 import * as queries from './pictures.queries.ts'
 import { fetchLater, makeLater, turnLater } from './queues.ts'
@@ -99,6 +99,20 @@ export async function usesPictures(db: Database, articleId: string): Promise<boo
   return (await queries.pictureIdsOf(db, [articleId])).length > 0
 }
 
+/** A picture file has come into a folder: whoever waits for one of this name looks again. */
+export async function pictureArrived(
+  tx: Database,
+  folder: string,
+  fileName: string,
+  now: Date,
+): Promise<void> {
+  for (const { id, wanted } of await queries.missingIn(tx, folder)) {
+    const { from } = JSON.parse(wanted) as Wanted
+    const names = from.flatMap(({ href }) => [href, decoded(href)])
+    if (names.includes(fileName) || names.includes(`./${fileName}`)) await fetchLater(tx, id, now)
+  }
+}
+
 async function knownPicture(
   tx: Database,
   source: string,
@@ -164,6 +178,14 @@ function useRow(
     words: JSON.stringify(words),
     facts: JSON.stringify(facts),
     left_at: null,
+  }
+}
+
+function decoded(href: string): string {
+  try {
+    return decodeURIComponent(href)
+  } catch {
+    return href
   }
 }
 

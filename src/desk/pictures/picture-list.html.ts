@@ -31,6 +31,6 @@ function row({ id, slug, words, reasons, preview }: PictureOnList): Html {
     html`<img src="${routes.deskPicturePreview.href({ id })}" width="96" height="64" alt="" loading="lazy">`
   return html`<li class="row" data-row="${id}"><span class="thumb">${thumb}</span>
 <span class="what"><a href="${page}" dir="auto">${words.caption ?? 'Without a caption'}</a>
-<small class="why">${reasons.length === 0 ? `Readers see it. ${words.credit ?? ''}` : reasons.join(' ')}</small></span>
+${reasons.length === 0 ? html`<small>Readers see it. ${words.credit}</small>` : html`<small class="why">${reasons.join(' ')}</small>`}</span>
 <span class="how"><a href="/desk/articles/${slug}">${slug}</a></span></li>`
 }

@@ -22,7 +22,7 @@ export interface NewRendition extends MadeRendition {
 }
 
 /** From this width on a rendition is what people save and send on, in pixels. */
-const carriesAll = 960
+const carriesAll = 1080
 
 /**
  * Qualities chosen by eye on faces, foliage and type. AVIF at effort 2 costs a seventh of the

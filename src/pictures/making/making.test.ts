@@ -51,7 +51,7 @@ test('large renditions carry what the file says, small ones who made it, none wh
       const { xmp, exif } = await sharp(made.bytes).metadata()
       const text = xmp?.toString() ?? ''
       assert.match(text, /Ada Quill/, made.name)
-      assert.equal(/A ferry/.test(text), made.width >= 960, made.name)
+      assert.equal(/A ferry/.test(text), made.width >= 1080, made.name)
       assert.doesNotMatch(text, /GPS/, made.name)
       assert.equal(exif, undefined, made.name)
     }
@@ -69,11 +69,11 @@ test('a picture is never made larger, and its own width is the last', () => {
     sizesOf({ width, height }, middle)
       .filter((size) => size.shape === shape)
       .map((size) => size.width)
-  assert.deepEqual(widths(6000, 4000, 'whole'), [320, 640, 960, 1280, 1920])
-  assert.deepEqual(widths(700, 500, 'whole'), [320, 640])
-  assert.deepEqual(widths(900, 500, 'whole'), [320, 640, 900])
+  assert.deepEqual(widths(6000, 4000, 'whole'), [360, 720, 1080, 1440, 1920])
+  assert.deepEqual(widths(800, 500, 'whole'), [360, 720])
+  assert.deepEqual(widths(900, 500, 'whole'), [360, 720, 900])
   assert.deepEqual(widths(250, 210, 'whole'), [250])
-  assert.deepEqual(widths(900, 300, 'landscape'), [320, 450])
+  assert.deepEqual(widths(900, 300, 'landscape'), [360, 450])
 })
 
 test('crops keep the focus, and stay inside', async () => {
@@ -161,6 +161,6 @@ test('IPTC’s older records are read, and go on in large JPEGs', async () => {
   })
   for (const made of await renditionsOf(result, middle, 'jpeg', 'key')) {
     const { iptc } = await sharp(made.bytes).metadata()
-    assert.equal(iptc?.includes('NO ARCHIVAL USE') ?? false, made.width >= 960, made.name)
+    assert.equal(iptc?.includes('NO ARCHIVAL USE') ?? false, made.width >= 1080, made.name)
   }
 })

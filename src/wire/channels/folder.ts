@@ -4,7 +4,12 @@ import { mkdir, open, readdir, rename, stat, writeFile } from 'node:fs/promises'
 import { constants } from 'node:fs'
 import { join } from 'node:path'
 import type { Log } from '../../web/log.ts'
-import { pictureKindOf, pictureLimits, pictureRoom } from '../../pictures/pictures.ts'
+import {
+  pictureArrived,
+  pictureKindOf,
+  pictureLimits,
+  pictureRoom,
+} from '../../pictures/pictures.ts'
 import { largestFile } from '../reading/read-wire.ts'
 import type { IntakeLine, IntakeTools } from '../intake.ts'
 import { takeIn } from '../intake.ts'
@@ -140,6 +145,8 @@ async function takeFile(
   // A picture waits beside for the story that names it.
   if (read === 'picture') {
     await move(folder, name, pictureRoom)
+    const { engine, now } = intake
+    await engine.write((tx) => pictureArrived(tx, folder, name, now()))
     return void seen.delete(name)
   }
   const lines: IntakeLine[] =
