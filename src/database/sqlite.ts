@@ -62,6 +62,7 @@ function engineOf({ db, reading, writer, writing, file }: Connections): Engine {
   return {
     db,
     write: (work) => group.run(() => work(writer)),
+    watch: { db, local: true, mark: markOf(writing) },
     // There is one writer, so whoever writes holds every lock.
     lock: () => Promise.resolve(),
     conflict: conflictOf,
@@ -98,6 +99,12 @@ function engineOf({ db, reading, writer, writing, file }: Connections): Engine {
       for (const connection of [reading, writing]) if (connection.isOpen) connection.close()
     },
   }
+}
+
+/** Of the writing connection, so that only what others commit changes it. */
+function markOf(writing: DatabaseSync): () => number {
+  const version = writing.prepare('pragma data_version')
+  return () => Number(version.get()?.['data_version'])
 }
 
 async function roomOf(file: string): Promise<{ used: number; free: number }> {

@@ -46,6 +46,12 @@ const waiting = [
     path: '/desk/quarantine',
   },
   {
+    name: 'Limits',
+    words: 'of use in words wait to be judged',
+    count: 'usage',
+    path: '/desk/usage',
+  },
+  {
     name: 'Pictures',
     words: 'are not shown until somebody helps',
     count: 'pictures',

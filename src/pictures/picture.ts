@@ -29,8 +29,12 @@ export interface PictureWords {
 export interface PictureFacts extends GateFacts {
   /** From when on it is shown no more, ISO 8601. */
   expires?: string
-  /** Limits of use in prose, as the source wrote them. */
+  /** Limits of use in prose, as the source wrote them, that do not let it be shown by themselves. */
   terms: string[]
+  /** Why they do not, where somebody has said what they mean. */
+  because?: string
+  /** Limits of use in prose that somebody has said let it be shown. */
+  cleared?: string[]
 }
 
 /** A picture as the wire sends it with a story. */

@@ -151,6 +151,7 @@ function wholeUse(db: Database) {
       'articles.pub_status',
       'articles.embargoed',
       'articles.held',
+      'articles.barred_at',
       'articles.live_at',
     ])
 }

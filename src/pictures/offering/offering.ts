@@ -40,8 +40,25 @@ const rules: readonly ((offer: Offer, now: Date) => string | undefined)[] = [
 
 /** The terms in prose, of the wire and of the file. */
 export function termsOf(facts: PictureFacts, metadata: PictureMetadata | undefined): string[] {
+  const cleared = new Set((facts.cleared ?? []).flatMap(phrasesIn))
   const own = [metadata?.instructions, metadata?.usageTerms]
-  return [...facts.terms, ...own.filter((term) => term !== undefined)]
+    .filter((term) => term !== undefined)
+    // Agencies write the same limits into the file that they write into the wire.
+    .filter((term) => phrasesIn(term).some((phrase) => !cleared.has(phrase)))
+  return [...facts.terms, ...own]
+}
+
+function phrasesIn(term: string): string[] {
+  return term
+    .split(/[.;|\n]/)
+    .map(
+      (phrase) =>
+        phrase
+          .toLowerCase()
+          .match(/[\p{L}\p{N}]+/gu)
+          ?.join(' ') ?? '',
+    )
+    .filter((phrase) => phrase !== '')
 }
 
 /** The earliest moment from which on it must not be shown. */
@@ -81,12 +98,16 @@ export function strictest(all: readonly PictureFacts[]): PictureFacts {
     .sort(laterLast)
     .at(-1)
   const expires = all.flatMap((facts) => facts.expires ?? []).sort()[0]
+  const because = all.find((facts) => facts.because !== undefined)?.because
+  const cleared = [...new Set(all.flatMap((facts) => facts.cleared ?? []))]
   return {
     pubStatus: strict ?? 'usable',
     held: [...new Set(all.flatMap(({ held }) => held ?? []))],
     terms: [...new Set(all.flatMap(({ terms }) => terms))],
     ...(embargoed === undefined ? {} : { embargoed }),
     ...(expires === undefined ? {} : { expires }),
+    ...(because === undefined ? {} : { because }),
+    ...(cleared.length === 0 ? {} : { cleared }),
   }
 }
 
@@ -106,7 +127,9 @@ function isNotHere({ metadata, trouble }: Offer): string | undefined {
 }
 
 function hasUnconfirmedTerms({ facts, metadata, confirmedTerms }: Offer): string | undefined {
-  return usageAllows(termsOf(facts, metadata), confirmedTerms)
+  const reason = usageAllows(termsOf(facts, metadata), confirmedTerms)
+  if (reason === undefined || facts.because === undefined) return reason
+  return `Its terms of use: ${facts.because}.`
 }
 
 function lacksCredit({ words }: Offer): string | undefined {

@@ -108,8 +108,13 @@ export async function pictureAddresses(db: Database, articleId: string): Promise
 
 /** Whether the story itself is open to readers. */
 export function isOpen(use: WholeUse, now: Date): boolean {
-  const held = JSON.parse(use.held) as string[]
-  return gate({ pubStatus: use.pub_status, embargoed: use.embargoed ?? undefined, held }, now).open
+  const facts = {
+    pubStatus: use.pub_status,
+    embargoed: use.embargoed ?? undefined,
+    held: JSON.parse(use.held) as string[],
+    barred: use.barred_at ?? undefined,
+  }
+  return gate(facts, now).open
 }
 
 function offerOf(use: WholeUse, facts: PictureFacts): Offer {

@@ -11,7 +11,7 @@ export function readNumber(
   language: Language,
 ): Reading | undefined {
   const token = tokens[at]
-  if (!token) return undefined
+  if (!token || !mayBeNumber(token, language)) return undefined
   const ordinal = readOrdinal(tokens, at, language)
   if (ordinal) return ordinal
   const figures = /^\d/.test(token.text)
@@ -25,14 +25,22 @@ export function readNumber(
   return { ...scaled, key: `#${scaled.value}`, kind: 'number' }
 }
 
+/** Most words are none, and are told by this alone. */
+function mayBeNumber({ text, lower }: Token, { numbers, ordinals }: Language): boolean {
+  return /^\d/.test(text) || numbers.has(lower) || ordinals.has(lower)
+}
+
 /** `1,200.5` where the decimal mark is a point, `1.200,5` where it is a comma. */
 function valueOf(text: string, language: Language): number {
-  const thousands = language.decimalMark === '.' ? ',' : '.'
-  const grouped = new RegExp(`^\\d{1,3}(\\${thousands}\\d{3})+(\\${language.decimalMark}\\d+)?$`)
-  const plain = grouped.test(text)
-    ? text.replaceAll(thousands, '')
-    : text.replace(new RegExp(`\\${thousands}(?!\\d{3}$)`, 'g'), '.')
+  const { thousands, grouped, stray } = marks[language.decimalMark]
+  const plain = grouped.test(text) ? text.replaceAll(thousands, '') : text.replace(stray, '.')
   return Number(plain.replaceAll(thousands, '').replace(language.decimalMark, '.')) || 0
+}
+
+/** How figures are grouped, and a mark that groups nothing, by the decimal mark. */
+const marks = {
+  '.': { thousands: ',', grouped: /^\d{1,3}(,\d{3})+(\.\d+)?$/, stray: /,(?!\d{3}$)/g },
+  ',': { thousands: '.', grouped: /^\d{1,3}(\.\d{3})+(,\d+)?$/, stray: /\.(?!\d{3}$)/g },
 }
 
 function readOrdinal(

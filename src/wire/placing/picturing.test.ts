@@ -10,7 +10,11 @@ import {
   pictureServer,
   workPictures,
 } from '../../../test/picture-world.ts'
+import { signedIn } from '../../../test/signed-in.ts'
 import { wireFile } from '../../../test/wire-file.ts'
+import { intakeOf } from '../../intake-tools.ts'
+import { runNext } from '../../jobs/jobs.ts'
+import { usagePhrases, usageWorker } from '../wire.ts'
 import { addSource } from '../sources/sources.ts'
 
 const page = '/articles/the-island-ferry-runs-again'
@@ -248,3 +252,37 @@ onBothEngines('a picture that expires leaves the page at that moment', async ({ 
   assert.equal(await isShown(newsroom), false)
   await engine.close()
 })
+
+onBothEngines(
+  'a phrase that was judged once shows the picture, until the end that it sets',
+  async ({ open }, t) => {
+    const engine = await open()
+    const newsroom = newsroomOn(engine)
+    const server = await served(t)
+    const terms = { usageTerms: 'TURKEY OUT. NO ARCHIVAL USE' }
+    await newsroom.ingest(pictured([association(`${server.origin}/ferry.jpg`, terms)]))
+    await workPictures(newsroom, server.outgoing)
+    assert.equal(await isShown(newsroom), false)
+    const desk = await signedIn(newsroom)
+    const judge = async (words: string, fields: Record<string, string>) => {
+      const phrase = (await usagePhrases(engine.db, 10)).find((one) => one.words === words)
+      assert.equal((await desk.post(`/desk/usage/${phrase?.id}`, fields)).status, 303)
+      const { house } = newsroom
+      const worker = usageWorker(house.engine, () => ({
+        ...intakeOf(house),
+        now: house.now(),
+      }))
+      while (await runNext(worker, house));
+    }
+    await judge('TURKEY OUT', { nothing: 'yes' })
+    assert.equal(await isShown(newsroom), false)
+    assert.match(await desk.page('/desk/pictures'), /nobody has said yet what .NO ARCHIVAL USE/)
+    await judge('NO ARCHIVAL USE', { 'archive-days': '30' })
+    assert.equal(await isShown(newsroom), true)
+    newsroom.clock.now = new Date(newsroom.clock.now.getTime() + 31 * 24 * 3_600_000)
+    await workPictures(newsroom, server.outgoing)
+    newsroom.house.pages.forgetAll()
+    assert.equal(await isShown(newsroom), false)
+    await engine.close()
+  },
+)

@@ -12,6 +12,7 @@ import type { Association, Rendition, WireItem } from '../item.ts'
 import { fetchable } from '../markup/links.ts'
 import * as items from '../wire.queries.ts'
 import type { ItemRow } from '../wire.queries.ts'
+import { usageEnds, usageForbids } from '../usage/limits.ts'
 import * as packages from './packages.queries.ts'
 import type { Standing, StandingVersion } from './standing.ts'
 import { standingOf } from './standing.ts'
@@ -51,14 +52,15 @@ async function settleStory(tx: Database, articleId: string, now: Date): Promise<
   const current = standing.at(-1)
   // A kill or a hold often comes without its pictures; the gate has closed the story already.
   if (!row || !current || current.item.standfirst.body.length === 0) return
-  const offered = await offeredWith(tx, row.source, current)
+  const offered = await offeredWith(tx, row.source, current, now)
   await setArticlePictures(tx, { articleId, source: row.source }, offered, now)
 }
 
 async function offeredWith(
   tx: Database,
   source: string,
-  { item, deliveryId, itemId }: StandingVersion,
+  { item, deliveryId, itemId, receivedAt }: StandingVersion,
+  now: Date,
 ): Promise<OfferedPicture[]> {
   if (!takesPictures(item)) return []
   const guid = (await items.itemById(tx, itemId))?.guid ?? item.uri
@@ -74,11 +76,38 @@ async function offeredWith(
     const own = await itemOf(tx, source, association.uri)
     if (isPicture(association, own?.item)) {
       const ownFolder = own && (await items.folderOf(tx, own.deliveryId))
-      all.push(offeredAs(association, own?.item, folder ?? ownFolder))
+      const picture = offeredAs(association, own?.item, folder ?? ownFolder)
+      const since = sinceOf(own?.item) ?? sinceOf(item) ?? receivedAt
+      const facts = await underLimits(tx, source, picture.facts, since, now)
+      all.push({ ...picture, facts })
     }
   }
   return all
 }
+
+function sinceOf(item: WireItem | undefined): string | undefined {
+  return item?.firstCreated ?? item?.versionCreated
+}
+
+/** The facts as what people said of the terms leaves them: some clear it, some end its use. */
+async function underLimits(
+  tx: Database,
+  source: string,
+  facts: PictureFacts,
+  since: string,
+  now: Date,
+): Promise<PictureFacts> {
+  if (facts.terms.length === 0) return facts
+  const picture = { source, terms: facts.terms, since }
+  const because = await usageForbids(tx, picture, now)
+  const end = await usageEnds(tx, picture)
+  const ended = end === undefined ? facts : strictest([facts, { ...noLimits, expires: end }])
+  return because === undefined
+    ? { ...ended, terms: [], cleared: facts.terms }
+    : { ...ended, because }
+}
+
+const noLimits: PictureFacts = { pubStatus: 'usable', terms: [] }
 
 /** A feed is a lead to a story elsewhere: its pictures are taken where an agreement says so. */
 function takesPictures({ standfirst }: WireItem): boolean {
@@ -163,13 +192,16 @@ const ofText = /headline|no text/
 
 function factsOfItem(item: WireItem): PictureFacts {
   const rights = item.rightsInfo?.['encodedRights']
+  const expires = [item.expires, item.standfirst.barred]
+    .filter((time) => time !== undefined)
+    .sort()[0]
   const terms = [item.usageTerms, typeof rights === 'string' ? rights : undefined]
   return {
     pubStatus: item.pubStatus,
     held: item.standfirst.held.filter((reason) => !ofText.test(reason)),
     terms: terms.filter((term) => term !== undefined),
     ...(item.embargoed === undefined ? {} : { embargoed: item.embargoed }),
-    ...(item.expires === undefined ? {} : { expires: item.expires }),
+    ...(expires === undefined ? {} : { expires }),
   }
 }
 
