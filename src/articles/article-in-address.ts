@@ -4,7 +4,7 @@ import { notFound, problem } from '../web/answers.ts'
 import type { House } from '../web/house.ts'
 import type { Article } from './article.ts'
 import * as queries from './articles.queries.ts'
-import { articleOf, correctionsOf, verdictOn } from './stored-article.ts'
+import { articleOf, correctionsOf, verdictOn, withPictures } from './stored-article.ts'
 
 /** What an address leads to. */
 export type Found =
@@ -34,7 +34,9 @@ export async function articleAt(db: Database, slug: string, now: Date): Promise<
     return { gone: { onHold, words } }
   }
   if (row.slug !== slug) return { moved: row.slug }
-  return { article: articleOf(row, await correctionsOf(db, row.id)) }
+  const plain = articleOf(row, await correctionsOf(db, row.id))
+  const [article = plain] = await withPictures(db, [plain], now)
+  return { article }
 }
 
 const heldWords = 'The newsroom has taken this story down while it looks at it again.'

@@ -1,3 +1,5 @@
+import type { ShownPicture } from '../pictures/pictures.ts'
+import { addressOf, contentTypes, previewOf } from '../pictures/pictures.ts'
 import type { Article } from './article.ts'
 import { bodyMarkup } from './body.html.ts'
 import { textOf } from './body.ts'
@@ -51,7 +53,7 @@ export function articleJson(
     ],
     copyrightNotice: article.copyrightNotice,
     infoSources: article.agency === undefined ? undefined : [{ name: article.agency }],
-    associations: pictureOf(article),
+    associations: picturesOf(article.pictures, new URL(address).origin),
     standfirst: { ...houseFieldsOf(article, origin), address, summary },
   }
 }
@@ -122,7 +124,7 @@ export function jsonLdOf(
     isBasedOn: origin && basisOf(article, origin),
     contributor: origin?.edited ? { '@type': 'Organization', name: site.name } : undefined,
     hasPart: summaryLd,
-    image: article.picture && `${site.origin}${article.picture.href}`,
+    image: imagesIn(article.pictures, site.origin),
     correction:
       article.corrections.length === 0
         ? undefined
@@ -147,17 +149,43 @@ function basisOf({ agency, publishedAt }: Article, origin: Origin): object {
   }
 }
 
-function pictureOf({ picture }: Article): object[] | undefined {
-  if (!picture) return undefined
-  const { href, width, height, alt, caption, credit } = picture
-  return [
-    {
-      type: 'picture',
-      headlines: [],
-      altText: alt,
-      descriptions: caption === undefined ? [] : [{ role: 'caption', value: caption }],
-      creditline: credit,
-      renditions: [{ name: 'main', href, width, height }],
-    },
-  ]
+/** The pictures as ninjs associations, with every rendition that readers can have. */
+function picturesOf(pictures: readonly ShownPicture[] = [], origin: string): object[] | undefined {
+  if (pictures.length === 0) return undefined
+  return pictures.map((picture, i) => ({
+    name: i === 0 ? 'featureimage' : `picture-${i + 1}`,
+    type: 'picture',
+    pubStatus: 'usable',
+    headlines: [],
+    altText: picture.alt === '' ? undefined : picture.alt,
+    descriptions: [{ role: 'caption', contentType: 'text/plain', value: picture.caption }],
+    creditline: picture.credit,
+    digitalSourceType: picture.madeByMachine,
+    renditions: picture.renditions.map((one) => ({
+      name: `${one.shape}-${one.width}-${one.format}`,
+      href: origin + addressOf(picture.id, one),
+      contentType: contentTypes[one.format],
+      width: one.width,
+      height: one.height,
+      sizeInBytes: one.size,
+    })),
+  }))
+}
+
+/** https://developers.google.com/search/docs/appearance/structured-data/article */
+function imagesIn(pictures: readonly ShownPicture[] = [], origin: string): object[] | undefined {
+  const [first] = pictures
+  if (!first) return undefined
+  return (['whole', 'landscape'] as const).flatMap((shape) => {
+    const image = previewOf(first, shape)
+    if (!image) return []
+    return {
+      '@type': 'ImageObject',
+      url: origin + addressOf(first.id, image),
+      width: image.width,
+      height: image.height,
+      caption: first.caption,
+      creditText: first.credit,
+    }
+  })
 }

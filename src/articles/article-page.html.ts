@@ -3,8 +3,10 @@ import { html, jsonScript, type Html } from '../web/html.ts'
 import { page } from '../web/layout.html.ts'
 import type { Site } from '../web/site.ts'
 import { time } from '../web/time.html.ts'
+import type { ShownPicture } from '../pictures/pictures.ts'
+import { addressOf, previewOf, storyPicture } from '../pictures/pictures.ts'
 import type { Origin } from './article-json.ts'
-import type { Article, Correction, Picture, Teaser } from './article.ts'
+import type { Article, Correction, Teaser } from './article.ts'
 import { bodyMarkup } from './body.html.ts'
 import { sectionName } from './teaser.html.ts'
 
@@ -27,6 +29,7 @@ export interface ArticlePage {
 
 export function articlePage(view: ArticlePage): string {
   const { site, article, parts, jsonLd } = view
+  const [first, ...others] = article.pictures ?? []
   return page({
     site,
     look: 'article',
@@ -38,16 +41,18 @@ export function articlePage(view: ArticlePage): string {
     head: [
       article.searchEngines === 'noindex' && html`<meta name="robots" content="noindex">`,
       html`<link rel="alternate" type="application/json" href="/articles/${article.slug}.json">`,
+      first && openGraph(first, article, site),
       jsonLd !== undefined &&
         html`<script type="application/ld+json">${jsonScript(jsonLd)}</script>`,
     ],
     body: html`<article class="story"${language(article, site)}>
         ${heading(article, site)} ${about(article, site)}
-        ${article.picture && figure(article.picture)}
+        ${first && storyPicture(first, true)}
         <div class="text">
           ${article.corrections.length > 0 && corrections(article.corrections, site)}
           ${parts.summary}
           <div class="body">${bodyMarkup(article.body, article.dateline, parts.summarized)}</div>
+          ${others.map((picture) => storyPicture(picture, false))}
           ${credits(article, site, view.origin)}
         </div>
       </article>
@@ -81,11 +86,15 @@ function about({ agency, byline, publishedAt, updatedAt }: Article, site: Site):
   </div>`
 }
 
-function figure({ href, width, height, alt, caption, credit }: Picture): Html {
-  return html`<figure>
-    <img src="${href}" width="${width}" height="${height}" alt="${alt}" fetchpriority="high" decoding="async">
-    ${(caption ?? credit) && html`<figcaption>${caption}${credit && html` <span class="credit">${credit}</span>`}</figcaption>`}
-  </figure>`
+/** What link previews show: https://ogp.me */
+function openGraph(picture: ShownPicture, { headline }: Article, { origin }: Site): Html {
+  const image = previewOf(picture, 'landscape')
+  if (!image) return html``
+  return html`<meta property="og:title" content="${headline}">
+<meta property="og:image" content="${origin}${addressOf(picture.id, image)}">
+<meta property="og:image:width" content="${image.width}"><meta property="og:image:height" content="${image.height}">
+<meta property="og:image:alt" content="${picture.alt || picture.caption}">
+<meta name="twitter:card" content="summary_large_image">`
 }
 
 function corrections(all: Correction[], site: Site): Html {

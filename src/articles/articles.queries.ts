@@ -144,17 +144,6 @@ export async function revisionRows(db: Database, id: string) {
     .execute()
 }
 
-/** Names of the pictures that stand behind the article's gate. */
-export async function pictureNames(db: Database, articleId: string): Promise<string[]> {
-  const rows = await db
-    .selectFrom('pictures')
-    .select('name')
-    .where('article_id', '=', articleId)
-    .orderBy('name')
-    .execute()
-  return rows.map(({ name }) => name)
-}
-
 /** Articles whose text the desk may look for by a part of their address, newest first. */
 export async function newestDeskRows(db: Database, limit: number): Promise<ArticleRow[]> {
   return db
@@ -227,33 +216,6 @@ export async function updateCorrection(
     .where('article_id', '=', articleId)
     .where('text', '=', text)
     .execute()
-}
-
-export async function insertPicture(
-  tx: Database,
-  picture: {
-    name: string
-    article_id: string
-    content_type: string
-    bytes: Uint8Array
-    stored_at: string
-  },
-): Promise<void> {
-  await tx
-    .insertInto('pictures')
-    .values(picture)
-    .onConflict((same) => same.column('name').doNothing())
-    .execute()
-}
-
-/** A picture together with the article that it belongs to. */
-export async function pictureRow(db: Database, name: string) {
-  return db
-    .selectFrom('pictures')
-    .innerJoin('articles', 'articles.id', 'pictures.article_id')
-    .select(['content_type', 'bytes', 'article_id', 'pub_status', 'embargoed', 'held', 'barred_at'])
-    .where('name', '=', name)
-    .executeTakeFirst()
 }
 
 export async function articleRows(db: Database, ids: string[]): Promise<Map<string, ArticleRow>> {

@@ -11,7 +11,7 @@ import type { Origin } from './article-json.ts'
 import { articleJson, articleText, jsonLdOf } from './article-json.ts'
 import { articlePage } from './article-page.html.ts'
 import type { Found } from './articles.ts'
-import { articleAt, newestArticles, openPicture, teaserOf } from './articles.ts'
+import { articleAt, newestArticles, teaserOf } from './articles.ts'
 import { arranged, frontPage, sectionPage } from './front-page.html.ts'
 import { gonePage } from './gone-page.html.ts'
 
@@ -48,7 +48,6 @@ export function articleRoutes(house: House, others: ArticleParts): Hono {
   app.get(routes.front.pattern, (c) => answerPublic(c, house, () => drawFront(house, others)))
   app.get(routes.section.pattern, (c) => sectionAnswer(c, house, others))
   app.get(routes.article.pattern, (c) => articleAnswer(c, house, others))
-  app.get(routes.pictures.pattern, (c) => pictureAnswer(c, house))
   return app
 }
 
@@ -166,17 +165,6 @@ function goneAnswer(
     status: 410,
     headers: { ...drawn.headers, 'content-type': drawn.type, 'cache-control': 'no-store' },
   })
-}
-
-async function pictureAnswer(c: Context, house: House): Promise<Response> {
-  const name = c.req.param('name') ?? ''
-  const picture = await openPicture(house.engine.db, name, house.now())
-  if (!picture) return notFound(c, house)
-  return answerPublic(c, house, () =>
-    Promise.resolve(
-      drawnFile(house, picture.contentType, picture.bytes, [`article:${picture.articleId}`]),
-    ),
-  )
 }
 
 async function teasersOf(house: House, others: ArticleParts, limit: number, section?: string) {

@@ -1,3 +1,5 @@
+import type { MadeRendition, ShownPicture } from '../pictures/pictures.ts'
+import { addressOf as pictureAddress, previewOf } from '../pictures/pictures.ts'
 import { escape } from '../web/html.ts'
 import type { Site } from '../web/site.ts'
 import type { Article } from './article.ts'
@@ -45,11 +47,11 @@ function rss({ site, title, self, articles, summaries }: Feed): string {
 <pubDate>${new Date(article.publishedAt).toUTCString()}</pubDate>
 <description>${xml(leadOf(article))}</description>
 ${article.byline === undefined ? '' : `<dc:creator>${xml(article.byline)}</dc:creator>`}
-<category>${xml(article.section)}</category>${machineSummary(summaries?.get(article.id))}
+<category>${xml(article.section)}</category>${mediaOf(site, article)}${machineSummary(summaries?.get(article.id))}
 </item>`,
   )
   return `<?xml version="1.0" encoding="UTF-8"?>
-<rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:standfirst="urn:standfirst:feed">
+<rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:media="http://search.yahoo.com/mrss/" xmlns:standfirst="urn:standfirst:feed">
 <channel>
 <title>${xml(title)}</title>
 <link>${xml(site.origin)}/</link>
@@ -77,7 +79,7 @@ function atom({ site, title, self, articles, closed = [], summaries }: Feed): st
 <updated>${article.updatedAt}</updated>
 <author><name>${xml(article.byline ?? article.agency ?? site.name)}</name></author>
 <category term="${xml(article.section)}"/>
-<summary>${xml(leadOf(article))}</summary>${machineSummary(summaries?.get(article.id))}
+<summary>${xml(leadOf(article))}</summary>${enclosureOf(site, article)}${machineSummary(summaries?.get(article.id))}
 </entry>`,
   )
   return `<?xml version="1.0" encoding="UTF-8"?>
@@ -122,6 +124,7 @@ function jsonFeed({ site, title, self, articles, closed = [], summaries }: Feed)
       date_published: article.publishedAt,
       date_modified: article.updatedAt,
       authors: [{ name: article.byline ?? article.agency ?? site.name }],
+      image: imageOf(site, article)?.href,
       tags: [article.section],
       language: article.language,
       _standfirst: summaries?.has(article.id)
@@ -168,6 +171,31 @@ ${urls.join('\n')}
 /** False where the rights holder wants no search engine to list it here. */
 function isForSearchEngines({ searchEngines, canonical }: Article): boolean {
   return searchEngines === undefined && canonical === undefined
+}
+
+/** The leading picture as a feed carries it: one JPEG, with caption and credit where there is a place. */
+function imageOf(
+  site: Site,
+  { pictures = [] }: Article,
+): { href: string; image: MadeRendition; picture: ShownPicture } | undefined {
+  const [picture] = pictures
+  const image = picture && previewOf(picture, 'whole')
+  return image && { href: site.origin + pictureAddress(picture.id, image), image, picture }
+}
+
+/** Media RSS: https://www.rssboard.org/media-rss */
+function mediaOf(site: Site, article: Article): string {
+  const found = imageOf(site, article)
+  if (!found) return ''
+  const { href, image, picture } = found
+  return `
+<media:content url="${xml(href)}" type="image/jpeg" medium="image" width="${image.width}" height="${image.height}" fileSize="${image.size}"><media:description>${xml(picture.caption)}</media:description><media:credit>${xml(picture.credit)}</media:credit></media:content>`
+}
+
+function enclosureOf(site: Site, article: Article): string {
+  const found = imageOf(site, article)
+  if (!found) return ''
+  return `\n<link rel="enclosure" type="image/jpeg" length="${found.image.size}" href="${xml(found.href)}"/>`
 }
 
 /** Apart from the newsroom's own words, so that nobody takes the one for the other. */

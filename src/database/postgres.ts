@@ -8,7 +8,7 @@ import type { Row } from './backup.ts'
 import { insertRows } from './backup.ts'
 import { codeOf, conflictOf, outageOf } from './postgres-errors.ts'
 import type { Schema } from './schema.ts'
-import { keptTables } from './kept-tables.ts'
+import { heavyRows, keptTables } from './kept-tables.ts'
 
 const poolSize = 10
 /** A statement that takes longer is cut by the server, in milliseconds. */
@@ -120,11 +120,12 @@ async function copyTables(db: Database, file: string): Promise<void> {
       .setIsolationLevel('repeatable read')
       .execute(async (tx) => {
         for (const table of keptTables) {
+          const batch = heavyRows[table] ?? copyBatch
           await sql`declare rows no scroll cursor for select * from ${sql.table(table)}`.execute(tx)
           for (;;) {
-            const { rows } = await sql<Row>`fetch ${sql.lit(copyBatch)} from rows`.execute(tx)
+            const { rows } = await sql<Row>`fetch ${sql.lit(batch)} from rows`.execute(tx)
             insertRows(target, table, rows)
-            if (rows.length < copyBatch) break
+            if (rows.length < batch) break
           }
           await sql`close rows`.execute(tx)
         }

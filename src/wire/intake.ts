@@ -22,6 +22,8 @@ export interface Delivery {
   /** How it came: `command`, `folder`, `push`, `poll`. */
   channel: string
   fileName: string
+  /** Where the pictures lie that it names without an address. */
+  folder?: string
 }
 
 export interface IntakeTools {
@@ -151,6 +153,7 @@ async function keepBytes(delivery: Delivery, tools: IntakeTools): Promise<string
       file_name: delivery.fileName,
       received_at: now.toISOString(),
       refusal: null,
+      folder: delivery.folder ?? null,
     })
     await sources.setHeard(tx, delivery.source, now.toISOString())
   })

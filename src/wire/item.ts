@@ -112,6 +112,7 @@ export interface Association {
   usageTerms?: string
   pubStatus?: string
   embargoed?: string
+  expires?: string
   renditions: Rendition[]
 }
 
@@ -121,6 +122,7 @@ export interface Rendition {
   contentType?: string
   width?: number
   height?: number
+  sizeInBytes?: number
 }
 
 /** `removed`: text taken out of the body, in `text`. `assumed`: a value we had to supply. */

@@ -1,5 +1,6 @@
 import type { Engine } from '../../database/database.ts'
 import { nextTurn } from '../../gate/gate.ts'
+import { settleArticleOffers } from '../../pictures/pictures.ts'
 import { noteArticleChange } from '../publishing.ts'
 import { indexArticle } from '../search.ts'
 import { factsOn, verdictOn } from '../stored-article.ts'
@@ -19,6 +20,7 @@ export async function openDueArticles(engine: Engine, now: Date): Promise<number
       const next = nextTurn(factsOn(row), now)?.toISOString() ?? null
       if (!(await queries.settleDue(tx, row, liveAt, next))) return 0
       await indexArticle(tx, row, now)
+      await settleArticleOffers(tx, row.id, now)
       await noteArticleChange(tx, row.id, now)
       return 1
     })
@@ -38,6 +40,7 @@ export async function waitAnew(engine: Engine, now: Date): Promise<number> {
     await engine.write(async (tx) => {
       await queries.setDue(tx, row.id, due)
       await indexArticle(tx, row, now)
+      await settleArticleOffers(tx, row.id, now)
       await noteArticleChange(tx, row.id, now)
     })
     rows++

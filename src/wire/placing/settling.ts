@@ -6,7 +6,6 @@ import {
   isHouseEdited,
   lockArticle,
   mergedContent,
-  pictureNames,
   reviseArticle,
 } from '../../articles/articles.ts'
 import type { Database, Engine } from '../../database/database.ts'
@@ -14,9 +13,11 @@ import type { Verdict } from '../../gate/gate.ts'
 import { gate } from '../../gate/gate.ts'
 import type { Mark } from '../../ledger/ledger.ts'
 import { openReceipt } from '../../ledger/ledger.ts'
+import { pictureAddresses } from '../../pictures/pictures.ts'
 import { contentOf, correctionIn, factsOf, publishedAtOf } from '../item-to-article.ts'
 import type { Placed } from '../placing.ts'
 import * as rulings from './rulings.queries.ts'
+import { settlePictures } from './picturing.ts'
 import type { Standing, StandingVersion } from './standing.ts'
 import { leadsOf, standingOf, standingVersion, takeOf, textVersionId } from './standing.ts'
 import type { ItemRow } from '../wire.queries.ts'
@@ -38,6 +39,14 @@ export async function settle(
   row: ItemRow,
   context: SettlingContext,
 ): Promise<Placed> {
+  const placed = await settleText(tx, row, context)
+  const settled = await queries.itemById(tx, row.id)
+  const current = (await standingOf(tx, settled ?? row)).at(-1)
+  if (current) await settlePictures(tx, settled ?? row, current, context.now)
+  return placed
+}
+
+async function settleText(tx: Database, row: ItemRow, context: SettlingContext): Promise<Placed> {
   if (row.article_id !== null) await lockArticle(context.engine, tx, row.article_id)
   const standing = await standingOf(tx, row)
   const current = standing.at(-1)
@@ -137,13 +146,13 @@ async function receiptFor(
   if (after.open || !before.wasLive) return
   if (!before.verdict.open && before.verdict.reason === after.reason) return
   const { id, slug } = before.article
-  const pictures = await pictureNames(tx, id)
+  const pictures = await pictureAddresses(tx, id)
   const closed = [
     { what: 'article page, JSON and text', number: 3, detail: `/articles/${slug}` },
     {
       what: 'picture addresses',
       number: pictures.length,
-      detail: pictures.map((name) => `/pictures/${name}`).join('\n'),
+      detail: pictures.join('\n'),
     },
     ...((await alsoClosed?.(tx, id)) ?? []),
   ]

@@ -15,6 +15,7 @@ import * as queries from '../wire.queries.ts'
 export interface StandingVersion extends VersionFacts {
   id: string
   itemId: string
+  deliveryId: string
   item: WireItem
   /** As it came, before any ruling and any limit of use. */
   arrived: WireItem
@@ -91,6 +92,7 @@ async function versionsOf(
     .map((row, i) => ({
       id: row.id,
       itemId,
+      deliveryId: row.delivery_id,
       version: row.version,
       versionCreated: row.version_created,
       receivedAt: row.received_at,
