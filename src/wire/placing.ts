@@ -6,7 +6,7 @@ import {
   setHistory,
 } from '../articles/articles.ts'
 import type { Database } from '../database/database.ts'
-import { newId } from '../database/database.ts'
+import { newId, together } from '../database/database.ts'
 import type { ItemVersionsTable } from '../database/schema.ts'
 import { noteArrival } from './watching/arrivals.ts'
 import type { WireItem } from './item.ts'
@@ -21,7 +21,7 @@ import { joinByItself } from './placing/joining.ts'
 import type { SettlingContext } from './placing/settling.ts'
 import { settle } from './placing/settling.ts'
 import type { Standing } from './placing/standing.ts'
-import { standingOf } from './placing/standing.ts'
+import { standingOf, standingOfFirst } from './placing/standing.ts'
 import { heldForEditor } from './sources/policy.ts'
 import type { ItemRow } from './wire.queries.ts'
 import * as queries from './wire.queries.ts'
@@ -70,21 +70,21 @@ export async function placeItem(
   const { engine, source } = context
   await engine.lock(tx, `wire:${source}:${arrived.uri}`)
   const fingerprint = fingerprintOf(arrived)
-  const twin = isRecognisable(arrived)
-    ? await queries.twinItem(tx, source, fingerprint, arrived.uri)
-    : undefined
+  const [twin, known] = await together([
+    isRecognisable(arrived) ? queries.twinItem(tx, source, fingerprint, arrived.uri) : undefined,
+    queries.itemRow(tx, source, arrived.uri),
+  ])
   if (twin)
     return {
       outcome: 'duplicate',
       reason: `It is the same story as ${twin.guid}.`,
       ...(await slugFor(tx, twin)),
     }
-  const row =
-    (await queries.itemRow(tx, source, arrived.uri)) ?? (await newItem(tx, arrived, context))
+  const row = known ?? (await newItem(tx, arrived, context))
   // An editor who let a story through let its updates through: readers must not lose it again.
   const waits = context.throughDesk && !(await isOpenNow(tx, row.article_id, context.now))
   const item = waits ? heldForEditor(arrived) : arrived
-  const versions = await queries.versionRows(tx, row.id)
+  const versions = known ? await queries.versionRows(tx, row.id) : []
   const same = versions.find(({ version }) => version === item.version)
   const isKnown =
     same?.fingerprint === fingerprint ||
@@ -98,20 +98,21 @@ export async function placeItem(
         reason: `Version ${item.version} is known with other content. The first is shown; this one is kept apart.`,
         ...(await slugFor(tx, row)),
       }
-    : await placeVersion(tx, row, version.id, context)
-  await noteArrival(tx, { version, item, source, outcome: placed.outcome })
+    : await placeVersion(tx, row, version, context, known ? undefined : standingOfFirst(version))
+  await noteArrival(tx, { version, item, source, outcome: placed.outcome, isFirst: !known })
   return placed.outcome === 'held' ? ((await joinByItself(tx, row.id, context)) ?? placed) : placed
 }
 
 async function placeVersion(
   tx: Database,
   row: ItemRow,
-  versionId: string,
+  version: ItemVersionsTable,
   context: PlacingContext,
+  first?: Standing,
 ): Promise<Placed> {
-  const standing = await standingOf(tx, row)
-  const isCurrent = standing.at(-1)?.id === versionId
-  const placed = isCurrent && (await settle(tx, row, context))
+  const standing = first ?? (await standingOf(tx, row))
+  const isCurrent = standing.at(-1)?.id === version.id
+  const placed = isCurrent && (await settle(tx, row, context, first))
   if (!placed || standing.slice(1).some(({ item }) => correctionIn(item)))
     await retellHistory(tx, row, standing, context)
   if (placed) return placed

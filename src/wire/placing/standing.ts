@@ -1,6 +1,9 @@
 import type { Database } from '../../database/database.ts'
+import { together } from '../../database/database.ts'
+import type { ItemVersionsTable } from '../../database/schema.ts'
 import type { WireItem } from '../item.ts'
 import * as rulings from './rulings.queries.ts'
+import type { Ruling } from './rulings.ts'
 import { ruled, rulingOf } from './rulings.ts'
 import type { VersionFacts } from '../versions.ts'
 import { compareVersions } from '../versions.ts'
@@ -25,19 +28,33 @@ export type Standing = StandingVersion[]
  */
 export async function standingOf(db: Database, row: ItemRow): Promise<Standing> {
   const items = row.article_id === null ? [row] : await queries.itemsOfArticle(db, row.article_id)
-  const all = await Promise.all(items.map((item) => versionsOf(db, item.id)))
+  const all = await together(items.map((item) => versionsOf(db, item.id)))
   return all
     .filter((versions) => versions.length > 0)
     .toSorted((a, b) => byTime(a.at(-1), b.at(-1)))
     .flat()
 }
 
+/** The same for an item of which this is the only version, and nobody has ruled on it yet. */
+export function standingOfFirst(version: ItemVersionsTable): Standing {
+  return ruledVersions([version], [])
+}
+
 async function versionsOf(db: Database, itemId: string): Promise<StandingVersion[]> {
-  const rows = await queries.versionRows(db, itemId)
-  const decided = (await rulings.rulingRows(db, itemId)).map(rulingOf)
+  const [rows, decided] = await together([
+    queries.versionRows(db, itemId),
+    rulings.rulingRows(db, itemId),
+  ])
+  return ruledVersions(rows, decided.map(rulingOf))
+}
+
+function ruledVersions(
+  rows: readonly ItemVersionsTable[],
+  decided: readonly Ruling[],
+): StandingVersion[] {
   const versions = rows.map((row) => ({
     id: row.id,
-    itemId,
+    itemId: row.item_id,
     version: row.version,
     versionCreated: row.version_created,
     receivedAt: row.received_at,

@@ -52,7 +52,15 @@ export async function noteArrival(
     item,
     source,
     outcome,
-  }: { version: ItemVersionsTable; item: WireItem; source: string; outcome: Outcome },
+    isFirst,
+  }: {
+    version: ItemVersionsTable
+    item: WireItem
+    source: string
+    outcome: Outcome
+    /** There is no other line of its item. */
+    isFirst: boolean
+  },
 ): Promise<void> {
   const headline = item.headlines.find(({ value }) => value !== '')?.value ?? ''
   const slugline = item.slugline ?? ''
@@ -77,7 +85,7 @@ export async function noteArrival(
     ...gateColumns(factsOf(item)),
     replaced_at: null,
   })
-  await refreshArrivals(tx, version.item_id, version.received_at)
+  if (!isFirst) await refreshArrivals(tx, version.item_id, version.received_at)
 }
 
 /** What the gate goes by changes with a ruling and with a later version. */
