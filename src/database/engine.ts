@@ -35,6 +35,11 @@ export interface Engine {
   /** Looks for damage; gives what it found, in words. */
   examine(): Promise<string[]>
   close(): Promise<void>
+  /**
+   * Resolves when the disk has failed to keep what it took. Nobody knows then what of the last
+   * writes is kept, so every later `write` fails, and the process should end and start anew.
+   */
+  readonly failed: Promise<void>
 }
 
 /** The part of an engine that `migrate.ts` needs. */

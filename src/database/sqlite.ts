@@ -9,7 +9,7 @@ import type { Database, Engine, MigrationTarget } from './engine.ts'
 import { DatabaseTrouble } from './engine.ts'
 import { GroupCommit } from './group-commit.ts'
 import { migrate } from './migrate.ts'
-import { conflictOf, damaged, explained, outageOf } from './sqlite-errors.ts'
+import { conflictOf, damaged, explained, isLostSync, outageOf } from './sqlite-errors.ts'
 import type { Schema } from './schema.ts'
 
 /** Older ones can lose committed writes: https://sqlite.org/wal.html#walresetbug */
@@ -49,7 +49,7 @@ interface Connections {
 }
 
 function engineOf({ db, reading, writer, writing, file }: Connections): Engine {
-  const group = new GroupCommit({
+  const session = {
     begin: () => writing.exec('begin immediate'),
     savepoint: () => writing.exec('savepoint one'),
     release: () => writing.exec('release one'),
@@ -58,7 +58,8 @@ function engineOf({ db, reading, writer, writing, file }: Connections): Engine {
     rollback: () => {
       if (writing.isTransaction) writing.exec('rollback')
     },
-  })
+  }
+  const group = new GroupCommit(session, isLostSync)
   return {
     db,
     write: (work) => group.run(() => work(writer)),
@@ -84,6 +85,7 @@ function engineOf({ db, reading, writer, writing, file }: Connections): Engine {
       group.run(
         async () => void (await writer.selectFrom('settings').select('name').limit(1).execute()),
       ),
+    failed: group.failed,
     room: () => roomOf(file),
     copyTo: async (target) => {
       await group.idle()
