@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os'
-import { articlePage } from './article-page.ts'
+import { articlePages } from './article-page.ts'
 import { comments } from './comments.ts'
 import type { Figure } from './figures.ts'
 import { tableOf } from './figures.ts'
@@ -19,7 +19,7 @@ const isWhole = asked.includes('--whole')
 
 /** Everything that is measured, each against a floor of the same run. */
 const measurements: Record<string, (bench: Bench) => Promise<Figure[]>> = {
-  'article-page': async (bench) => articlePage(bench, await startSite(bench)),
+  'article-page': articlePages,
   comments: async (bench) => comments(bench, await startSite(bench)),
   'parse-rate': parseRate,
   intake,

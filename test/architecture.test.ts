@@ -26,6 +26,7 @@ const shell = [
   'app',
   'intake-tools',
   'ticker',
+  'freshness',
   'newsroom',
   'config',
   'routes',
@@ -122,6 +123,13 @@ rule('only the database folder names an engine', () =>
 
 rule('only config.ts and main.ts read the environment', () =>
   mentions(/process\.env/, (file) => ['src/config.ts', 'src/main.ts'].includes(file)),
+)
+
+rule('only outgoing/ opens connections to the world outside', () =>
+  mentions(
+    /(?<![\w.])fetch\(|from 'node:(https|tls|dgram|dns)'|from 'node:http2'/,
+    (file) => roomOf(file) === 'outgoing' || file.endsWith('.browser.ts'),
+  ),
 )
 
 rule('only main.ts ends the process', () =>

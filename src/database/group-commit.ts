@@ -28,7 +28,7 @@ export class GroupCommit {
   #queue: Waiting[] = []
   #draining = false
   /** Why nothing is written any more. */
-  #end: unknown
+  #end: Error | undefined
 
   /** `isFinal` tells of a failed commit whether another one could be trusted. */
   constructor(session: Session, isFinal: (error: unknown) => boolean = () => false) {
@@ -63,7 +63,7 @@ export class GroupCommit {
         if (this.#end !== undefined) throw this.#end
         for (const settle of await this.#commit(group)) settle()
       } catch (error) {
-        if (this.#isFinal(error)) this.#end = error
+        if (this.#isFinal(error)) this.#end = error as Error
         for (const { reject } of group) reject(error)
         if (this.#end !== undefined) this.#failed.resolve()
       }

@@ -19,6 +19,8 @@ const patience = 3000
 const connectTimeout = 2500
 /** A connection is replaced after this, in seconds, and with it plans made for smaller tables. */
 const connectionLife = 300
+/** How long a reader waits to hear whether a page that is kept is still true, in milliseconds. */
+const watchPatience = 1000
 /** A key of our own for the lock that only one migrating process holds. */
 const migrationLock = 7_238_114
 
@@ -29,34 +31,56 @@ const int8 = 20
 export async function openPostgres(url: string, migrations?: string): Promise<Engine> {
   const types = new pg.TypeOverrides()
   types.setTypeParser(int8, Number)
-  const pool = new pg.Pool({
-    connectionString: url,
+  const common = { connectionString: url, types, statement_timeout: statementTimeout }
+  const pool = quiet({
+    ...common,
     max: poolSize,
     connectionTimeoutMillis: connectTimeout,
     maxLifetimeSeconds: connectionLife,
     // What `together` asks is sent in one go.
     pipeline: true,
-    statement_timeout: statementTimeout,
-    types,
   })
-  // Without a listener, a server that goes away while a connection idles ends the process.
-  pool.on('error', () => undefined)
-  const db = new Kysely<Schema>({
-    dialect: new PostgresDialect({ pool: impatient(pool, patience) }),
-  })
+  const db = databaseOn(pool, patience)
   try {
     await migrate(migrationTarget(pool), migrations)
   } catch (error) {
     await db.destroy()
     throw explained(error)
   }
-  return engineOf(db)
+  const watching = quiet({
+    ...common,
+    max: 1,
+    connectionTimeoutMillis: watchPatience,
+    idleTimeoutMillis: 0,
+  })
+  return engineOf(db, databaseOn(watching, watchPatience))
 }
 
-function engineOf(db: Database): Engine {
+function quiet(config: pg.PoolConfig): pg.Pool {
+  const pool = new pg.Pool(config)
+  // Without a listener, a server that goes away while a connection idles ends the process.
+  pool.on('error', () => undefined)
+  return pool
+}
+
+function databaseOn(pool: pg.Pool, patience: number): Database {
+  return new Kysely<Schema>({ dialect: new PostgresDialect({ pool: impatient(pool, patience) }) })
+}
+
+function engineOf(db: Database, watching: Database): Engine {
   return {
     db,
     write: (work) => retried(() => db.transaction().execute(work)),
+    watch: {
+      db: watching,
+      local: false,
+      mark: async () => {
+        const { rows } = await sql<{
+          mark: string
+        }>`select pg_current_snapshot()::text as mark`.execute(watching)
+        return rows[0]?.mark ?? ''
+      },
+    },
     lock: async (tx, key) => {
       await sql`select pg_advisory_xact_lock(hashtextextended(${key}, 0))`.execute(tx)
     },
@@ -87,7 +111,9 @@ function engineOf(db: Database): Engine {
     },
     copyTo: (file) => copyTables(db, file),
     examine: () => Promise.resolve([]),
-    close: () => db.destroy(),
+    close: async () => {
+      await Promise.all([db.destroy(), watching.destroy()])
+    },
     // The server itself stops and recovers when its disk fails so.
     failed: new Promise(() => undefined),
   }

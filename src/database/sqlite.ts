@@ -49,20 +49,11 @@ interface Connections {
 }
 
 function engineOf({ db, reading, writer, writing, file }: Connections): Engine {
-  const session = {
-    begin: () => writing.exec('begin immediate'),
-    savepoint: () => writing.exec('savepoint one'),
-    release: () => writing.exec('release one'),
-    rollbackToSavepoint: () => writing.exec('rollback to one; release one'),
-    commit: () => writing.exec('commit'),
-    rollback: () => {
-      if (writing.isTransaction) writing.exec('rollback')
-    },
-  }
-  const group = new GroupCommit(session, isLostSync)
+  const group = groupCommitOn(writing)
   return {
     db,
     write: (work) => group.run(() => work(writer)),
+    watch: { db, local: true, mark: markOf(writing) },
     // There is one writer, so whoever writes holds every lock.
     lock: () => Promise.resolve(),
     conflict: conflictOf,
@@ -100,6 +91,26 @@ function engineOf({ db, reading, writer, writing, file }: Connections): Engine {
       for (const connection of [reading, writing]) if (connection.isOpen) connection.close()
     },
   }
+}
+
+/** Of the writing connection, so that only what others commit changes it. */
+function markOf(writing: DatabaseSync): () => number {
+  const version = writing.prepare('pragma data_version')
+  return () => Number(version.get()?.['data_version'])
+}
+
+function groupCommitOn(writing: DatabaseSync): GroupCommit {
+  const session = {
+    begin: () => writing.exec('begin immediate'),
+    savepoint: () => writing.exec('savepoint one'),
+    release: () => writing.exec('release one'),
+    rollbackToSavepoint: () => writing.exec('rollback to one; release one'),
+    commit: () => writing.exec('commit'),
+    rollback: () => {
+      if (writing.isTransaction) writing.exec('rollback')
+    },
+  }
+  return new GroupCommit(session, isLostSync)
 }
 
 async function roomOf(file: string): Promise<{ used: number; free: number }> {

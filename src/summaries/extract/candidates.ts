@@ -2,9 +2,11 @@ import type { Lexicon } from '../language/lexicon.ts'
 import { leansBack } from '../language/openings.ts'
 import { sentencesOfAll } from '../language/sentences.ts'
 import { plainText } from '../language/plain-text.ts'
+import { shortened } from './shorten.ts'
+import { wordCount } from './word-count.ts'
 import { keysOf } from './word-chances.ts'
 
-/** A sentence of the article that a summary might take, verbatim. */
+/** A sentence of the article that a summary might take. */
 export interface Candidate {
   /** Without the dateline or the agency's name in front of it. */
   text: string
@@ -21,6 +23,8 @@ export interface Candidate {
   leans: boolean
   /** It cannot be part of a summary at all: a caption, a fragment, half a quotation. */
   unfit: boolean
+  /** The sentence as it stands in the article, where this is a shorter form of it. */
+  whole?: Candidate
 }
 
 const shortest = 5
@@ -50,8 +54,19 @@ export function candidatesOf(paragraphs: readonly string[], lexicon: Lexicon): C
   })
 }
 
-export function wordCount(text: string): number {
-  return text.match(/[\p{L}\p{N}][\p{L}\p{N}'’.,-]*/gu)?.length ?? 0
+/** The same sentence without what it can do without; undefined where there is no such thing. */
+export function shorterForm(whole: Candidate, lexicon: Lexicon): Candidate | undefined {
+  const text = whole.unfit ? undefined : shortened(whole.text, lexicon)
+  if (text === undefined) return undefined
+  return {
+    ...whole,
+    text,
+    words: wordCount(text),
+    keys: keysOf(text, lexicon),
+    leans: leansBack(text, lexicon.language),
+    unfit: isUnfit(text, wordCount(text), lexicon),
+    whole,
+  }
 }
 
 /** `LONDON (Reuters) - `, `Kano, Nigeria (CNN)`, `HANGZHOU, China –`. */

@@ -65,6 +65,13 @@ function follows(candidate: Candidate, chosen: readonly Candidate[]): boolean {
   return chosen.some(({ position }) => position === candidate.position - 1)
 }
 
+/** Whether the first would do more for a summary than the second. */
+export function isBetter(one: Candidate, other: Candidate, chance: Chance): boolean {
+  if (one.unfit || other.unfit) return !one.unfit
+  if (one.leans !== other.leans) return other.leans
+  return worthOf([one], chance) > worthOf([other], chance)
+}
+
 function worthOf(sentences: readonly Candidate[], chance: Chance): number {
   const said = new Set<string>()
   const told = sentences.reduce(

@@ -37,6 +37,16 @@ export interface Language {
   antonyms: readonly (readonly [string, string])[]
   /** Openings that lean on the sentence before: pronouns and connectives, in lower case. */
   leaningOpenings: { pronouns: ReadonlySet<string>; connectives: readonly string[] }
+  /**
+   * What a sentence may do without: joining words at its front, and words that begin a clause which
+   * only adds; `verbs` can go on after such a clause. Absent where dropping a word moves others.
+   */
+  shortening?: {
+    openings: readonly string[]
+    articles: readonly string[]
+    relatives: readonly string[]
+    verbs: readonly string[]
+  }
   /** Captions, invitations to click and the like. */
   furniture: readonly RegExp[]
 }
