@@ -1,4 +1,5 @@
 import type { Database } from '../database/database.ts'
+import { together } from '../database/database.ts'
 import type { ArticlesTable } from '../database/schema.ts'
 
 export type ArticleRow = ArticlesTable
@@ -45,12 +46,9 @@ export async function newestRows(
   return query.orderBy('live_at', 'desc').orderBy('id', 'desc').limit(limit).execute()
 }
 
-export async function takenSlugs(db: Database, wish: string): Promise<Set<string>> {
-  const rows = await db
-    .selectFrom('slugs')
-    .select('slug')
-    .where((where) => where.or([where('slug', '=', wish), where('slug', 'like', `${wish}-%`)]))
-    .execute()
+/** Which of these are some article's address, or were. */
+export async function takenSlugs(db: Database, wishes: readonly string[]): Promise<Set<string>> {
+  const rows = await db.selectFrom('slugs').select('slug').where('slug', 'in', wishes).execute()
   return new Set(rows.map((row) => row.slug))
 }
 
@@ -62,11 +60,11 @@ export async function insertArticle(
   editor: string | null = null,
 ): Promise<void> {
   await tx.insertInto('articles').values(row).execute()
-  await tx
-    .insertInto('slugs')
-    .values({ slug: row.slug, article_id: row.id, created_at: now })
-    .execute()
-  await insertRevision(tx, row, itemVersionId, now, editor)
+  const slug = { slug: row.slug, article_id: row.id, created_at: now }
+  await together([
+    tx.insertInto('slugs').values(slug).execute(),
+    insertRevision(tx, row, itemVersionId, now, editor),
+  ])
 }
 
 export async function updateArticle(tx: Database, row: ArticleRow): Promise<void> {

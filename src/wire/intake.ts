@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { OnRevision } from '../articles/articles.ts'
 import type { Database, Engine } from '../database/database.ts'
-import { newId } from '../database/database.ts'
+import { newId, together } from '../database/database.ts'
 import type { Mark } from '../ledger/ledger.ts'
 import type { Reading, WireItem } from './item.ts'
 import type { Outcome } from './placing.ts'
@@ -145,17 +145,19 @@ async function keepBytes(delivery: Delivery, tools: IntakeTools): Promise<string
   const id = newId(now)
   await tools.engine.write(async (tx) => {
     await queries.insertBytes(tx, { sha256, bytes: delivery.bytes, stored_at: now.toISOString() })
-    await queries.insertDelivery(tx, {
-      id,
-      sha256,
-      source: delivery.source,
-      channel: delivery.channel,
-      file_name: delivery.fileName,
-      received_at: now.toISOString(),
-      refusal: null,
-      folder: delivery.folder ?? null,
-    })
-    await sources.setHeard(tx, delivery.source, now.toISOString())
+    await together([
+      queries.insertDelivery(tx, {
+        id,
+        sha256,
+        source: delivery.source,
+        channel: delivery.channel,
+        file_name: delivery.fileName,
+        received_at: now.toISOString(),
+        refusal: null,
+        folder: delivery.folder ?? null,
+      }),
+      sources.setHeard(tx, delivery.source, now.toISOString()),
+    ])
   })
   return id
 }

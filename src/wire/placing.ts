@@ -21,7 +21,7 @@ import { joinByItself } from './placing/joining.ts'
 import type { SettlingContext } from './placing/settling.ts'
 import { settle } from './placing/settling.ts'
 import type { Standing } from './placing/standing.ts'
-import { leadsOf, standingOf } from './placing/standing.ts'
+import { leadsOf, standingOf, standingOfFirst } from './placing/standing.ts'
 import { heldForEditor } from './sources/policy.ts'
 import { storyOfTake, takesWaitingFor } from './takes/gather-takes.ts'
 import { familyOf } from './takes/take-marks.ts'
@@ -94,6 +94,7 @@ export async function placeItem(
     same?.fingerprint === fingerprint ||
     (same && (await queries.isKnownConflict(tx, row.id, item.version, fingerprint)))
   if (isKnown) return { outcome: 'duplicate', ...(await slugFor(tx, row)) }
+  const isFirst = versions.length === 0
   const version = versionRow(item, row.id, fingerprint, context, same !== undefined)
   await queries.insertVersion(tx, version)
   await noteUsage(tx, row, item, context.now)
@@ -103,8 +104,9 @@ export async function placeItem(
         reason: `Version ${item.version} is known with other content. The first is shown; this one is kept apart.`,
         ...(await slugFor(tx, row)),
       }
-    : await placeAmongTakes(tx, row, version.id, context)
-  await noteArrival(tx, { version, item, source, outcome: placed.outcome })
+    : await placeAmongTakes(tx, row, version, context, isFirst)
+  const isAlone = isFirst && row.family === null
+  await noteArrival(tx, { version, item, source, outcome: placed.outcome, isAlone })
   return placed.outcome === 'held' ? ((await joinByItself(tx, row.id, context)) ?? placed) : placed
 }
 
@@ -112,16 +114,19 @@ export async function placeItem(
 async function placeAmongTakes(
   tx: Database,
   row: ItemRow,
-  versionId: string,
+  version: ItemVersionsTable,
   context: PlacingContext,
+  isFirst: boolean,
 ): Promise<Placed> {
   const story = row.article_id === null ? await storyOfTake(tx, row) : undefined
   if (story !== undefined) await queries.setArticle(tx, row.id, story)
   const placed = await placeVersion(
     tx,
     { ...row, article_id: story ?? row.article_id },
-    versionId,
+    version.id,
     context,
+    // It is locked and has no article, so there is nothing more to find out about it.
+    isFirst && story === undefined ? await standingOfFirst(tx, row, version) : undefined,
   )
   if (row.family === null) return placed
   const known = await queries.itemById(tx, row.id)
@@ -139,10 +144,11 @@ async function placeVersion(
   row: ItemRow,
   versionId: string,
   context: PlacingContext,
+  first?: Standing,
 ): Promise<Placed> {
-  const standing = await standingOf(tx, row)
+  const standing = first ?? (await standingOf(tx, row))
   const version = standing.find(({ id }) => id === versionId)
-  const placed = version?.counts === true && (await settle(tx, row, context))
+  const placed = version?.counts === true && (await settle(tx, row, context, first))
   const story = leadsOf(standing)
   if (!placed || story.slice(1).some(({ item }) => correctionIn(item)) || version.part)
     await retellHistory(tx, row, standing, context)

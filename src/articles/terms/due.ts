@@ -41,6 +41,7 @@ export async function waitAnew(engine: Engine, now: Date): Promise<number> {
       await queries.setDue(tx, row.id, due)
       await indexArticle(tx, row, now)
       await settleArticleOffers(tx, row.id, now)
+      await settleArticleOffers(tx, row.id, now)
       await noteArticleChange(tx, row.id, now)
     })
     rows++

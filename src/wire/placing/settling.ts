@@ -33,11 +33,15 @@ export interface SettlingContext {
   alsoClosed?: (tx: Database, articleId: string) => Promise<Mark[]>
 }
 
-/** Makes the article say what the current version of its items says, as far as the gate and the house's edits allow. */
+/**
+ * Makes the article say what the current version of its items says, as far as the gate and the
+ * house's edits allow. `first` is the standing of an item that has only just come.
+ */
 export async function settle(
   tx: Database,
   row: ItemRow,
   context: SettlingContext,
+  first?: Standing,
 ): Promise<Placed> {
   const placed = await settleText(tx, row, context)
   const settled = await queries.itemById(tx, row.id)
@@ -48,7 +52,7 @@ export async function settle(
 
 async function settleText(tx: Database, row: ItemRow, context: SettlingContext): Promise<Placed> {
   if (row.article_id !== null) await lockArticle(context.engine, tx, row.article_id)
-  const standing = await standingOf(tx, row)
+  const standing = first ?? (await standingOf(tx, row))
   const current = standing.at(-1)
   if (!current) throw new Error(`The item ${row.id} has no version.`)
   const content = contentOf(current.item, context.siteLanguage)
