@@ -8,6 +8,7 @@ import {
   usesPictures,
 } from '../../pictures/pictures.ts'
 import type { Database } from '../../database/database.ts'
+import { together } from '../../database/database.ts'
 import type { Association, Rendition, WireItem } from '../item.ts'
 import { fetchable } from '../markup/links.ts'
 import * as items from '../wire.queries.ts'
@@ -28,9 +29,12 @@ export async function settlePictures(
   current: StandingVersion,
   now: Date,
 ): Promise<void> {
-  const stories = new Set(await articlesUsing(tx, row.source, row.guid))
   if (isPackage(current.item)) await noteMembers(tx, row, current.item)
-  const companions = await packages.companions(tx, row.source, row.guid, row.id)
+  const [using, companions] = await together([
+    articlesUsing(tx, row.source, row.guid),
+    packages.companions(tx, row.source, row.guid, row.id),
+  ])
+  const stories = new Set(using)
   const { article_id } = row
   const mayUse = hasPictures(current.item) || companions.length > 0
   if (article_id !== null && (mayUse || (await usesPictures(tx, article_id))))

@@ -43,14 +43,23 @@ export async function settle(
   context: SettlingContext,
   first?: Standing,
 ): Promise<Placed> {
-  const placed = await settleText(tx, row, context)
-  const settled = await queries.itemById(tx, row.id)
-  const current = (await standingOf(tx, settled ?? row)).at(-1)
-  if (current) await settlePictures(tx, settled ?? row, current, context.now)
+  const { placed, articleId, current } = await settleText(tx, row, context, first)
+  await settlePictures(tx, { ...row, article_id: articleId }, current, context.now)
   return placed
 }
 
-async function settleText(tx: Database, row: ItemRow, context: SettlingContext): Promise<Placed> {
+interface Settled {
+  placed: Placed
+  articleId: string | null
+  current: StandingVersion
+}
+
+async function settleText(
+  tx: Database,
+  row: ItemRow,
+  context: SettlingContext,
+  first: Standing | undefined,
+): Promise<Settled> {
   if (row.article_id !== null) await lockArticle(context.engine, tx, row.article_id)
   const standing = first ?? (await standingOf(tx, row))
   const current = standing.at(-1)
@@ -60,15 +69,19 @@ async function settleText(tx: Database, row: ItemRow, context: SettlingContext):
   if (row.article_id !== null) {
     const before = await deskArticle(tx, row.article_id, context.now)
     if (!before) throw new Error(`There is no article ${row.article_id}.`)
-    return revise(tx, row, before, standing, content, verdict, context)
+    const placed = await revise(tx, row, before, standing, content, verdict, context)
+    return { placed, articleId: row.article_id, current }
+  }
+  const apart = (lacks?: string) => {
+    return { placed: placedAs(verdict, undefined, lacks), articleId: null, current }
   }
   // A take that waits for its story takes no address; an editor may still make it a story.
-  if (!verdict.open && takeOf(standing)) return placedAs(verdict, undefined)
-  if (!content) return placedAs(verdict, undefined, 'It has no headline or no text to show.')
+  if (!verdict.open && takeOf(standing)) return apart()
+  if (!content) return apart('It has no headline or no text to show.')
   const draft = { ...draftOf(standing, current, context), section: context.section, content }
   const article = await createArticle(context.engine, tx, draft, context.now, context.onRevision)
   await queries.setArticle(tx, row.id, article.id)
-  return placedAs(verdict, article)
+  return { placed: placedAs(verdict, article), articleId: article.id, current }
 }
 
 async function revise(
