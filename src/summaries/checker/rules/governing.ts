@@ -56,7 +56,8 @@ function lostSpeaker(edit: Edit, comparison: Comparison, { attributions }: Gover
   ].some((term) => opens(term, text, attributions))
   const told =
     isShort &&
-    (atEnd || (first === terms[0] && !isQuoted(edit, text))) &&
+    (atEnd || first === terms[0]) &&
+    !isQuoted(edit, text) &&
     [...dropped.slice(0, verbReach), ...dropped.slice(-verbReach)].some(isReporting)
   return named || told ? [finding('speaker', 'who says so', first, edit, comparison)] : []
 }
@@ -99,14 +100,17 @@ function finding(
 /** What a finding repeats of the article, in characters. */
 const longestTold = 60
 
-/** A phrase begins at this word of the text. */
-function opens({ start }: Term, text: string, phrases: readonly string[]): boolean {
+/** A phrase of the list begins with this term; `kung saan` (where), read as one, is no `kung` (if). */
+function opens({ start, end }: Term, text: string, phrases: readonly string[]): boolean {
   const from = text
     .slice(start, start + longestPhrase)
     .toLowerCase()
     .replaceAll('’', "'")
   return phrases.some(
-    (phrase) => from.startsWith(phrase) && !/^\p{L}/u.test(from.slice(phrase.length)),
+    (phrase) =>
+      from.startsWith(phrase) &&
+      phrase.length >= end - start &&
+      !/^\p{L}/u.test(from.slice(phrase.length)),
   )
 }
 
