@@ -110,5 +110,5 @@ function hasHalfQuotation(text: string): boolean {
   const doubles = plain.split('"').length - 1
   const opening = plain.match(/(?<![\p{L}\p{N}.,!?])'(?=\S)/gu)?.length ?? 0
   const closing = plain.match(/(?<=\S)'(?![\p{L}\p{N}])/gu)?.length ?? 0
-  return doubles % 2 === 1 || opening > closing || /^["'].*["']$/.test(plain)
+  return doubles % 2 === 1 || opening > closing || /^["'].*["']$|^"[^"]*"[.!?]$/.test(plain)
 }

@@ -5,7 +5,7 @@
 export interface Language {
   /** BCP 47, primary subtag only: `en`. */
   tag: string
-  /** `measured` on news with labels made by people; `basic` on this repository's own tests only. */
+  /** `measured` on news with labels made by people; `basic` on this repository's own stories only. */
   level: 'measured' | 'basic'
   decimalMark: '.' | ','
   /** Words that end in a full stop without ending a sentence, lower case, without that stop. */
@@ -92,6 +92,14 @@ export const wordClasses = [
 /** Splits a list in a data file at white space. */
 export function words(list: string): string[] {
   return list.split(/\s+/).filter((word) => word !== '')
+}
+
+/** Splits a list of words and phrases at commas. */
+export function phrases(list: string): string[] {
+  return list
+    .split(',')
+    .map((phrase) => phrase.trim().replace(/\s+/g, ' '))
+    .filter((phrase) => phrase !== '')
 }
 
 export function wordSet(list: string): ReadonlySet<string> {

@@ -1,4 +1,4 @@
-import { counted, type Language, wordPairs, wordSet } from '../language.ts'
+import { counted, type Language, phrases, wordPairs, wordSet } from '../language.ts'
 import { filipinoAntonyms, filipinoSynonyms, filipinoWords } from './filipino-words.ts'
 
 /**
@@ -122,25 +122,8 @@ export const filipino: Language = {
   synonyms: filipinoSynonyms,
   antonyms: filipinoAntonyms,
   governing: {
-    conditions: [
-      'kung',
-      'kapag',
-      'sakaling',
-      'sakali',
-      'habang',
-      'maliban kung',
-      'basta',
-      "hangga't",
-    ],
-    attributions: [
-      'ayon',
-      'batay',
-      'para kay',
-      'para naman',
-      'sa tingin',
-      'sa palagay',
-      'alinsunod',
-    ],
+    conditions: phrases(`kung, kapag, sakaling, sakali, habang, maliban kung, basta, hangga't`),
+    attributions: phrases(`ayon, batay, para kay, para naman, sa tingin, sa palagay, alinsunod`),
     joints: wordSet('at o pero ngunit subalit'),
   },
   roleMarkers: wordSet('si ni kay sina nina kina'),
@@ -148,41 +131,16 @@ export const filipino: Language = {
     pronouns:
       wordSet(`siya niya kanya kanyang sila nila kanila kanilang ito nito iyon iyan niyon niyan aniya anila
       dito doon rito roon`),
-    connectives: [
-      ...['ngunit', 'pero', 'subalit', 'gayunman', 'samantala', 'dagdag pa', 'bukod dito', 'kaya'],
-      ...[
-        'at',
-        'o',
-        'gayunpaman',
-        'dahil dito',
-        'bukod pa rito',
-        'bukod pa',
-        'sa halip',
-        'gayundin',
-      ],
-      ...[
-        'pagkatapos nito',
-        'matapos nito',
-        'kasunod nito',
-        'kaugnay nito',
-        'bunsod nito',
-        'dahil diyan',
-      ],
-      ...['halimbawa', 'dagdag niya', 'giit niya', 'sabi niya', 'paliwanag niya', 'ayon sa kanya'],
-      ...[
-        'ayon pa',
-        'ganito rin',
-        'ganoon din',
-        'maging',
-        'sinabi niya',
-        'sinabi rin',
-        'tinukoy niya',
-      ],
-      ...['sa kabila nito', 'sa kabilang banda', 'una rito', 'nauna rito', 'isa pa', 'ang una'],
-    ],
+    connectives:
+      phrases(`ngunit, pero, subalit, gayunman, samantala, dagdag pa, bukod dito, kaya, at, o, gayunpaman,
+      dahil dito, bukod pa rito, bukod pa, sa halip, gayundin, pagkatapos nito, matapos nito,
+      kasunod nito, kaugnay nito, bunsod nito, dahil diyan, halimbawa, dagdag niya, giit niya,
+      sabi niya, paliwanag niya, ayon sa kanya, ayon pa, ganito rin, ganoon din, maging, sinabi
+      niya, sinabi rin, tinukoy niya, sa kabila nito, sa kabilang banda, una rito, nauna rito, isa
+      pa, ang una`),
   },
   furniture: [
-    /^(basahin|panoorin|i-click|i-follow|i-share|sundan|sundin|mag-subscribe|larawan:|kuha ni|kuha ng|video:|photo|tingnan|may kaugnayan|related|read|watch|more:|with reports? from|may ulat)/i,
+    /^(basahin|panoorin|i-click|i-follow|i-share|sundan|sundin|mag-subscribe|larawan:|kuha ni|kuha ng|video:|photos?:|tingnan|may kaugnayan|related:|read (also|more)|read:|watch:|more:|with reports? from|may ulat)/i,
     /https?:\/\/|www\.|rappler\.com$|\(pna\)$|\(photo[^)]*\)|file photo|all rights reserved|\(may ulat/i,
   ],
 }

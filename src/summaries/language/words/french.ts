@@ -1,4 +1,4 @@
-import { counted, type Language, wordPairs, wordSet } from '../language.ts'
+import { counted, type Language, phrases, wordPairs, wordSet } from '../language.ts'
 import { plainLetters } from '../plain-letters.ts'
 import { frenchAntonyms, frenchSynonyms, frenchWords } from './french-words.ts'
 
@@ -117,66 +117,25 @@ export const french: Language = {
   synonyms: frenchSynonyms,
   antonyms: frenchAntonyms,
   governing: {
-    conditions: [
-      ...[
-        'si',
-        "s'il",
-        "s'ils",
-        "s'",
-        'à condition',
-        'à moins',
-        'tant que',
-        "tant qu'",
-        'au cas où',
-      ],
-      ...['en cas de', "en cas d'", 'sauf si', 'pourvu que', "pourvu qu'", 'sous réserve'],
-    ],
-    attributions: [
-      ...['selon', "d'après", 'aux yeux de', "de l'avis de", 'de source', 'de sources'],
-    ],
+    conditions:
+      phrases(`si, s'il, s'ils, s'elle, à condition, à moins, tant que, tant qu', au cas où, en cas de, en
+      cas d', sauf si, pourvu que, pourvu qu', sous réserve`),
+    attributions: phrases(`selon, d'après, aux yeux de, de l'avis de, de source, de sources`),
     joints: wordSet('et ou mais puis'),
   },
   leaningOpenings: {
     pronouns:
       wordSet(`il elle ils elles lui leur leurs son sa ses ce cela ceci cet cette ces celui celle ceux
       celles ça c'`),
-    connectives: [
-      ...['mais', 'cependant', 'toutefois', 'aussi', 'de plus', 'en outre', 'ainsi', 'alors', 'et'],
-      ...[
-        'ou',
-        'par ailleurs',
-        'en revanche',
-        'pourtant',
-        'or',
-        'donc',
-        'puis',
-        'ensuite',
-        'enfin',
-      ],
-      ...[
-        'en effet',
-        'de son côté',
-        'de leur côté',
-        "c'est",
-        "c'était",
-        'du coup',
-        'par conséquent',
-      ],
-      ...['par exemple', 'au contraire', 'également', 'de même', 'pour autant', 'néanmoins', 'car'],
-      ...[
-        'le premier',
-        'le second',
-        'la première',
-        'un autre',
-        'une autre',
-        "d'autres",
-        'tous deux',
-      ],
-      ...['toutes deux', 'parmi eux', 'parmi elles', 'là', "d'où", 'reste que', "l'un d'eux", 'y'],
-    ],
+    connectives:
+      phrases(`mais, cependant, toutefois, aussi, de plus, en outre, ainsi, alors, et, ou, par ailleurs, en
+      revanche, pourtant, or, donc, puis, ensuite, enfin, en effet, de son côté, de leur côté,
+      c'est, c'était, du coup, par conséquent, par exemple, au contraire, également, de même, pour
+      autant, néanmoins, car, le premier, le second, la première, un autre, une autre, d'autres,
+      tous deux, toutes deux, parmi eux, parmi elles, là, d'où, reste que, l'un d'eux, y`),
   },
   furniture: [
-    /^(lire (aussi|également|la suite)|à lire|voir aussi|cliquez|suivez-nous|abonnez-vous|inscrivez-vous|photos?\s*:|vidéo\s*:|image\s*:|crédits?\s*:|publicité|partager|sur le même sujet|notre dossier|à voir|écouter|mis à jour|publié le|retrouvez)/i,
+    /^(lire (aussi|également|la suite)|à lire|voir aussi|cliquez|suivez-nous|abonnez-vous|inscrivez-vous|photos?\s*:|vidéo\s*:|image\s*:|crédits?\s*:|(publicité|partager)\s*[:|]|sur le même sujet|notre dossier|à voir|écouter|mis à jour|publié le|retrouvez)/i,
     /https?:\/\/|www\.|tous droits réservés|photo d'archives|\(photo[^)]*\)|cliquez ici|reproduction interdite|©/i,
     /^\(?(photo|image|illustration)\b[^.]{0,60}(afp|archives|dr)\b/i,
   ],

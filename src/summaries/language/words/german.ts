@@ -1,4 +1,4 @@
-import { counted, type Language, wordPairs, words, wordSet } from '../language.ts'
+import { counted, type Language, phrases, wordPairs, words, wordSet } from '../language.ts'
 import { germanAntonyms, germanSynonyms, germanWords } from './german-words.ts'
 
 /** `gekauft`, `kaufte`, `kaufen` share what is left of them. */
@@ -139,65 +139,28 @@ export const german: Language = {
   synonyms: germanSynonyms,
   antonyms: germanAntonyms,
   governing: {
-    conditions: ['wenn', 'falls', 'sofern', 'solange', 'vorausgesetzt', 'es sei denn', 'im falle'],
-    attributions: [
-      ...['laut', 'zufolge', 'nach angaben', 'nach auskunft', 'nach einschätzung', 'nach ansicht'],
-      ...['nach überzeugung', 'nach meinung', 'nach auffassung', 'nach den worten', 'nach worten'],
-      ...['aus sicht', 'nach darstellung', 'nach informationen', 'so'],
-    ],
+    conditions: phrases(`wenn, falls, sofern, solange, vorausgesetzt, es sei denn, im falle`),
+    attributions:
+      phrases(`laut, zufolge, nach angaben, nach auskunft, nach einschätzung, nach ansicht, nach
+      überzeugung, nach meinung, nach auffassung, nach den worten, nach worten, aus sicht, nach
+      darstellung, nach informationen, so`),
     joints: wordSet('und oder aber sondern doch'),
   },
   leaningOpenings: {
     pronouns:
       wordSet(`er sie es ihm ihr ihnen sein seine seiner ihre ihrer dieser diese dieses diesen diesem jener
       jene dies beide dessen deren dort hier solche`),
-    connectives: [
-      ...['aber', 'jedoch', 'auch', 'außerdem', 'zudem', 'dennoch', 'trotzdem', 'deshalb', 'daher'],
-      ...[
-        'dann',
-        'und',
-        'oder',
-        'dagegen',
-        'allerdings',
-        'doch',
-        'denn',
-        'damit',
-        'dabei',
-        'dafür',
-      ],
-      ...['darüber', 'daran', 'darauf', 'dazu', 'davon', 'davor', 'danach', 'darin', 'so', 'somit'],
-      ...[
-        'folglich',
-        'zugleich',
-        'gleichzeitig',
-        'stattdessen',
-        'hingegen',
-        'indes',
-        'unterdessen',
-      ],
-      ...[
-        'zuvor',
-        'anschließend',
-        'schließlich',
-        'ferner',
-        'weiter',
-        'zum beispiel',
-        'im gegenteil',
-      ],
-      ...[
-        'andererseits',
-        'einerseits',
-        'ebenso',
-        'ein anderer',
-        'eine andere',
-        'andere',
-        'der erste',
-      ],
-      ...['der zweite', 'einer von ihnen', 'weder', 'nun', 'sonst', 'also', 'da', 'ihm zufolge'],
-    ],
+    connectives:
+      phrases(`aber, jedoch, auch, außerdem, zudem, dennoch, trotzdem, deshalb, daher, dann, und, oder,
+      dagegen, allerdings, doch, denn, damit, dabei, dafür, darüber, daran, darauf, dazu, davon,
+      davor, danach, darin, so, somit, folglich, zugleich, gleichzeitig, stattdessen, hingegen,
+      indes, unterdessen, zuvor, anschließend, schließlich, ferner, weiter, zum beispiel, im
+      gegenteil, andererseits, einerseits, ebenso, ein anderer, eine andere, andere, der erste,
+      der zweite, einer von ihnen, weder, nun, sonst, also, da, ihm zufolge, das teilte, das
+      sagte, das ist, das war, das sei, das gab, das geht, das habe`),
   },
   furniture: [
-    /^(lesen sie (auch|mehr|dazu)|lesen sie|mehr (zum thema|dazu|lesen)|klicken sie|folgen sie|abonnieren|jetzt abonnieren|fotos?:|bild:|bilder:|video:|anzeige|werbung|zum thema|siehe auch|weiterlesen|newsletter|teilen|stand:|aktualisiert|von unserem|hier geht es)/i,
+    /^(lesen sie (auch|mehr|dazu)|lesen sie|mehr (zum thema|dazu|lesen)|klicken sie|folgen sie|abonnieren|jetzt abonnieren|fotos?:|bild:|bilder:|video:|(anzeige|werbung|newsletter|teilen)\s*[:|]|zum thema|siehe auch|weiterlesen|stand:|aktualisiert|von unserem|hier geht es)/i,
     /https?:\/\/|www\.|alle rechte vorbehalten|archivbild|symbolbild|archivfoto|hier klicken|\((foto|bild)[^)]*\)|©/i,
     /^\(?(foto|bild)\b[^.]{0,60}(dpa|archiv|imago)/i,
   ],

@@ -1,4 +1,4 @@
-import { counted, type Language, wordPairs, wordSet } from '../language.ts'
+import { counted, type Language, phrases, wordPairs, wordSet } from '../language.ts'
 import { plainLetters } from '../plain-letters.ts'
 import { spanishAntonyms, spanishSynonyms, spanishWords } from './spanish-words.ts'
 
@@ -110,56 +110,26 @@ export const spanish: Language = {
   synonyms: spanishSynonyms,
   antonyms: spanishAntonyms,
   governing: {
-    conditions: [
-      ...['si', 'siempre que', 'a condición de que', 'con la condición de que', 'mientras no'],
-      ...['a menos que', 'salvo que', 'salvo si', 'en caso de que', 'en caso de', 'cuando haya'],
-      ...['siempre y cuando', 'con tal de que', 'mientras haya', 'de no', 'a no ser que'],
-    ],
-    attributions: [
-      ...['según', 'de acuerdo con', 'en opinión de', 'a juicio de', 'en palabras de'],
-    ],
+    conditions:
+      phrases(`si, siempre que, a condición de que, con la condición de que, mientras no, a menos que,
+      salvo que, salvo si, en caso de que, en caso de, cuando haya, siempre y cuando, con tal de
+      que, mientras haya, de no, a no ser que`),
+    attributions: phrases(`según, de acuerdo con, en opinión de, a juicio de, en palabras de`),
     joints: wordSet('y e o u pero sino mientras'),
   },
   leaningOpenings: {
     pronouns:
       wordSet(`él ella ellos ellas ello su sus este esta esto estos estas ese esa eso esos esas aquel
       aquella aquello aquellos aquellas ambos ambas`),
-    connectives: [
-      ...[
-        'pero',
-        'sin embargo',
-        'también',
-        'además',
-        'por eso',
-        'por ello',
-        'así',
-        'entonces',
-        'y',
-      ],
-      ...[
-        'por otra parte',
-        'por otro lado',
-        'o',
-        'en cambio',
-        'no obstante',
-        'asimismo',
-        'de hecho',
-      ],
-      ...[
-        'por su parte',
-        'por tanto',
-        'por lo tanto',
-        'mientras tanto',
-        'en consecuencia',
-        'tampoco',
-      ],
-      ...['por ejemplo', 'es decir', 'después', 'luego', 'aun así', 'con todo', 'el primero'],
-      ...['el segundo', 'otro', 'otra', 'otros', 'otras', 'uno de ellos', 'una de ellas', 'tal'],
-      ...['dicho', 'dicha', 'lo mismo', 'ni', 'porque', 'de ahí', 'a su vez', 'incluso'],
-    ],
+    connectives:
+      phrases(`pero, sin embargo, también, además, por eso, por ello, así, entonces, y, por otra parte, por
+      otro lado, o, en cambio, no obstante, asimismo, de hecho, por su parte, por tanto, por lo
+      tanto, mientras tanto, en consecuencia, tampoco, por ejemplo, es decir, después, luego, aun
+      así, con todo, el primero, el segundo, otro, otra, otros, otras, uno de ellos, una de ellas,
+      tal, dicho, dicha, lo mismo, ni, porque, de ahí, a su vez, incluso`),
   },
   furniture: [
-    /^(lea (también|más|aquí)|leer más|ver más|vea (también|el|la)|mira (también|el|la)|haga clic|pulse|pinche|síga(nos|lo)|sígue(nos|lo)|suscríb|regístr|foto(s|grafía)?:|imagen:|vídeo:|video:|galería|publicidad|te puede interesar|más información|noticia relacionada|relacionad[oa]s?:|comparte|compartir|redacción|última actualización|actualizado|archivado en)/i,
+    /^(lea (también|más|aquí)|leer más|ver más|vea (también|el|la)|mira (también|el|la)|haga clic|pulse|pinche|síga(nos|lo)|sígue(nos|lo)|suscríb|regístr|foto(s|grafía)?:|imagen:|vídeo:|video:|(galería|publicidad|redacción|comparte|compartir)\s*[:|]|te puede interesar|más información|noticia relacionada|relacionad[oa]s?:|última actualización|actualizado|archivado en)/i,
     /https?:\/\/|www\.|\(foto(grafía)?:|haga clic|todos los derechos reservados|prohibida su reproducción|\(imagen de archivo\)|foto de archivo/i,
     /^\(?efe(\)|\s*\/)|^\(?(foto|imagen)\b[^.]{0,40}(efe|archivo|cedida)/i,
   ],
