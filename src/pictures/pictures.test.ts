@@ -182,7 +182,11 @@ onBothEngines(
     const engine = await open()
     const newsroom = newsroomOn(engine)
     const server = await pictureServer(t)
+    const later = () => {
+      newsroom.clock.now = new Date(newsroom.clock.now.getTime() + 1000)
+    }
     for (const path of ['/a.jpg', '/b.jpg']) {
+      later()
       server.at.set(path, await jpeg(400, 300))
       const uri = `urn:newsml:wire.example:${path}`
       await newsroom.ingest(
@@ -195,10 +199,10 @@ onBothEngines(
     const { house } = newsroom
     const [fetching, making] = pictureWorkers({ ...house, outgoing: server.outgoing })
     assert.ok(fetching && making)
-    while (await runNext(fetching, house));
+    while (await runNext(fetching, house)) later()
     const order: string[] = []
     for (;;) {
-      newsroom.clock.now = new Date(newsroom.clock.now.getTime() + 1000)
+      later()
       if (!(await runNext(making, house))) break
       const rows = await engine.db
         .selectFrom('pictures')
