@@ -96,10 +96,7 @@ function readHeadLines(out: WireItem, lines: string[]): void {
   for (const line of lines) {
     if (/^(?:by|von|par|de|por)\s+\p{Lu}/iu.test(line) && /,|\b\p{Lu}\p{Ll}+ \p{Lu}/u.test(line)) {
       fill.give(out, 'by', line)
-    } else if (line.length < 40 && takeOrWritethru(out, line)) {
-      fill.notice(out, 'removed', 'version line', line)
-      fill.hold(out, 'it says it updates another story; match it first')
-    } else left.push(line)
+    } else if (!readVersionLine(out, line)) left.push(line)
   }
   const joined = left.reduce<string[]>((found, line, at) => {
     const continues = at > 0 && (left[at - 1]?.length ?? 0) >= WRAPPED
@@ -109,6 +106,15 @@ function readHeadLines(out: WireItem, lines: string[]): void {
   }, [])
   fill.headline(out, joined.at(-1))
   for (const line of joined.slice(0, -1)) fill.headline(out, line, 'kicker')
+}
+
+/** "1ST LEAD", "TAKE 2": such a line is short and no headline. */
+function readVersionLine(out: WireItem, line: string): boolean {
+  const does = line.length < 40 ? takeOrWritethru(out, line) : undefined
+  if (does === undefined) return false
+  fill.notice(out, 'removed', 'version line', line)
+  if (does === 'renews') fill.hold(out, 'it says it updates another story; match it first')
+  return true
 }
 
 /** Lines of the format hold 69 characters; one this long was broken, not ended. */
