@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { languages, summarize } from '../src/summaries/summaries-tools.ts'
+import { check, languageOf, languages, summarize } from '../src/summaries/summaries-tools.ts'
 import { leansBack } from '../src/summaries/language/openings.ts'
 import { plainText } from '../src/summaries/language/plain-text.ts'
-import { languageOf } from '../src/summaries/summaries-tools.ts'
 import { readStories, storyIn } from './language-stories.ts'
 import { checkStories, halves, withheldOf } from './languages-report.ts'
 
@@ -61,6 +60,8 @@ for (const [tag, stories] of all) {
       assert.ok(language)
       const { sentences } = summarize(article)
       assert.ok(sentences.length >= 1)
+      const texts = sentences.map(({ text }) => text)
+      assert.equal(check(article, texts).verdict, 'supported')
       const taken = sentences.map(({ evidence: [place] }) => place)
       for (const [at, { text }] of sentences.entries()) {
         assert.ok(

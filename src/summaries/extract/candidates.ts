@@ -71,11 +71,12 @@ export function shorterForm(whole: Candidate, lexicon: Lexicon): Candidate | und
 
 /**
  * `LONDON (Reuters) - `, `Kano, Nigeria (CNN)`, `HANGZHOU, China –`, `Madrid, 12 may (EFE).- `,
- * `PARIS, 12 mai 2026 (AFP) - `, `Köln (dpa/lnw) - `, `MANILA, May 12 (PNA) – `.
+ * `PARIS, 12 mai 2026 (AFP) - `, `Köln (dpa/lnw) - `, `Genève (ats) `, `MANILA, May 12 (PNA) – `.
  */
 const dateline = new RegExp(
   [
     String.raw`^(?:\p{Lu}[\p{L}\p{N}.,' /-]{0,60})?\((?:[\p{L}.]+[ /-]?){1,4}\)\s*\.?\s*[-–—]+\s*`,
+    String.raw`^\p{Lu}[\p{L}.,' /-]{0,60}\((?:(?:ats|afp|dpa|sda|apa|awp|efe|ap)[ /-]?){1,3}\)\s+(?=["“‘«„(]?[\p{Lu}\p{N}])`,
     String.raw`^(?:\p{Lu}[\p{L}.,' ]{0,60})?\((?:[A-Z][A-Za-z.]+ ?)+\)\s*(?=["“‘«„(]?[\p{Lu}\p{N}])`,
     String.raw`^\p{Lu}[\p{L}.,' ]{0,60}(?<=\p{Lu}{3}[\p{L}.,' ]{0,60})\s[-–—]+\s`,
   ].join('|'),

@@ -17,6 +17,7 @@ const datelines: [string, string][] = [
   ['MANILA, May 12 (PNA) – ', 'Binili ng lungsod ang isla.'],
   ['LUNGSOD NG QUEZON (PNA) -- ', 'Binili ng lungsod ang isla.'],
   ['MANILA — ', 'Binili ng lungsod ang isla.'],
+  ['Genève (ats afp) ', 'La ville a acheté l’île.'],
   ['London (CNN) ', 'The town bought the island.'],
 ]
 for (const [dateline, rest] of datelines)
@@ -47,6 +48,7 @@ const sentences: Chosen[] = [
     tag: 'es',
     fit: [
       '«No vendemos la isla a nadie», dijo el martes la alcaldesa Inés Soler.',
+      '«No vendemos la isla a nadie», dijo la alcaldesa durante la visita.',
       'La alcaldesa llamó al plan «un regalo para los vecinos».',
       'El Sr. Rey y la Dra. Soler votaron ayer a favor del plan.',
     ],
@@ -54,6 +56,9 @@ const sentences: Chosen[] = [
       'Sin embargo, la alcaldesa no quiso dar el precio de la isla.',
       'Por su parte, el rival de la alcaldesa votó en contra del plan.',
       'Ella no quiso dar a nadie el precio de la isla.',
+      'Añadió también que nadie más quiso comprar la isla.',
+      '«No vendemos la isla a nadie», explicó durante la visita.',
+      '«No vendemos la isla a nadie», dijo ayer.',
     ],
     unfit: [
       '«No vendemos la isla a nadie, dijo el martes la alcaldesa Inés Soler.',
@@ -72,6 +77,7 @@ const sentences: Chosen[] = [
     ],
     leaning: [
       'En revanche, la maire n’a pas voulu donner le prix de l’île.',
+      '« Nous ne vendons l’île à personne », a-t-elle dit mardi.',
       'Elle n’a pas voulu donner le prix de cette île aux habitants.',
       'C’est la première fois que la ville achète une île entière.',
     ],
@@ -86,12 +92,15 @@ const sentences: Chosen[] = [
     tag: 'de',
     fit: [
       '„Wir verkaufen die Insel an niemanden“, sagte Bürgermeisterin Ines Kolb.',
+      'Die Stadt teilte mit, dass sie die Insel behalten will.',
       'Die Bürgermeisterin nannte den Plan „ein Geschenk für alle“.',
       'Am 3. Mai kaufte die Stadt die Insel für 2,5 Mio. Euro.',
       'Das Schiff wird noch vor dem nächsten Sommer repariert.',
     ],
     leaning: [
       'Allerdings wollte die Bürgermeisterin den Preis nicht nennen.',
+      '„Wir verkaufen die Insel an niemanden“, sagte sie am Dienstag.',
+      'Beim Preis der Insel wollte sie keine Zahl nennen.',
       'Sie wollte den Preis der Insel am Dienstag nicht nennen.',
       'Das teilte die Bürgermeisterin am Dienstag im Rathaus mit.',
     ],
@@ -111,6 +120,8 @@ const sentences: Chosen[] = [
     ],
     leaning: [
       'Gayunman, hindi sinabi ng alkalde ang presyo ng isla.',
+      'Tinanggihan niya ang alok ng isang kumpanya noong Mayo.',
+      '“Hindi namin ibebenta ang isla,” dagdag pa niya noong Martes.',
       'Siya rin ang bumili ng lumang barko ng bayan noong Mayo.',
       'Ayon sa kanya, aayusin ang barko bago ang tag-ulan.',
     ],

@@ -42,7 +42,12 @@ export interface Language {
   /** Pairs that say the opposite. */
   antonyms: readonly (readonly [string, string])[]
   /** Openings that lean on the sentence before: pronouns and connectives, in lower case. */
-  leaningOpenings: { pronouns: ReadonlySet<string>; connectives: readonly string[] }
+  leaningOpenings: {
+    pronouns: ReadonlySet<string>
+    connectives: readonly string[]
+    /** The same said further inside: `« … », a-t-elle dit`, `Dijo que …` */
+    forms?: readonly RegExp[]
+  }
   /**
    * Words and phrases, in lower case, that open what the rest of a sentence hangs on: `if`,
    * `according to`. Absent where the scorer was trained without findings about them.

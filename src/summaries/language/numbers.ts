@@ -31,7 +31,8 @@ function mayBeNumber({ text, lower }: Token, { numbers, ordinals }: Language): b
 }
 
 /** `1,200.5` where the decimal mark is a point, `1.200,5` where it is a comma. */
-function valueOf(text: string, language: Language): number {
+function valueOf(figures: string, language: Language): number {
+  const text = figures.replace(/\s/g, '')
   const { thousands, grouped, stray } = marks[language.decimalMark]
   const plain = grouped.test(text) ? text.replaceAll(thousands, '') : text.replace(stray, '.')
   return Number(plain.replaceAll(thousands, '').replace(language.decimalMark, '.')) || 0
@@ -51,18 +52,16 @@ function readOrdinal(
   const word = tokens[at]
   const next = tokens[at + 1]
   if (!word) return undefined
-  if (
-    next &&
-    /^\d+$/.test(word.text) &&
-    next.start === word.end &&
-    /^(st|nd|rd|th)$/.test(next.lower)
-  )
+  if (next && /^\d+$/.test(word.text) && next.start === word.end && ordinalEnding.test(next.lower))
     return { length: 2, key: `#${word.text}th`, kind: 'ordinal', value: Number(word.text) }
   const value = language.ordinals.get(word.lower)
   const afterNumber = at > 0 && /^\d/.test(tokens[at - 1]?.text ?? '')
   if (value === undefined || afterNumber) return undefined
   return { length: 1, key: `#${value}th`, kind: 'ordinal', value }
 }
+
+/** `20th`, `1er`, `58e`, `3.º` without its stop. */
+const ordinalEnding = /^(st|nd|rd|th|er|re|e|ème|º|ª)$/
 
 interface Amount {
   length: number

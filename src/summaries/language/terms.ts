@@ -39,8 +39,11 @@ interface Piece {
   titled: boolean
 }
 
-const tokenPattern =
-  /[$£€¥₱₹%]|\d+(?:[.,:]\d+)*|(?:\p{L}\.){2,}|[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*/gu
+/** By the decimal mark: where it is a comma, a space may part the thousands (`12 500`). */
+const tokenPattern = {
+  '.': /[$£€¥₱₹%]|\d+(?:[.,:]\d+)*|(?:\p{L}\.){2,}|[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*/gu,
+  ',': /[$£€¥₱₹%]|\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!\d)(?:,\d+)?|\d+(?:[.,:]\d+)*|(?:\p{L}\.){2,}|[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*/gu,
+}
 
 export interface ReadingOptions {
   /** Tokens that are read at most. */
@@ -123,7 +126,7 @@ function kindOf(key: string, token: Token, lexicon: Lexicon, opening: boolean): 
 /** Words, numbers and currency signs; hyphens part, contractions are written out. */
 export function tokensOf(text: string, lexicon: Lexicon, limit = Infinity): Token[] {
   const tokens: Token[] = []
-  for (const match of text.matchAll(tokenPattern)) {
+  for (const match of text.matchAll(tokenPattern[lexicon.language.decimalMark])) {
     if (tokens.length >= limit) break
     let start = match.index
     for (const pieces of piecesOf(match[0], lexicon)) {

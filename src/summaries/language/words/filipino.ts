@@ -138,6 +138,11 @@ export const filipino: Language = {
       sabi niya, paliwanag niya, ayon sa kanya, ayon pa, ganito rin, ganoon din, maging, sinabi
       niya, sinabi rin, tinukoy niya, sa kabila nito, sa kabilang banda, una rito, nauna rito, isa
       pa, ang una`),
+    forms: [
+      // The pronoun comes behind the verb: `Tinanggihan niya ang mga puna`.
+      /^["“]?\p{Lu}[\p{L}-]*(?: \p{Ll}[\p{L}'’-]*){0,2} (?:siya|niya|sila|nila|siyang|niyang|silang|nilang|ito|nito|iyon|dito|roon)(?!\p{L})/u,
+      /(?<!\p{L})(?:aniya|anila)(?!\p{L})|[”"],? \p{Ll}+ (?:pa )?(?:niya|nila)(?!\p{L})/u,
+    ],
   },
   furniture: [
     /^(basahin|panoorin|i-click|i-follow|i-share|sundan|sundin|mag-subscribe|larawan:|kuha ni|kuha ng|video:|photos?:|tingnan|may kaugnayan|related:|read (also|more)|read:|watch:|more:|with reports? from|may ulat)/i,

@@ -133,6 +133,7 @@ export const french: Language = {
       c'est, c'était, du coup, par conséquent, par exemple, au contraire, également, de même, pour
       autant, néanmoins, car, le premier, le second, la première, un autre, une autre, d'autres,
       tous deux, toutes deux, parmi eux, parmi elles, là, d'où, reste que, l'un d'eux, y`),
+    forms: [/-(?:t-)?(?:il|elle|ils|elles)(?![\p{L}-])/u],
   },
   furniture: [
     /^(lire (aussi|également|la suite)|à lire|voir aussi|cliquez|suivez-nous|abonnez-vous|inscrivez-vous|photos?\s*:|vidéo\s*:|image\s*:|crédits?\s*:|(publicité|partager)\s*[:|]|sur le même sujet|notre dossier|à voir|écouter|mis à jour|publié le|retrouvez)/i,

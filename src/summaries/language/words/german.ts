@@ -158,6 +158,11 @@ export const german: Language = {
       gegenteil, andererseits, einerseits, ebenso, ein anderer, eine andere, andere, der erste,
       der zweite, einer von ihnen, weder, nun, sonst, also, da, ihm zufolge, das teilte, das
       sagte, das ist, das war, das sei, das gab, das geht, das habe`),
+    forms: [
+      // Before the first comma it is nobody whom the sentence has named itself.
+      /^[^,:„“]{0,80}\s(?:er|sie|ihm|ihnen)(?!\p{L})/u,
+      /[“”"«»],? (?:\p{Ll}+ )?(?:er|sie)(?!\p{L})/u,
+    ],
   },
   furniture: [
     /^(lesen sie (auch|mehr|dazu)|lesen sie|mehr (zum thema|dazu|lesen)|klicken sie|folgen sie|abonnieren|jetzt abonnieren|fotos?:|bild:|bilder:|video:|(anzeige|werbung|newsletter|teilen)\s*[:|]|zum thema|siehe auch|weiterlesen|stand:|aktualisiert|von unserem|hier geht es)/i,

@@ -127,6 +127,11 @@ export const spanish: Language = {
       tanto, mientras tanto, en consecuencia, tampoco, por ejemplo, es decir, después, luego, aun
       así, con todo, el primero, el segundo, otro, otra, otros, otras, uno de ellos, una de ellas,
       tal, dicho, dicha, lo mismo, ni, porque, de ahí, a su vez, incluso`),
+    forms: [
+      // Spanish needs no pronoun to leave out who: `Dijo que`, `«…», explicó`.
+      /^(?:\p{Lu}\p{Ll}+ó|Dijo|Dice|Afirma|Añade|Asegura|Explica),? (?:además,? |también,? |asimismo,? |igualmente,? )?que\s/u,
+      /[»”"],? (?:\p{Ll}+ó|dijo|dice)(?: (?:a|en|al|durante|ante|tras|además|también|ayer|hoy)(?!\p{L})[^«»“”"]*)?\.$/u,
+    ],
   },
   furniture: [
     /^(lea (también|más|aquí)|leer más|ver más|vea (también|el|la)|mira (también|el|la)|haga clic|pulse|pinche|síga(nos|lo)|sígue(nos|lo)|suscríb|regístr|foto(s|grafía)?:|imagen:|vídeo:|video:|(galería|publicidad|redacción|comparte|compartir)\s*[:|]|te puede interesar|más información|noticia relacionada|relacionad[oa]s?:|última actualización|actualizado|archivado en)/i,
