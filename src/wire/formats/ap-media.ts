@@ -94,6 +94,7 @@ function readLines(out: WireItem, json: JsonObject): void {
   fill.give(out, 'language', textAt(json, 'language'))
   const bylines = asList(json['bylines']).map((one) => textAt(asObject(one), 'by'))
   fill.give(out, 'by', bylines.filter((one) => one !== undefined).join('; '))
+  fill.give(out, 'by', textAt(json, 'photographer', 'name'))
   fill.give(out, 'dateline', textAt(json, 'located'))
   const place = asObject(json['datelinelocation'])
   fill.give(out, 'located', textAt(place, 'city') ?? textAt(place, 'countryname'))
@@ -120,7 +121,7 @@ const lists = [
 ] as const
 
 const understood = new Set(
-  'uri altids version type urgency language versioncreated firstcreated pubstatus embargoed expires signals editorialtypes ednote derivedfrom refersto headline headline_extended headline_seo slugline bylines located datelinelocation description_creditline description_summary description_caption copyrightnotice copyrightholder usageterms provider infosource keywords associations renditions nitf subject person organisation company place event'.split(
+  'uri altids version type urgency language versioncreated firstcreated pubstatus embargoed expires signals editorialtypes ednote derivedfrom refersto headline headline_extended headline_seo slugline bylines located datelinelocation description_creditline description_summary description_caption copyrightnotice copyrightholder usageterms provider infosource keywords associations renditions nitf subject person organisation company place event photographer'.split(
     ' ',
   ),
 )

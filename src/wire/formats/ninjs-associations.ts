@@ -30,7 +30,7 @@ export function readRenditions(out: WireItem, given: Json | undefined): void {
 
 function associationOf(name: string, one: JsonObject): Association {
   const values = {
-    uri: textAt(one, 'uri'),
+    uri: textAt(one, 'uri') ?? textAt(one, 'guid'),
     version: textAt(one, 'version'),
     type: textAt(one, 'type'),
     headline: textAt(one, 'headline') ?? firstValue(one['headlines']),
@@ -76,7 +76,7 @@ function namedEntries(given: Json | undefined): [string, JsonObject][] {
   if (Array.isArray(given)) {
     return given.flatMap((one): [string, JsonObject][] => {
       const object = asObject(one)
-      return object ? [[textAt(object, 'name') ?? 'main', object]] : []
+      return object ? [[textAt(object, 'name') ?? textAt(object, 'id') ?? 'main', object]] : []
     })
   }
   return Object.entries(asObject(given) ?? {}).flatMap(([name, one]): [string, JsonObject][] => {
