@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os'
-import { articlePage } from './article-page.ts'
+import { articlePages } from './article-page.ts'
 import { comments } from './comments.ts'
 import type { Figure } from './figures.ts'
 import { tableOf } from './figures.ts'
@@ -11,7 +11,7 @@ import { start } from './start.ts'
 
 /** Everything that is measured, each against a floor of the same run. */
 const measurements: Record<string, (bench: Bench) => Promise<Figure[]>> = {
-  'article-page': async (bench) => articlePage(bench, await startSite(bench)),
+  'article-page': articlePages,
   comments: async (bench) => comments(bench, await startSite(bench)),
   intake,
   start,

@@ -20,7 +20,7 @@ import { PageStore } from './web/page-store.ts'
 import { originsOf } from './web/same-origin.ts'
 import { builtScript } from './web/scripts.ts'
 import { createSiteServer, hostsOf, listen, refusePortInUse } from './web/server.ts'
-import { startChannels } from './wire/wire.ts'
+import { startChannels, usageWorker } from './wire/wire.ts'
 
 export interface Served {
   origin: string
@@ -99,8 +99,10 @@ async function workersOf(
   house: House,
   stopping: AbortSignal,
 ): Promise<Worker[]> {
-  if (model === undefined) return []
-  return [await modelWorker({ ...house, model, stopping })]
+  const intake = intakeOf(house)
+  const limits = usageWorker(house.engine, () => ({ ...intake, now: house.now() }))
+  if (model === undefined) return [limits]
+  return [limits, await modelWorker({ ...house, model, stopping })]
 }
 
 async function houseOf(

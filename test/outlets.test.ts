@@ -67,6 +67,7 @@ const outlets: Record<string, string[]> = {
   '/desk/items/:id/matches/:article': [],
   '/desk/holds': ['/desk/holds'],
   '/desk/matches': ['/desk/matches'],
+  '/desk/usage': ['/desk/usage'],
   '/desk/quarantine': ['/desk/quarantine'],
   '/desk/deliveries/:id/bytes': ['/desk/deliveries/01kqsdr2g0m871bdnj4gxb7zz8/bytes'],
   '/desk/articles': ['/desk/articles'],

@@ -28,7 +28,9 @@ export async function articleAt(db: Database, slug: string, now: Date): Promise<
   const verdict = verdictOn(row, now)
   if (!verdict.open) {
     if (row.live_at === null) return undefined
-    return { gone: { onHold: verdict.reason !== 'canceled', words: verdict.words } }
+    return {
+      gone: { onHold: !['canceled', 'expired'].includes(verdict.reason), words: verdict.words },
+    }
   }
   if (row.slug !== slug) return { moved: row.slug }
   return { article: articleOf(row, await correctionsOf(db, row.id)) }

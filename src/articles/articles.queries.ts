@@ -34,18 +34,18 @@ export async function newestRows(
   limit: number,
   section?: string,
 ): Promise<ArticleRow[]> {
-  let query = db
-    .selectFrom('articles')
-    .selectAll()
+  const articles = db.selectFrom('articles').selectAll()
+  let query = articles
     .where('live_at', 'is not', null)
     .where('pub_status', '=', 'usable')
     .where('held', '=', '[]')
     .where((where) => where.or([where('embargoed', 'is', null), where('embargoed', '<=', now)]))
+    .where((where) => where.or([where('expires_at', 'is', null), where('expires_at', '>', now)]))
   if (section !== undefined) query = query.where('section', '=', section)
   return query.orderBy('live_at', 'desc').orderBy('id', 'desc').limit(limit).execute()
 }
 
-/** Articles whose embargo has run out since somebody last looked. */
+/** Articles whose embargo or term has run out since somebody last looked. */
 export async function dueRows(db: Database, now: string): Promise<ArticleRow[]> {
   return db.selectFrom('articles').selectAll().where('due_at', '<=', now).execute()
 }
@@ -185,15 +185,16 @@ export async function revisionContent(
   return row?.content
 }
 
-/** Notes that an embargo has run out; false when another node was faster. */
+/** Notes that an embargo or a term has run out; false when another node was faster. */
 export async function settleDue(
   tx: Database,
   row: ArticleRow,
   liveAt: string | null,
+  next: string | null,
 ): Promise<boolean> {
   const done = await tx
     .updateTable('articles')
-    .set({ due_at: null, live_at: liveAt })
+    .set({ due_at: next, live_at: liveAt })
     .where('id', '=', row.id)
     .where('due_at', '=', row.due_at)
     .executeTakeFirst()
@@ -271,7 +272,7 @@ export async function pictureRow(db: Database, name: string) {
   return db
     .selectFrom('pictures')
     .innerJoin('articles', 'articles.id', 'pictures.article_id')
-    .select(['content_type', 'bytes', 'article_id', 'pub_status', 'embargoed', 'held'])
+    .select(['content_type', 'bytes', 'article_id', 'pub_status', 'embargoed', 'held', 'barred_at'])
     .where('name', '=', name)
     .executeTakeFirst()
 }

@@ -1,7 +1,8 @@
 import type { Database } from '../database/database.ts'
+import { isListed } from '../gate/gate.ts'
 import type { Article, ArticleContent, Teaser } from './article.ts'
 import * as queries from './articles.queries.ts'
-import { articleOf, correctionsOf, verdictOn } from './stored-article.ts'
+import { articleOf, correctionsOf, factsOn, verdictOn } from './stored-article.ts'
 
 export type { Article, ArticleContent, Correction, Picture, Teaser } from './article.ts'
 export type { Block, Body, Mark, Span } from './body.ts'
@@ -64,7 +65,7 @@ export async function newestArticles(
   section?: string,
 ): Promise<Article[]> {
   const rows = await queries.newestRows(db, now.toISOString(), limit, section)
-  const open = rows.filter((row) => verdictOn(row, now).open)
+  const open = rows.filter((row) => verdictOn(row, now).open && isListed(factsOn(row), now))
   const corrected = await queries.correctedIds(
     db,
     open.map((row) => row.id),

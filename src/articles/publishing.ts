@@ -1,14 +1,14 @@
 import type { Database, Engine } from '../database/database.ts'
 import { newId, noteChange } from '../database/database.ts'
 import type { GateFacts } from '../gate/gate.ts'
-import { gate } from '../gate/gate.ts'
+import { gate, nextTurn } from '../gate/gate.ts'
 import type { Article, ArticleContent } from './article.ts'
 import type { ArticleRow } from './articles.queries.ts'
 import * as queries from './articles.queries.ts'
 import { paragraphsOf } from './body.ts'
 import { indexArticle } from './search.ts'
 import { slugOf } from './slug.ts'
-import { articleOf, contentOf, correctionsOf, verdictOn } from './stored-article.ts'
+import { articleOf, contentOf, correctionsOf, factsOn, verdictOn } from './stored-article.ts'
 
 export interface ArticleDraft {
   section: string
@@ -50,7 +50,7 @@ export async function createArticle(
     now.toISOString(),
     draft.editor ?? null,
   )
-  await indexArticle(tx, row)
+  await indexArticle(tx, row, now)
   await noteArticleChange(tx, row.id, now)
   const article = articleOf(row, [])
   await onRevision(tx, article, now)
@@ -91,7 +91,7 @@ export async function reviseArticle(
   else if (draft.content !== undefined && draft.itemVersionId !== undefined)
     await queries.setWireBase(tx, row, draft.itemVersionId)
   if (draft.correction !== undefined) await correct(tx, before, row, draft.correction, now)
-  await indexArticle(tx, row)
+  await indexArticle(tx, row, now)
   await noteArticleChange(tx, id, now)
   const article = articleOf(row, await correctionsOf(tx, id))
   if (isNewText) await onRevision(tx, article, now)
@@ -131,7 +131,10 @@ export async function setHistory(
   await noteArticleChange(tx, id, now)
 }
 
-/** Opens what an embargo has let go of; several nodes may try, one of them does it. */
+/**
+ * Opens what an embargo has let go of, and takes what has expired out of lists and search; several
+ * nodes may try, one of them does it. Answers how many articles were seen to.
+ */
 export async function openDueArticles(engine: Engine, now: Date): Promise<number> {
   const due = await queries.dueRows(engine.db, now.toISOString())
   let opened = 0
@@ -139,7 +142,9 @@ export async function openDueArticles(engine: Engine, now: Date): Promise<number
     const isNowOpen = verdictOn(row, now).open
     const liveAt = row.live_at ?? (isNowOpen ? now.toISOString() : null)
     opened += await engine.write(async (tx) => {
-      if (!(await queries.settleDue(tx, row, liveAt)) || !isNowOpen) return 0
+      const next = nextTurn(factsOn(row), now)?.toISOString() ?? null
+      if (!(await queries.settleDue(tx, row, liveAt, next))) return 0
+      await indexArticle(tx, row, now)
       await noteArticleChange(tx, row.id, now)
       return 1
     })
@@ -191,15 +196,15 @@ async function freeSlug(engine: Engine, tx: Database, wish: string): Promise<str
 }
 
 function columnsOf(draft: ArticleDraft, now: Date) {
-  const verdict = gate(draft.facts, now)
-  const opensAt = verdict.open ? undefined : verdict.opensAt
   return {
     section: draft.section,
     content: JSON.stringify(draft.content),
     pub_status: draft.facts.pubStatus,
     embargoed: draft.facts.embargoed ?? null,
     held: JSON.stringify(draft.facts.held ?? []),
-    due_at: opensAt?.toISOString() ?? null,
+    due_at: nextTurn(draft.facts, now)?.toISOString() ?? null,
+    expires_at: draft.facts.expires ?? null,
+    barred_at: draft.facts.barred ?? null,
     published_at: draft.publishedAt,
     updated_at: draft.updatedAt,
   }

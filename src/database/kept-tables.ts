@@ -23,6 +23,8 @@ export const keptTables = [
   'rulings',
   'merges',
   'rejected_matches',
+  'usage_phrases',
+  'usage_carriers',
   'decisions',
   'receipts',
   'receipt_marks',

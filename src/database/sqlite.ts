@@ -101,7 +101,7 @@ function engineOf({ db, reading, writer, writing, file }: Connections): Engine {
   }
 }
 
-/** Of the writing connection, so that only what others commit changes it: a microsecond a question. */
+/** Of the writing connection, so that only what others commit changes it. */
 function markOf(writing: DatabaseSync): () => number {
   const version = writing.prepare('pragma data_version')
   return () => Number(version.get()?.['data_version'])

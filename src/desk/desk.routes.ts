@@ -17,6 +17,7 @@ import { overview } from './overview.html.ts'
 import { quarantineRoutes } from './intake/quarantine.routes.ts'
 import { receiptList } from './stories/receipts.html.ts'
 import { sessionRoutes } from './door/session.routes.ts'
+import { usageRoutes } from './intake/usage.routes.ts'
 import { waitingCounts } from './waiting.ts'
 import { wireDeskRoutes } from './intake/wire-desk.routes.ts'
 
@@ -34,6 +35,7 @@ export function deskRoutes(tools: DeskTools): Hono<DeskEnv> {
   app.route('/', decideRoutes(tools))
   app.route('/', matchRoutes(tools))
   app.route('/', quarantineRoutes(tools))
+  app.route('/', usageRoutes(tools))
   app.route('/', mergeRoutes(tools))
   app.route('/', editorRoutes(tools))
   app.route('/', commentsDeskRoutes(tools))

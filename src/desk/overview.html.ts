@@ -45,6 +45,12 @@ const waiting = [
     count: 'quarantine',
     path: '/desk/quarantine',
   },
+  {
+    name: 'Limits',
+    words: 'of use in words wait to be judged',
+    count: 'usage',
+    path: '/desk/usage',
+  },
 ] as const
 
 export function overview(view: Overview): Html {

@@ -1,5 +1,11 @@
 import type { Database } from '../database/database.ts'
-import { waitingHolds, waitingMatches, waitingMerges, refusedDeliveries } from '../wire/wire.ts'
+import {
+  refusedDeliveries,
+  unconfirmedCount,
+  waitingHolds,
+  waitingMatches,
+  waitingMerges,
+} from '../wire/wire.ts'
 
 /** More than this is shown as "99+". */
 export const mostCounted = 100
@@ -9,20 +15,23 @@ export interface WaitingCounts {
   matches: number
   merges: number
   quarantine: number
+  usage: number
 }
 
 /** What waits for an editor, for the numbers in the navigation. */
 export async function waitingCounts(db: Database, now: Date): Promise<WaitingCounts> {
-  const [holds, matches, merges, quarantine] = await Promise.all([
+  const [holds, matches, merges, quarantine, usage] = await Promise.all([
     waitingHolds(db, now, mostCounted),
     waitingMatches(db, now, mostCounted),
     waitingMerges(db),
     refusedDeliveries(db, mostCounted),
+    unconfirmedCount(db),
   ])
   return {
     holds: holds.length,
     matches: matches.length,
     merges: merges.length,
     quarantine: quarantine.length,
+    usage,
   }
 }

@@ -5,7 +5,7 @@ import * as queries from './ledger.queries.ts'
 export { decisionsAbout, newestDecisions } from './ledger.queries.ts'
 
 /** What a decision can be about: its table and its id. */
-export type Subject = `${'item' | 'article' | 'comment' | 'delivery'}:${string}`
+export type Subject = `${'item' | 'article' | 'comment' | 'delivery' | 'phrase'}:${string}`
 
 export interface Decision {
   subject: Subject

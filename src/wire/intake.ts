@@ -63,8 +63,9 @@ export type Choose = (items: WireItem[]) => Promise<WireItem[]>
 
 /**
  * Reads a delivery whose bytes are kept, places each item and notes what was refused. One item that
- * cannot be read or stored never hinders the others; one that could not be stored makes this throw
- * in the end, so that nobody takes the delivery for done.
+ * cannot be read or stored never hinders the others: it is set apart with its reason, and can be
+ * replayed. Where it is the database that is away or full, this throws in the end, so that nobody
+ * takes the delivery for done (rule 4).
  */
 export async function placeAll(
   delivery: Delivery,
@@ -76,21 +77,36 @@ export async function placeAll(
   const { items, refused } = withStopped(tools.read(delivery.bytes, delivery))
   const lines: IntakeLine[] = []
   const failures: unknown[] = []
+  const poison: string[] = []
   for (const item of await choose(items)) {
+    const put = () => place(item, delivery, deliveryId, source, tools)
     try {
-      lines.push(await place(item, delivery, deliveryId, source, tools))
+      // A second try costs little beside a person who has to look.
+      lines.push(await put().catch((error: unknown) => again(error, put, tools.engine)))
     } catch (error) {
-      failures.push(error)
       // Where the database is away, the next item fails like this one.
       await tools.engine.check()
+      if (tools.engine.outage(error) === undefined) poison.push(poisonIn(item, error))
+      else failures.push(error)
     }
   }
-  const reasons = refused.map(({ reason }) => reason)
+  const reasons = [...refused.map(({ reason }) => reason), ...poison]
   if (reasons.length > 0)
     await tools.engine.write((tx) => queries.setRefusal(tx, deliveryId, reasons.join('\n')))
   for (const reason of reasons) lines.push({ file: delivery.fileName, outcome: 'refused', reason })
   if (failures.length > 0) throw failures[0]
   return lines
+}
+
+function again<T>(error: unknown, put: () => Promise<T>, engine: Engine): Promise<T> {
+  if (engine.outage(error) !== undefined) throw error
+  return put()
+}
+
+/** For the desk and the log of whoever delivers; the cause is our own fault, in its own words. */
+function poisonIn({ uri, version }: WireItem, error: unknown): string {
+  const cause = error instanceof Error ? error.message : String(error)
+  return `The item ${uri}, version ${version}, could not be stored: ${cause.slice(0, 200)}`
 }
 
 async function place(

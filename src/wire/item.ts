@@ -1,5 +1,6 @@
 import type { Body } from '../articles/body.ts'
 import type { Policy } from './sources/policy.ts'
+import type { Take } from './takes/take-marks.ts'
 
 /**
  * The canonical item: what every wire format becomes. Keys are those of ninjs 3.x
@@ -63,6 +64,10 @@ export interface HouseFields {
   signals: Signal[]
   /** The other item that this message takes down, where it names one. */
   stops?: { uri: string; pubStatus: 'canceled' | 'withheld' }
+  /** From when on its source bars use in archives, and so every use. */
+  barred?: string
+  /** Which part of a story it is, where the story comes in takes. */
+  take?: Take
   /** Corrections that the source meant for the public, in its own words. */
   publicNotes: string[]
   /** The body as blocks; `bodies` is drawn from it. Not printed. */

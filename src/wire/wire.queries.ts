@@ -30,6 +30,7 @@ export interface ItemRow {
   guid: string
   article_id: string | null
   created_at: string
+  family: string | null
 }
 
 export async function itemRow(
@@ -66,6 +67,28 @@ export async function insertItem(tx: Database, row: ItemRow): Promise<void> {
 
 export async function setArticle(tx: Database, itemId: string, articleId: string): Promise<void> {
   await tx.updateTable('items').set({ article_id: articleId }).where('id', '=', itemId).execute()
+}
+
+export async function setFamily(tx: Database, itemId: string, family: string): Promise<void> {
+  await tx.updateTable('items').set({ family }).where('id', '=', itemId).execute()
+}
+
+/** Items of one source whose sluglines have the same stem, the newest here first. */
+export async function relatives(
+  db: Database,
+  source: string,
+  family: string,
+  limit: number,
+): Promise<ItemRow[]> {
+  return db
+    .selectFrom('items')
+    .selectAll()
+    .where('source', '=', source)
+    .where('family', '=', family)
+    .orderBy('created_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(limit)
+    .execute()
 }
 
 /** Every version of an item that counts: conflicting copies are kept but stand aside. */

@@ -28,6 +28,16 @@ export type { WireItem } from './item.ts'
 export { correctionIn } from './item-to-article.ts'
 export type { Joining, Match } from './placing/joining.ts'
 export { joinItem, rejectMatch } from './placing/joining.ts'
+export type { UsagePhrase } from './usage/confirming.ts'
+export {
+  confirmPhrase,
+  setTerritories,
+  unconfirmedCount,
+  usagePhrases,
+  usageWorker,
+} from './usage/confirming.ts'
+export { territoriesOf, usageForbids } from './usage/limits.ts'
+export type { Meaning } from './usage/meaning.ts'
 export { replayDelivery } from './watching/replaying.ts'
 export { deleteMerge as settleMerge } from './placing/rulings.queries.ts'
 export type { SettlingContext } from './placing/settling.ts'

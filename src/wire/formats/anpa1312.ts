@@ -42,8 +42,8 @@ export function readAnpa(text: string, source: Source): WireItem {
   fill.keepExtra(out, 'category', category)
   const body = readLines(out, before.replace(/^\s*\u0002/, '').split('\n'), keyword)
   fill.give(out, 'slugline', /^(.*?)\s+\d\d-\d\d\b/.exec(keyword)?.[1] ?? keyword)
-  const isLater = takeOrWritethru(out, out.slugline)
-  if (isLater) fill.hold(out, 'it says it updates another story; match it first')
+  if (takeOrWritethru(out, out.slugline) === 'renews')
+    fill.hold(out, 'it says it updates another story; match it first')
   const stated = [out.slugline ?? '', ...out.headlines.map(({ value }) => value)]
   killedItem(out, [...stated, ...body.slice(0, 1).map((block) => textOf([block]))], (name) => {
     const isNumber = sent !== undefined && name.toLowerCase().startsWith(service.toLowerCase())

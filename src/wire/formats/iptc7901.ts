@@ -109,16 +109,8 @@ const correcting = /^(?:REFILE|REPEAT|CORRECT|KORREKTUR|BERICHTIGUNG|RECTIFI)/
 function readHeadLines(out: WireItem, lines: string[]): void {
   const left: string[] = []
   lines.forEach((line, at) => {
-    const isLast = at === lines.length - 1
     if (isByline(line)) fill.give(out, 'by', line)
-    else if (line.length < 40 && takeOrWritethru(out, line)) waitForMatch(out, line)
-    else if (label.test(line) && !isLast && correcting.test(line)) {
-      fill.signal(out, 'correction', line)
-      waitForMatch(out, line)
-    } else if (label.test(line) && !isLast) {
-      fill.signal(out, 'provider', line)
-      fill.notice(out, 'removed', 'version line', line)
-    } else left.push(line)
+    else if (!readVersionLine(out, line, at === lines.length - 1)) left.push(line)
   })
   const joined = left.reduce<string[]>((found, line, at) => {
     const continues = at > 0 && (left[at - 1]?.length ?? 0) >= WRAPPED
@@ -130,9 +122,18 @@ function readHeadLines(out: WireItem, lines: string[]): void {
   for (const line of joined.slice(0, -1)) fill.headline(out, line, 'kicker')
 }
 
-function waitForMatch(out: WireItem, line: string): void {
+/** "1ST LEAD", "TAKE 2", "REFILE", "EXTRA": such a line is short and no headline. */
+function readVersionLine(out: WireItem, line: string, isLast: boolean): boolean {
+  const isLabel = !isLast && label.test(line)
+  const corrects = isLabel && correcting.test(line)
+  const stated = line.length < 40 ? takeOrWritethru(out, line) : undefined
+  if (stated === undefined && !isLabel) return false
+  if (stated === undefined) fill.signal(out, corrects ? 'correction' : 'provider', line)
   fill.notice(out, 'removed', 'version line', line)
-  fill.hold(out, 'it says it updates another story; match it first')
+  if (stated === 'renews' || corrects) {
+    fill.hold(out, 'it says it updates another story; match it first')
+  }
+  return true
 }
 
 /** Lines of the format hold 69 characters; one this long was broken, not ended. */

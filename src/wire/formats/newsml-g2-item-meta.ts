@@ -48,8 +48,8 @@ function readStatus(out: WireItem, meta: Element): void {
 function readExpiry(out: WireItem, meta: Element): void {
   for (const expires of all(meta, 'expires')) {
     const use = attribute(expires, 'pubconstraint')
-    if (use === undefined) fill.time(out, 'expires', line(expires))
-    else fill.keepExtra(out, `expires ${use}`, line(expires) ?? '')
+    fill.expiry(out, line(expires), use)
+    if (use !== undefined) fill.keepExtra(out, `expires ${use}`, line(expires) ?? '')
   }
 }
 

@@ -148,17 +148,31 @@ function readAbout(out: WireItem, head: Element | undefined, docdata: Element | 
   }
   const place = first(docdata, 'evloc')
   fill.give(out, 'located', attribute(place, 'city') ?? attribute(place, 'state-prov'))
-  for (const series of all(docdata, 'series')) {
-    const part = attribute(series, 'series.part')
-    if (part && part !== '0' && part !== '1') fill.signal(out, 'take', `part ${part}`)
-  }
+  readSeries(out, docdata)
   for (const change of all(head, 'revision-history')) {
     const comment = attribute(change, 'comment')
+    if (/\bwritethru\b/i.test(comment ?? '')) fill.signal(out, 'replace', comment)
     if (/^(?:CORRECTS?|CORRECTION)\b/.test(comment ?? '')) fill.signal(out, 'correction', comment)
     else if (/^(?:ADDS|UPDATES?|RECASTS?)\b/.test(comment ?? ''))
       fill.signal(out, 'update', comment)
     else if (comment) fill.keepExtra(out, 'revision-history', comment)
   }
+}
+
+/** A series of no known length goes on for days; only one that ends is a story in parts. */
+function readSeries(out: WireItem, docdata: Element | undefined): void {
+  const parts = all(docdata, 'series').map((series) => ({
+    part: attribute(series, 'series.part'),
+    total: attribute(series, 'series.totalpart'),
+  }))
+  parts.push({ part: attribute(first(docdata, 'du-key'), 'part'), total: undefined })
+  for (const { part, total } of parts) {
+    if (!/^[1-9]\d?$/.test(part ?? '') || total === '0') continue
+    const of = /^[1-9]\d?$/.test(total ?? '') ? Number(total) : undefined
+    out.standfirst.take ??= { part: Number(part), ...(of === undefined ? {} : { of }) }
+    if (Number(part) > 1) fill.signal(out, 'take', `part ${part}`)
+  }
+  fill.give(out, 'slugline', attribute(first(docdata, 'series'), 'series.name'))
 }
 
 function readRights(out: WireItem, docdata: Element | undefined): void {

@@ -18,7 +18,7 @@ import { contentOf, correctionIn, factsOf, publishedAtOf } from '../item-to-arti
 import type { Placed } from '../placing.ts'
 import * as rulings from './rulings.queries.ts'
 import type { Standing, StandingVersion } from './standing.ts'
-import { standingOf } from './standing.ts'
+import { leadsOf, standingOf, standingVersion, takeOf, textVersionId } from './standing.ts'
 import type { ItemRow } from '../wire.queries.ts'
 import * as queries from '../wire.queries.ts'
 
@@ -47,8 +47,10 @@ export async function settle(
   if (row.article_id !== null) {
     const before = await deskArticle(tx, row.article_id, context.now)
     if (!before) throw new Error(`There is no article ${row.article_id}.`)
-    return revise(tx, before, standing, content, verdict, context)
+    return revise(tx, row, before, standing, content, verdict, context)
   }
+  // A take that waits for its story takes no address; an editor may still make it a story.
+  if (!verdict.open && takeOf(standing)) return placedAs(verdict, undefined)
   if (!content) return placedAs(verdict, undefined, 'It has no headline or no text to show.')
   const draft = { ...draftOf(standing, current, context), section: context.section, content }
   const article = await createArticle(context.engine, tx, draft, context.now, context.onRevision)
@@ -58,6 +60,7 @@ export async function settle(
 
 async function revise(
   tx: Database,
+  row: ItemRow,
   before: DeskArticle,
   standing: Standing,
   content: ArticleContent | undefined,
@@ -66,7 +69,7 @@ async function revise(
 ): Promise<Placed> {
   const current = standing.at(-1) as StandingVersion
   const { id, section, updatedAt } = before.article
-  const text = await textAfter(tx, before, standing, content, context)
+  const text = await textAfter(tx, row, before, standing, content, context)
   const draft = { ...draftOf(standing, current, context), section }
   const article = await reviseArticle(
     tx,
@@ -98,6 +101,7 @@ async function revise(
  */
 async function textAfter(
   tx: Database,
+  row: ItemRow,
   before: DeskArticle,
   standing: Standing,
   content: ArticleContent | undefined,
@@ -105,9 +109,10 @@ async function textAfter(
 ): Promise<{ content?: ArticleContent } | undefined> {
   const { id } = before.article
   if (!content) return {}
-  const base = standing.find((version) => version.id === before.baseVersionId)
+  if (before.baseVersionId === undefined || !(await isHouseEdited(tx, id))) return { content }
+  const base = await standingVersion(tx, row, standing, before.baseVersionId)
   const old = base && contentOf(base.item, context.siteLanguage)
-  if (!base || !old || !(await isHouseEdited(tx, id))) return { content }
+  if (!base || !old) return { content }
   const merging = compareThree(old, content, before.content)
   if (merging.isClean) {
     await rulings.deleteMerge(tx, id)
@@ -115,8 +120,8 @@ async function textAfter(
   }
   await rulings.setMerge(tx, {
     article_id: id,
-    base_version_id: base.id,
-    item_version_id: standing.at(-1)?.id ?? '',
+    base_version_id: before.baseVersionId,
+    item_version_id: textVersionId(standing),
     asked_at: context.now.toISOString(),
   })
   return undefined
@@ -152,12 +157,12 @@ async function receiptFor(
 function draftOf(standing: Standing, current: StandingVersion, { now }: SettlingContext) {
   const { item, receivedAt } = current
   const correction = correctionIn(item)
-  const items = standing.map((version) => version.item)
+  const items = leadsOf(standing).map((version) => version.item)
   return {
     facts: factsOf(item),
     publishedAt: publishedAtOf(items, receivedAt, now),
     updatedAt: item.versionCreated ?? receivedAt,
-    itemVersionId: current.id,
+    itemVersionId: textVersionId(standing),
     ...(correction === undefined ? {} : { correction: { text: correction } }),
   }
 }

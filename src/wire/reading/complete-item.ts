@@ -12,6 +12,7 @@ import { hold, notice } from './fill-item.ts'
 import { holdings } from './holdings.ts'
 import type { WireItem } from '../item.ts'
 import { signalsInWords } from './signals-in-words.ts'
+import { readTake } from '../takes/take-marks.ts'
 import { takeOutRepeatedLines, takeOutSignOff } from '../markup/repeated-lines.ts'
 
 export interface Sending {
@@ -38,6 +39,7 @@ export function completeItem(item: WireItem, body: Body, sending: Sending): Wire
   if (value !== '') item.bodies = [{ role: 'main', contentType: 'text/html', value }]
   if (item.language === undefined) notice(item, 'assumed', 'no language given')
   signalsInWords(item, agency)
+  readTake(item)
   for (const reasonFor of holdings) {
     const reason = reasonFor(item, agency)
     if (reason !== undefined) hold(item, reason)

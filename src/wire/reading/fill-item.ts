@@ -119,6 +119,32 @@ export function time(item: WireItem, key: TimeKey, value: string | undefined | n
   }
 }
 
+/** Uses that a site on the web is, and use in archives, as `pubconstraint` names them. */
+const [onWeb, inArchives] = [/web|online|internet|digital/i, /archiv/i]
+
+/**
+ * One time of expiry, for one use or for all (rule 26). Of several that concern a site on the web the
+ * earliest counts; the end of use in archives bars the page itself.
+ */
+export function expiry(
+  item: WireItem,
+  value: string | undefined | null,
+  use: string | undefined,
+): void {
+  const text = (value ?? '').trim()
+  const isArchive = use !== undefined && inArchives.test(use)
+  if (text === '' || !(use === undefined || isArchive || onWeb.test(use))) return
+  const instant = readInstant(text)
+  if (!instant) return notice(item, 'unread', 'expires', text)
+  if (!instant.zoned) notice(item, 'assumed', 'expires: no time zone given, taken as UTC', text)
+  if (isArchive) item.standfirst.barred = earliest(item.standfirst.barred, instant.iso)
+  else item.expires = earliest(item.expires, instant.iso)
+}
+
+function earliest(known: string | undefined, time: string): string {
+  return known !== undefined && known < time ? known : time
+}
+
 /**
  * One embargo time from one place. `present` alone counts: an empty embargo means that somebody
  * meant one. Of two times the later wins, and two that differ are for a person to decide.

@@ -244,9 +244,9 @@ nitf/sd-core__ap-nitf.xml
 nitf/sd-core__ap_media_text_nitf.xml
   1 text usable 2019-07-03T04:05:12.000Z - - - 0 20 581edb41
 nitf/sd-core__handle_invalid_fields.xml
-  1 text usable 2020-07-03T20:51:36.000Z - 2 - 2 27 3bba53db
+  1 text usable 2020-07-03T20:51:36.000Z - 2 - 1 27 3bba53db
 nitf/sd-core__nitf-fishing.xml
-  1 text canceled 2002-02-25T19:30:00.000Z 2002-02-26T14:30:00.000Z 3 - 1 12 f7decd66
+  1 text canceled 2002-02-25T19:30:00.000Z 2002-02-26T14:30:00.000Z 3 - 0 12 f7decd66
 nitf/sd-core__nitf-ntb.xml
   48 text usable 2020-09-07T14:45:26.000Z - 5 nb-NO 0 54 afaf675f
 nitf/sd-core__pa3.xml

@@ -162,7 +162,12 @@ onBothEngines('one item that cannot be stored hinders none of the others', async
     JSON.stringify({ version: 'https://jsonfeed.org/version/1.1', title: 'x', items }),
   )
   const delivery = { bytes, source: 'wire', channel: 'test', fileName: 'test' }
-  await assert.rejects(takeIn(delivery, { ...tools, onRevision }), /poison/)
+  const lines = await takeIn(delivery, { ...tools, onRevision })
+  assert.deepEqual(
+    lines.map(({ outcome }) => outcome),
+    ['published', 'published', 'refused'],
+  )
+  assert.match(lines[2]?.reason ?? '', /could not be stored: poison/)
   const { count } = await engine.db
     .selectFrom('articles')
     .select((s) => s.fn.countAll<number>().as('count'))

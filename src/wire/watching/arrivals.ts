@@ -84,9 +84,8 @@ export async function noteArrival(
 export async function refreshArrivals(tx: Database, itemId: string, now: string): Promise<void> {
   const row = await queries.itemById(tx, itemId)
   const standing = row ? await standingOf(tx, row) : []
-  const current = standing.at(-1)?.id
-  for (const { id, item } of standing) {
-    await arrivals.updateArrival(tx, id, gateColumns(factsOf(item)), id === current ? null : now)
+  for (const { id, item, counts } of standing) {
+    await arrivals.updateArrival(tx, id, gateColumns(factsOf(item)), counts ? null : now)
   }
 }
 
