@@ -166,6 +166,22 @@ test('Atom 1.0: bases within bases, the alternate link, authors of the entry, th
   )
 })
 
+test('Atom 1.0: what is packed is unpacked, and a picture in place of the text is no text', () => {
+  const content = (type: string): string =>
+    one(
+      `<?xml version="1.0"?><feed xmlns="http://www.w3.org/2005/Atom"><title>Moor</title><entry><title>Lit</title><id>urn:1</id><summary>Short.</summary><content type="${type}">VGhlIDxiPmxhbXA8L2I+Lg==</content></entry></feed>`,
+    ).standfirst.bodyText
+  assert.equal(content('application/octet-stream'), 'The lamp.')
+  assert.equal(content('image/png'), 'Short.')
+})
+
+test('a guid is the link where there is none, unless it says that it is no address', () => {
+  const link = (guid: string): string | undefined =>
+    one(rss('').replace('<guid>1</guid>', guid)).altIds?.[0]?.value
+  assert.equal(link('<guid>http://moor.example/1</guid>'), 'http://moor.example/1')
+  assert.equal(link('<guid isPermaLink="false">http://moor.example/1</guid>'), undefined)
+})
+
 test('JSON Feed: letters of HTML in titles, the author of the feed, what is attached', () => {
   const [first, second] = read(
     JSON.stringify({

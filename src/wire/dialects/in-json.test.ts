@@ -45,6 +45,7 @@ test('a page of ninjs is its items, and an empty page is no fault', () => {
     ['https://example.com/1', 'urn:b'],
   )
   assert.deepEqual(reading({ _items: [], _meta: { total: 0 } }), { items: [], refused: [] })
+  assert.equal(reading({ hits: [story], total: 1 }).items[0]?.uri, 'https://example.com/1')
 })
 
 test('NITF in ninjs is read before a plain text that lacks the lead', () => {

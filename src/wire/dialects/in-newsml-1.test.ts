@@ -179,3 +179,18 @@ test('an alert is a text', () => {
   const item = read({ type: 'Alert', component: lines() + nitf('<p>Lamp lit</p>') })
   assert.equal(item.type, 'text')
 })
+
+test('Belga: the text of a spoken bulletin stands under its recording, a caption never does', () => {
+  const recording = '<ContentItem Href="http://example.com/a.mp3"/>'
+  const spoken = role('Audio', recording + role('Body', content('The lamp was heard.')))
+  assert.equal(read({ component: lines() + spoken }).standfirst.bodyText, 'The lamp was heard.')
+  const beside = role('Body', content('The story.')) + spoken
+  assert.equal(read({ component: lines() + beside }).standfirst.bodyText, 'The story.')
+  const picture = role('Picture', role('Body', content('About the picture.')))
+  assert.equal(read({ component: lines() + picture }).standfirst.bodyText, '')
+})
+
+test('a bare date is no dateline', () => {
+  const dated = lines('<DateLine>20300501</DateLine>') + content('Lit.')
+  assert.equal(read({ component: dated }).dateline, undefined)
+})

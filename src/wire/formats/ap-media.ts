@@ -33,11 +33,15 @@ export function apItems(json: JsonObject): JsonObject[] | undefined {
     : undefined
 }
 
+/** The uri of a response carries the query's tokens and changes with each delivery. */
+function uriOf(id: string): string {
+  return `tag:ap.org,2011:${id}`
+}
+
 export function readApItem(json: JsonObject, source: Source): WireItem {
   const id = textAt(json, 'altids', 'itemid')
   if (id === undefined) throw new NotReadable('The AP item has no altids.itemid.')
-  // The uri of a response carries the query's tokens and changes with each delivery.
-  const uri = `tag:ap.org,2011:${id}`
+  const uri = uriOf(id)
   const out = fill.blankItem({
     uri,
     version: textAt(json, 'version') ?? '0',
@@ -47,7 +51,10 @@ export function readApItem(json: JsonObject, source: Source): WireItem {
   readStatus(out, json)
   readLines(out, json)
   readAbout(out, json)
-  readAssociations(out, json['associations'])
+  readAssociations(out, json['associations'], (one) => {
+    const own = textAt(one, 'altids', 'itemid')
+    return own === undefined ? undefined : uriOf(own)
+  })
   readRenditions(out, json['renditions'])
   const body = readStory(out, json)
   const isDaybook = [textAt(json, 'profile'), textAt(json, 'slugline')].some((line) =>

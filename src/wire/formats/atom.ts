@@ -99,7 +99,10 @@ function titleOf(title: Element | undefined): string | undefined {
 function bodyOf(out: WireItem, entry: Element): Block[] {
   const summary = ownChild(entry, 'summary')
   const content = all(entry, 'content').find(
-    (one) => !attribute(one, 'src') && line(one) !== undefined,
+    (one) =>
+      !attribute(one, 'src') &&
+      !/^(?:image|audio|video)\//.test(attribute(one, 'type') ?? '') &&
+      line(one) !== undefined,
   )
   if (!content) return textConstruct(out, summary)
   const scratch = fill.blankItem({ uri: '', version: '', format: '' })

@@ -21,10 +21,13 @@ export function plainTitle(title: Element | undefined): string | undefined {
   return plainText(decoded(title))
 }
 
-/** The text of an element; Atom 0.3 may send it as base64. */
+/** The text of an element; Atom 0.3 may send it as base64, and Atom 1.0 does so for types that are no text. */
 export function decoded(element: Element): string {
   const text = rawText(element)
-  if (attribute(element, 'mode') !== 'base64') return text
+  const isPacked =
+    attribute(element, 'mode') === 'base64' ||
+    attribute(element, 'type') === 'application/octet-stream'
+  if (!isPacked) return text
   return new TextDecoder().decode(Buffer.from(text, 'base64'))
 }
 

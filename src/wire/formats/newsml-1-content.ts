@@ -18,10 +18,38 @@ const besideTheStory =
 const aboutMedia = /^(?:picture|photo|image|graphic|video|audio|logo|multimedia)\w*$/i
 
 export function readContent(out: WireItem, item: Element): Block[] {
+  const components = all(item, 'NewsComponent')
+  const beside = components.flatMap(mediaBeside)
+  const blocks = readComponents(out, components, beside)
+  // Belga puts a bulletin that is spoken, its text too, under the role of its recording.
+  const spoken = blocks.length > 0 ? [] : beside.filter((one) => /^audio/i.test(roleOf(one)))
+  blocks.push(...readComponents(out, spoken, []))
+  for (const one of beside) if (!spoken.includes(one)) keepTexts(out, one, roleOf(one))
+  for (const comment of all(first(item, 'NewsComponent'), 'NewsComponent').flatMap((one) =>
+    all(one, 'Comment'),
+  )) {
+    // A comment that is named is the sender's own housekeeping.
+    if (!attribute(comment, 'FormalName')) fill.note(out, line(comment))
+  }
+  readPictures(out, item, blocks.length > 0)
+  return blocks
+}
+
+function mediaBeside(component: Element): Element[] {
+  return all(component, 'NewsComponent').flatMap((inner) =>
+    aboutMedia.test(roleOf(inner)) ? [inner] : mediaBeside(inner),
+  )
+}
+
+function roleOf(component: Element): string {
+  return attribute(first(component, 'Role'), 'FormalName') ?? ''
+}
+
+function readComponents(out: WireItem, given: Element[], without: Element[]): Block[] {
   const blocks: Block[] = []
-  const visit = (component: Element, depth: number): void => {
-    const role = attribute(first(component, 'Role'), 'FormalName') ?? ''
-    if (depth > 0 && aboutMedia.test(role)) return keepTexts(out, component, role)
+  const visit = (component: Element): void => {
+    if (without.includes(component)) return
+    const role = roleOf(component)
     for (const content of all(component, 'ContentItem')) {
       const data = first(content, 'DataContent')
       if (!data) continue
@@ -30,16 +58,9 @@ export function readContent(out: WireItem, item: Element): Block[] {
       else if (besideTheStory.test(role)) keepTexts(out, component, role)
       else blocks.push(...readData(out, data))
     }
-    for (const inner of all(component, 'NewsComponent')) visit(inner, depth + 1)
+    for (const inner of all(component, 'NewsComponent')) visit(inner)
   }
-  for (const component of all(item, 'NewsComponent')) visit(component, 0)
-  for (const comment of all(first(item, 'NewsComponent'), 'NewsComponent').flatMap((one) =>
-    all(one, 'Comment'),
-  )) {
-    // A comment that is named is the sender's own housekeeping.
-    if (!attribute(comment, 'FormalName')) fill.note(out, line(comment))
-  }
-  readPictures(out, item, blocks.length > 0)
+  given.forEach(visit)
   return blocks
 }
 

@@ -34,7 +34,7 @@ export function readRss(root: Element, source: Source): (WireItem | Refusal)[] {
 
 function readItem(feed: FeedFacts, given: Element, source: Source): WireItem {
   const link = absoluteAddress(
-    line(ownChild(given, 'link')) ?? alternateLink(given),
+    line(ownChild(given, 'link')) ?? alternateLink(given) ?? permanentLink(given),
     feed.base ?? feed.home,
   )
   const item = withBase(given, feed.base ?? fetchable(link) ?? feed.home)
@@ -59,6 +59,12 @@ function readItem(feed: FeedFacts, given: Element, source: Source): WireItem {
   return completeItem(out, bodyOf(out, item), { ...source, providers })
 }
 
+/** A guid is the entry's address unless it says that it is not. */
+function permanentLink(item: Element): string | undefined {
+  const guid = first(item, 'guid')
+  return attribute(guid, 'isPermaLink') === 'false' ? undefined : fetchable(line(guid))
+}
+
 /** Modules say when an entry was changed; RSS itself only when it was published. */
 function readTimes(out: WireItem, item: Element): void {
   const at = (names: string[]): string | undefined =>
@@ -81,7 +87,9 @@ function bodyOf(out: WireItem, item: Element): Block[] {
     ownChild(item, 'summary') ??
     all(item, 'encoded').find((one) => /excerpt/.test(one.namespace))
   const full =
-    first(item, 'body') ?? (encoded && rawText(encoded).trim() !== '' ? encoded : undefined)
+    first(item, 'body') ??
+    first(item, 'fullitem') ??
+    (encoded && rawText(encoded).trim() !== '' ? encoded : undefined)
   if (!full) return markedUp(out, excerpt)
   const scratch = fill.blankItem({ uri: '', version: '', format: '' })
   fill.description(out, textOf(markedUp(scratch, excerpt)), 'summary')

@@ -63,7 +63,8 @@ type LineKey =
  * the initials of those who handled the story for a byline (EFE).
  */
 const noLines: Partial<Record<LineKey, RegExp>> = {
-  dateline: /^(?:\d{4}-\d\d-\d\d[ T]|\d{8}T\d{4}|\d{1,2}[./-]\d{1,2}[./-]\d{4}(?: \d\d?:\d\d.*)?$)/,
+  dateline:
+    /^(?:\d{4}-\d\d-\d\d[ T]|\d{8}(?:T\d{4}|$)|\d{1,2}[./-]\d{1,2}[./-]\d{4}(?: \d\d?:\d\d.*)?$)/,
   by: /^\p{Ll}{1,5}(?:-\p{Ll}{1,5})*(?:\/\p{Ll}{1,5}(?:-\p{Ll}{1,5})*)+$/u,
 }
 

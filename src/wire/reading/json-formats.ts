@@ -57,9 +57,9 @@ function readObject(object: JsonObject | undefined, source: Source): (WireItem |
 const ninjsKeys =
   /^(?:pubstatus|version|versioncreated|firstcreated|embargoed|headlines?|bod(?:y_.*|ies)|type|urgency|renditions|associations|subjects?)$/
 
-/** Services hand ninjs out in pages: the BBC's under `item`, Superdesk's under `_items`. */
+/** Services hand ninjs out in pages: the BBC's under `item`, Superdesk's under `_items`, STT's under `hits`. */
 function ninjsPage(object: JsonObject): JsonObject[] | undefined {
-  for (const key of ['item', 'items', '_items']) {
+  for (const key of ['item', 'items', '_items', 'hits']) {
     const listed = object[key]
     if (!Array.isArray(listed)) continue
     const items = listed.map((one) => asObject(one) ?? {})
