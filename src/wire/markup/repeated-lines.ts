@@ -1,6 +1,6 @@
 /**
- * Rule 19: byline, headline and sign-off lines leave the body only when the same text stands in the
- * metadata, or when they are what AFP ends every story with, the initials of those who handled it.
+ * Rule 19: byline, headline, notes and sign-off lines leave the body only when the same text stands in
+ * the metadata, or when they are what AFP ends every story with, the initials of those who handled it.
  */
 import type { Block, Body } from '../../articles/body.ts'
 import { textOf } from '../../articles/body.ts'
@@ -29,7 +29,11 @@ export function takeOutRepeatedLines(item: WireItem, body: Body): Body {
   const learn = (what: string, text: string | undefined): void => {
     if (text !== undefined && comparable(text) !== '') known.set(comparable(text), what)
   }
-  for (const field of item.headlines) learn('headline', field.value)
+  for (const part of (item.edNote ?? '').split('\n')) learn('note to editors', part)
+  for (const { role, value } of item.headlines) {
+    // A sub-headline that is a whole sentence is how the story begins (ANA).
+    if (role !== 'sub' || !/\.$/.test(value)) learn('headline', value)
+  }
   learn('dateline', item.dateline)
   learn('byline', item.by)
   learn('byline', item.by && `by ${item.by}`)
@@ -39,8 +43,10 @@ export function takeOutRepeatedLines(item: WireItem, body: Body): Body {
     const isNearEdge = at < HEAD_LINES || at >= body.length - FOOT_LINES
     const text = isLine && isNearEdge ? textOf([block]) : ''
     const what = text === '' ? undefined : known.get(comparable(text))
-    if (what === undefined || (at >= HEAD_LINES && what !== 'byline')) kept.push(block)
-    else notice(item, 'removed', `${what} repeated in the body`, text)
+    const isFoot = at >= HEAD_LINES
+    if (what === undefined || (isFoot && what !== 'byline' && what !== 'note to editors')) {
+      kept.push(block)
+    } else notice(item, 'removed', `${what} repeated in the body`, text)
   })
   // A body that only repeats the metadata (a flash, an alert) is left whole.
   if (kept.length > 0) return kept
