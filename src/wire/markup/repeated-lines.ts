@@ -24,10 +24,17 @@ const HEAD_LINES = 4
 /** TT writes the byline below the text. */
 const FOOT_LINES = 3
 
+/** A line is at most so many times as long as its letters and figures alone. */
+const mostFiller = 3
+
 export function takeOutRepeatedLines(item: WireItem, body: Body): Body {
   const known = new Map<string, string>()
-  const learn = (what: string, text: string | undefined): void => {
-    if (text !== undefined && comparable(text) !== '') known.set(comparable(text), what)
+  let longest = 0
+  const learn = (what: string, text = ''): void => {
+    const words = comparable(text)
+    if (words === '') return
+    known.set(words, what)
+    longest = Math.max(longest, words.length)
   }
   for (const part of (item.edNote ?? '').split('\n')) learn('note to editors', part)
   for (const { role, value } of item.headlines) {
@@ -42,7 +49,8 @@ export function takeOutRepeatedLines(item: WireItem, body: Body): Body {
     const isLine = block.kind === 'paragraph' || block.kind === 'heading'
     const isNearEdge = at < HEAD_LINES || at >= body.length - FOOT_LINES
     const text = isLine && isNearEdge ? textOf([block]) : ''
-    const what = text === '' ? undefined : known.get(comparable(text))
+    const mayRepeat = text !== '' && text.length <= longest * mostFiller
+    const what = mayRepeat ? known.get(comparable(text)) : undefined
     const isFoot = at >= HEAD_LINES
     if (what === undefined || (isFoot && what !== 'byline' && what !== 'note to editors')) {
       kept.push(block)
