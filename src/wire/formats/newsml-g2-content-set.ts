@@ -87,5 +87,7 @@ function readRemote(out: WireItem, remote: Element): void {
     const value = Number(attribute(remote, side))
     if (value > 0) rendition[side] = value
   }
+  const size = Number(attribute(remote, 'size'))
+  if (size > 0) rendition.sizeInBytes = size
   ;(out.renditions ??= []).push(rendition)
 }
