@@ -20,7 +20,7 @@ const article = {
 const claim = 'Work will begin in March and cost 14.2 million crowns.'
 
 before(() => {
-  // `prepack` would do it, but not where the operator's npm runs no scripts.
+  // Our .npmrc lets npm run no scripts by itself.
   execFileSync(process.execPath, ['build/package.ts'], { stdio: 'pipe' })
   const flags = ['--json', '--ignore-scripts', '--pack-destination', project]
   const output = execFileSync('npm', ['pack', ...flags], {

@@ -11,7 +11,7 @@ export const frenchWords: Language['words'] = {
   weekday: wordSet('lundi mardi mercredi jeudi vendredi samedi dimanche'),
   day: wordSet(`aujourdhui hier demain dernier dernière prochain prochaine cette_année ce_mois cette_semaine
     matin soir nuit midi minuit printemps automne hiver récemment bientôt veille lendemain avant-hier`),
-  unit: wordSet(`seconde minute heure jour journée semaine mois trimestre semestre an année décennie siècle %
+  unit: wordSet(`seconde minute heure jour journée semaine mois trimestre semestre an ans année décennie siècle %
     pour_cent kilomètre km mètre centimètre cm millimètre mm kilo kg gramme tonne litre euro dollar franc
     livre yen € $ £ degré hectare million milliard mille watt mégawatt`),
   possibility:
