@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { checkerReport } from './checker-report.ts'
 import { evalFolder, hasData } from './data.ts'
 import { extractReport } from './extract-report.ts'
+import { languagesReport } from './languages-report.ts'
 import { speed } from './speed.ts'
 import { table } from './tables.ts'
 
@@ -14,7 +15,8 @@ if (hasData()) {
   mkdirSync(docs, { recursive: true })
   writeFileSync(new URL('summary-quality.md', docs), text)
 } else {
-  process.stdout.write(`skipped: no evaluation data in ${evalFolder} (set EVAL_DIR)\n`)
+  process.stdout.write(languagesReport())
+  process.stdout.write(`skipped: English; no evaluation data in ${evalFolder} (set EVAL_DIR)\n`)
 }
 
 function report(): string {
@@ -36,5 +38,6 @@ function report(): string {
     table(bars),
     extract.text,
     checker.text,
+    languagesReport(),
   ].join('\n')
 }

@@ -20,7 +20,8 @@ import { PageStore } from './web/page-store.ts'
 import { originsOf } from './web/same-origin.ts'
 import { builtScript } from './web/scripts.ts'
 import { createSiteServer, hostsOf, listen, refusePortInUse } from './web/server.ts'
-import { startChannels, usageWorker } from './wire/wire.ts'
+import { pictureWorkers } from './pictures/pictures.ts'
+import { keysFor, startChannels, usageWorker } from './wire/wire.ts'
 
 export interface Served {
   origin: string
@@ -95,14 +96,21 @@ async function atStart(engine: Engine, { model }: Config): Promise<void> {
 
 /** Who does the work that waits in queues. A model's client is loaded only where one is on. */
 async function workersOf(
-  { model }: Config,
+  { model, outgoingHosts }: Config,
   house: House,
   stopping: AbortSignal,
 ): Promise<Worker[]> {
   const intake = intakeOf(house)
   const limits = usageWorker(house.engine, () => ({ ...intake, now: house.now() }))
-  if (model === undefined) return [limits]
-  return [limits, await modelWorker({ ...house, model, stopping })]
+  const pictures = pictureWorkers({
+    engine: house.engine,
+    now: house.now,
+    outgoing: { named: outgoingHosts, signal: stopping },
+    headersFor: (source, address) => keysFor(house.engine.db, source, address),
+  })
+  const always = [limits, ...pictures]
+  if (model === undefined) return always
+  return [...always, await modelWorker({ ...house, model, stopping })]
 }
 
 async function houseOf(

@@ -1,5 +1,5 @@
 import { hostname } from 'node:os'
-import { openDueArticles } from './articles/articles.ts'
+import { openDueArticles, waitAnew } from './articles/articles.ts'
 import type { Freshness } from './freshness.ts'
 import type { Reached } from './ledger/ledger.ts'
 import { markReceipts } from './ledger/ledger.ts'
@@ -16,14 +16,20 @@ export interface Ticker {
 }
 
 /**
- * What has to be done though nobody asks: opens what an embargo has released, writes on receipts
+ * What has to be done though nobody asks: opens what an embargo has released, waits anew where a
+ * clock was set back, writes on receipts
  * which pages were forgotten for a kill, and turns the day of the front page.
  */
 export function startTicker(house: House, freshness: Freshness, reached: Reached): Ticker {
   let day = dayOf(house)
   let stopped = false
   let isAway = false
+  // Before the first look every time lies ahead: a restart may have met a clock that was set back.
+  let last = Infinity
   const tick = async (): Promise<void> => {
+    const time = house.now().getTime()
+    if (time < last) await waitAnew(house.engine, house.now())
+    last = time
     await openDueArticles(house.engine, house.now())
     const { topics, forgotten } = await freshness.followed()
     const today = dayOf(house)

@@ -8,6 +8,7 @@ const featureRows = [
   ['demo', 'pwa', 'embed', 'desk'],
   ['wire', 'summaries', 'comments', 'moods'],
   ['articles'],
+  ['pictures'],
   ['readers'],
   ['gate', 'ledger'],
 ]

@@ -59,7 +59,7 @@ function deliveriesFor(seed: number): { story: string; files: WireFile[] } {
 }
 
 onBothEngines(
-  `${shuffles} shuffles of chains end in one state for each chain`,
+  `rule 8: ${shuffles} shuffles of chains end in one state for each chain`,
   async ({ open }, t) => {
     const engine = await open()
     const { house } = newsroomOn(engine)

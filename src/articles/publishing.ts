@@ -1,5 +1,5 @@
 import type { Database, Engine } from '../database/database.ts'
-import { newId, noteChange } from '../database/database.ts'
+import { newId, noteChange, together } from '../database/database.ts'
 import type { GateFacts } from '../gate/gate.ts'
 import { gate, nextTurn } from '../gate/gate.ts'
 import type { Article, ArticleContent } from './article.ts'
@@ -8,7 +8,7 @@ import * as queries from './articles.queries.ts'
 import { paragraphsOf } from './body.ts'
 import { indexArticle } from './search.ts'
 import { slugOf } from './slug.ts'
-import { articleOf, contentOf, correctionsOf, factsOn, verdictOn } from './stored-article.ts'
+import { articleOf, contentOf, correctionsOf } from './stored-article.ts'
 
 export interface ArticleDraft {
   section: string
@@ -50,8 +50,7 @@ export async function createArticle(
     now.toISOString(),
     draft.editor ?? null,
   )
-  await indexArticle(tx, row, now)
-  await noteArticleChange(tx, row.id, now)
+  await together([indexArticle(tx, row, now), noteArticleChange(tx, row.id, now)])
   const article = articleOf(row, [])
   await onRevision(tx, article, now)
   return article
@@ -131,27 +130,6 @@ export async function setHistory(
   await noteArticleChange(tx, id, now)
 }
 
-/**
- * Opens what an embargo has let go of, and takes what has expired out of lists and search; several
- * nodes may try, one of them does it. Answers how many articles were seen to.
- */
-export async function openDueArticles(engine: Engine, now: Date): Promise<number> {
-  const due = await queries.dueRows(engine.db, now.toISOString())
-  let opened = 0
-  for (const row of due) {
-    const isNowOpen = verdictOn(row, now).open
-    const liveAt = row.live_at ?? (isNowOpen ? now.toISOString() : null)
-    opened += await engine.write(async (tx) => {
-      const next = nextTurn(factsOn(row), now)?.toISOString() ?? null
-      if (!(await queries.settleDue(tx, row, liveAt, next))) return 0
-      await indexArticle(tx, row, now)
-      await noteArticleChange(tx, row.id, now)
-      return 1
-    })
-  }
-  return opened
-}
-
 /** What changes of an article make every page forget: itself, and the lists it may stand in. */
 export async function noteArticleChange(tx: Database, id: string, now: Date): Promise<void> {
   await noteChange(tx, [`article:${id}`, 'lists'], now)
@@ -188,11 +166,20 @@ async function correct(
 
 async function freeSlug(engine: Engine, tx: Database, wish: string): Promise<string> {
   await engine.lock(tx, `slug:${wish}`)
-  const taken = await queries.takenSlugs(tx, wish)
-  if (!taken.has(wish)) return wish
-  let number = 2
-  while (taken.has(`${wish}-${number}`)) number++
-  return `${wish}-${number}`
+  // Asked by name, a few at first: a look at all that begin alike would read the whole table.
+  for (let first = 1, many = 4; ; first += many, many = mostSlugsAsked) {
+    const wishes = Array.from({ length: many }, (_, i) => numbered(wish, first + i))
+    const taken = await queries.takenSlugs(tx, wishes)
+    const free = wishes.find((slug) => !taken.has(slug))
+    if (free !== undefined) return free
+  }
+}
+
+/** Both engines limit how many values one statement may carry. */
+const mostSlugsAsked = 500
+
+function numbered(wish: string, number: number): string {
+  return number === 1 ? wish : `${wish}-${number}`
 }
 
 function columnsOf(draft: ArticleDraft, now: Date) {

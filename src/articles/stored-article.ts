@@ -1,6 +1,7 @@
 import type { Database } from '../database/database.ts'
 import type { GateFacts, Verdict } from '../gate/gate.ts'
 import { gate } from '../gate/gate.ts'
+import { shownPictures } from '../pictures/pictures.ts'
 import type { Article, ArticleContent, Correction } from './article.ts'
 import type { ArticleRow } from './articles.queries.ts'
 import * as queries from './articles.queries.ts'
@@ -26,6 +27,20 @@ export function articleOf(row: ArticleRow, corrections: Correction[]): Article {
     corrections,
     ...contentOf(row),
   }
+}
+
+/** The articles with the pictures that readers may see with them now. */
+export async function withPictures(
+  db: Database,
+  articles: Article[],
+  now: Date,
+): Promise<Article[]> {
+  const ids = articles.map(({ id }) => id)
+  const shown = await shownPictures(db, ids, now)
+  return articles.map((article) => {
+    const pictures = shown.get(article.id)
+    return pictures ? { ...article, pictures } : article
+  })
 }
 
 export function contentOf(row: ArticleRow): ArticleContent {

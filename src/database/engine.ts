@@ -37,6 +37,11 @@ export interface Engine {
   /** Looks for damage; gives what it found, in words. */
   examine(): Promise<string[]>
   close(): Promise<void>
+  /**
+   * Resolves when the disk has failed to keep what it took. Nobody knows then what of the last
+   * writes is kept, so every later `write` fails, and the process should end and start anew.
+   */
+  readonly failed: Promise<void>
 }
 
 /**

@@ -8,6 +8,12 @@ import type {
   RulingsTable,
 } from './desk-tables.ts'
 import type {
+  ArticlePicturesTable,
+  PictureOriginalsTable,
+  PictureRenditionsTable,
+  PicturesTable,
+} from './tables/picture-tables.ts'
+import type {
   DeliveriesTable,
   ItemsTable,
   ItemVersionsTable,
@@ -17,6 +23,7 @@ import type {
 } from './tables/wire-tables.ts'
 
 export type * from './desk-tables.ts'
+export type * from './tables/picture-tables.ts'
 export type * from './tables/wire-tables.ts'
 
 /**
@@ -40,6 +47,7 @@ export interface Schema {
   rulings: RulingsTable
   merges: MergesTable
   rejected_matches: { item_id: string; article_id: string; rejected_at: string }
+  package_members: { package_id: string; source: string; guid: string; place: number }
   sources: SourcesTable
   source_polls: SourcePollsTable
   usage_phrases: UsagePhrasesTable
@@ -49,9 +57,13 @@ export interface Schema {
   article_revisions: ArticleRevisionsTable
   slugs: { slug: string; article_id: string; created_at: string }
   corrections: CorrectionsTable
-  pictures: PicturesTable
   /** Words as `searchable` makes them; each engine keeps an index of its own over them. */
   search_texts: { article_id: string; headline: string; body: string }
+  // pictures
+  picture_originals: PictureOriginalsTable
+  pictures: PicturesTable
+  picture_renditions: PictureRenditionsTable
+  article_pictures: ArticlePicturesTable
   // summaries
   summaries: SummariesTable
   summary_events: SummaryEventsTable
@@ -150,16 +162,6 @@ export interface CorrectionsTable {
   text: string
   paragraph: number | null
   made_at: string
-}
-
-export interface PicturesTable {
-  /** A hash of the bytes, with an ending. */
-  name: string
-  /** The article whose gate it stands behind. */
-  article_id: string
-  content_type: string
-  bytes: Uint8Array
-  stored_at: string
 }
 
 export interface SummariesTable {

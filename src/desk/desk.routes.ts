@@ -14,6 +14,7 @@ import { editorRoutes } from './stories/editor.routes.ts'
 import { matchRoutes } from './intake/matches.routes.ts'
 import { mergeRoutes } from './stories/merge.routes.ts'
 import { overview } from './overview.html.ts'
+import { picturesDeskRoutes } from './pictures/pictures-desk.routes.ts'
 import { quarantineRoutes } from './intake/quarantine.routes.ts'
 import { receiptList } from './stories/receipts.html.ts'
 import { sessionRoutes } from './door/session.routes.ts'
@@ -38,6 +39,7 @@ export function deskRoutes(tools: DeskTools): Hono<DeskEnv> {
   app.route('/', usageRoutes(tools))
   app.route('/', mergeRoutes(tools))
   app.route('/', editorRoutes(tools))
+  app.route('/', picturesDeskRoutes(tools))
   app.route('/', commentsDeskRoutes(tools))
   app.route('/', tools.summaries(summaryFrame(tools)))
   return app

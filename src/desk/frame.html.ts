@@ -33,6 +33,7 @@ const places = [
   { path: '/desk/quarantine', name: 'Quarantine', key: 'q', count: 'quarantine' },
   { path: '/desk/usage', name: 'Limits', key: 'l', count: 'usage' },
   { path: '/desk/articles', name: 'Articles', key: 'a' },
+  { path: '/desk/pictures', name: 'Pictures', key: 'p', count: 'pictures' },
   { path: '/desk/comments', name: 'Comments', key: 'c' },
   { path: '/desk/summaries', name: 'Summaries', key: 's' },
   { path: '/desk/receipts', name: 'Receipts', key: 'r' },

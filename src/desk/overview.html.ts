@@ -51,6 +51,12 @@ const waiting = [
     count: 'usage',
     path: '/desk/usage',
   },
+  {
+    name: 'Pictures',
+    words: 'are not shown until somebody helps',
+    count: 'pictures',
+    path: '/desk/pictures',
+  },
 ] as const
 
 export function overview(view: Overview): Html {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { OnRevision } from '../articles/articles.ts'
 import type { Database, Engine } from '../database/database.ts'
-import { newId } from '../database/database.ts'
+import { newId, together } from '../database/database.ts'
 import type { Mark } from '../ledger/ledger.ts'
 import type { Reading, WireItem } from './item.ts'
 import type { Outcome } from './placing.ts'
@@ -10,7 +10,7 @@ import { underPolicy } from './sources/policy.ts'
 import * as sources from './sources/sources.queries.ts'
 import type { Source } from './sources/sources.ts'
 import { sourceNamed } from './sources/sources.ts'
-import { withStopped } from './stopping.ts'
+import { withAliases, withStopped } from './stopping.ts'
 import * as queries from './wire.queries.ts'
 
 /** The source of files that came without one. */
@@ -22,6 +22,8 @@ export interface Delivery {
   /** How it came: `command`, `folder`, `push`, `poll`. */
   channel: string
   fileName: string
+  /** Where the pictures lie that it names without an address. */
+  folder?: string
 }
 
 export interface IntakeTools {
@@ -78,11 +80,13 @@ export async function placeAll(
   const lines: IntakeLine[] = []
   const failures: unknown[] = []
   const poison: string[] = []
-  for (const item of await choose(items)) {
+  const chosen = await choose(items)
+  for (const { item, isTold } of await withAliases(tools.engine.db, delivery.source, chosen)) {
     const put = () => place(item, delivery, deliveryId, source, tools)
     try {
       // A second try costs little beside a person who has to look.
-      lines.push(await put().catch((error: unknown) => again(error, put, tools.engine)))
+      const line = await put().catch((error: unknown) => again(error, put, tools.engine))
+      if (isTold) lines.push(line)
     } catch (error) {
       // Where the database is away, the next item fails like this one.
       await tools.engine.check()
@@ -141,16 +145,19 @@ async function keepBytes(delivery: Delivery, tools: IntakeTools): Promise<string
   const id = newId(now)
   await tools.engine.write(async (tx) => {
     await queries.insertBytes(tx, { sha256, bytes: delivery.bytes, stored_at: now.toISOString() })
-    await queries.insertDelivery(tx, {
-      id,
-      sha256,
-      source: delivery.source,
-      channel: delivery.channel,
-      file_name: delivery.fileName,
-      received_at: now.toISOString(),
-      refusal: null,
-    })
-    await sources.setHeard(tx, delivery.source, now.toISOString())
+    await together([
+      queries.insertDelivery(tx, {
+        id,
+        sha256,
+        source: delivery.source,
+        channel: delivery.channel,
+        file_name: delivery.fileName,
+        received_at: now.toISOString(),
+        refusal: null,
+        folder: delivery.folder ?? null,
+      }),
+      sources.setHeard(tx, delivery.source, now.toISOString()),
+    ])
   })
   return id
 }

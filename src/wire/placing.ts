@@ -21,7 +21,7 @@ import { joinByItself } from './placing/joining.ts'
 import type { SettlingContext } from './placing/settling.ts'
 import { settle } from './placing/settling.ts'
 import type { Standing } from './placing/standing.ts'
-import { leadsOf, standingOf } from './placing/standing.ts'
+import { leadsOf, standingOf, standingOfFirst, takeOf } from './placing/standing.ts'
 import { heldForEditor } from './sources/policy.ts'
 import { storyOfTake, takesWaitingFor } from './takes/gather-takes.ts'
 import { familyOf } from './takes/take-marks.ts'
@@ -82,13 +82,13 @@ export async function placeItem(
       reason: `It is the same story as ${twin.guid}.`,
       ...(await slugFor(tx, twin)),
     }
-  const row = await itemFor(tx, arrived, context)
+  const { row, isFirst } = await itemFor(tx, arrived, context)
   // An editor who let a story through let its updates through: readers must not lose it again.
   const isTake = (arrived.standfirst.take?.part ?? 1) > 1
   const waits =
     context.throughDesk && !isTake && !(await isOpenNow(tx, row.article_id, context.now))
   const item = waits ? heldForEditor(arrived) : arrived
-  const versions = await queries.versionRows(tx, row.id)
+  const versions = isFirst ? [] : await queries.versionRows(tx, row.id)
   const same = versions.find(({ version }) => version === item.version)
   const isKnown =
     same?.fingerprint === fingerprint ||
@@ -97,41 +97,50 @@ export async function placeItem(
   const version = versionRow(item, row.id, fingerprint, context, same !== undefined)
   await queries.insertVersion(tx, version)
   await noteUsage(tx, row, item, context.now)
-  const placed = same
+  const { isAlone = false, ...placed }: Placed & { isAlone?: boolean } = same
     ? {
         outcome: 'conflict' as const,
         reason: `Version ${item.version} is known with other content. The first is shown; this one is kept apart.`,
         ...(await slugFor(tx, row)),
       }
-    : await placeAmongTakes(tx, row, version.id, context)
-  await noteArrival(tx, { version, item, source, outcome: placed.outcome })
+    : await placeAmongTakes(tx, row, version, context, isFirst)
+  await noteArrival(tx, { version, item, source, outcome: placed.outcome, isAlone })
   return placed.outcome === 'held' ? ((await joinByItself(tx, row.id, context)) ?? placed) : placed
 }
 
-/** A take is put behind its story, and a story takes in what came before it. */
+/**
+ * A take is put behind its story, and a story takes in what came before it. `isAlone`: its story
+ * consists of this version and nothing else.
+ */
 async function placeAmongTakes(
   tx: Database,
   row: ItemRow,
-  versionId: string,
+  version: ItemVersionsTable,
   context: PlacingContext,
-): Promise<Placed> {
-  const story = row.article_id === null ? await storyOfTake(tx, row) : undefined
+  isFirst: boolean,
+): Promise<Placed & { isAlone: boolean }> {
+  // It is locked and has no article, so there is nothing more to find out about a first version.
+  const first = isFirst ? await standingOfFirst(tx, row, version) : undefined
+  const mayBeTake = row.article_id === null && (!first || takeOf(first) !== undefined)
+  const story = mayBeTake ? await storyOfTake(tx, row) : undefined
   if (story !== undefined) await queries.setArticle(tx, row.id, story)
   const placed = await placeVersion(
     tx,
     { ...row, article_id: story ?? row.article_id },
-    versionId,
+    version.id,
     context,
+    story === undefined ? first : undefined,
   )
-  if (row.family === null) return placed
+  const isAlone = first !== undefined && story === undefined
+  if (row.family === null) return { ...placed, isAlone }
   const known = await queries.itemById(tx, row.id)
   const waiting = known ? await takesWaitingFor(tx, known) : []
-  if (!known || waiting.length === 0) return placed
+  if (!known || waiting.length === 0) return { ...placed, isAlone }
   for (const take of waiting) await queries.setArticle(tx, take.id, known.article_id ?? '')
   await settle(tx, known, context)
   await retellHistory(tx, known, await standingOf(tx, known), context)
   for (const take of waiting) await refreshArrivals(tx, take.id, context.now.toISOString())
-  return placed
+  return { ...placed, isAlone: false }
 }
 
 async function placeVersion(
@@ -139,10 +148,11 @@ async function placeVersion(
   row: ItemRow,
   versionId: string,
   context: PlacingContext,
+  first?: Standing,
 ): Promise<Placed> {
-  const standing = await standingOf(tx, row)
+  const standing = first ?? (await standingOf(tx, row))
   const version = standing.find(({ id }) => id === versionId)
-  const placed = version?.counts === true && (await settle(tx, row, context))
+  const placed = version?.counts === true && (await settle(tx, row, context, first))
   const story = leadsOf(standing)
   if (!placed || story.slice(1).some(({ item }) => correctionIn(item)) || version.part)
     await retellHistory(tx, row, standing, context)
@@ -202,16 +212,20 @@ function correctionsOfTakes(standing: Standing): { text: string; at: string }[] 
 }
 
 /** The item's row, new or known, under the lock of its slug: takes and leads must see one another. */
-async function itemFor(tx: Database, arrived: WireItem, context: PlacingContext): Promise<ItemRow> {
+async function itemFor(
+  tx: Database,
+  arrived: WireItem,
+  context: PlacingContext,
+): Promise<{ row: ItemRow; isFirst: boolean }> {
   const { source, engine } = context
   const family = familyOf(arrived)
   if (family !== undefined) await engine.lock(tx, `wire-family:${source}:${family}`)
   const known = await queries.itemRow(tx, source, arrived.uri)
-  if (!known) return newItem(tx, arrived, context)
-  if (known.family !== null || family === undefined) return known
+  if (!known) return { row: await newItem(tx, arrived, context), isFirst: true }
+  if (known.family !== null || family === undefined) return { row: known, isFirst: false }
   // A kill that came first had no slug.
   await queries.setFamily(tx, known.id, family)
-  return { ...known, family }
+  return { row: { ...known, family }, isFirst: false }
 }
 
 async function newItem(

@@ -16,6 +16,16 @@ export async function insertDelivery(tx: Database, row: DeliveriesTable): Promis
   await tx.insertInto('deliveries').values(row).execute()
 }
 
+/** Where the pictures lie that a delivery's items name without an address. */
+export async function folderOf(db: Database, deliveryId: string): Promise<string | undefined> {
+  const row = await db
+    .selectFrom('deliveries')
+    .select('folder')
+    .where('id', '=', deliveryId)
+    .executeTakeFirst()
+  return row?.folder ?? undefined
+}
+
 export async function setRefusal(
   tx: Database,
   deliveryId: string,

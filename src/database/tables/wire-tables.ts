@@ -8,6 +8,8 @@ export interface DeliveriesTable {
   received_at: string
   /** Why the file, or a part of it, was set apart; null when all of it was understood. */
   refusal: string | null
+  /** Where the pictures lie that the file names without an address; null: nowhere. */
+  folder: string | null
 }
 
 export interface ItemsTable {
@@ -49,6 +51,7 @@ export interface SourcesTable {
   language: string | null
   ordering: 'counter' | 'time' | null
   usual_interval: number | null
+  pictures: 'take' | 'leave' | null
   token_hash: string | null
   last_heard_at: string | null
   silent_at: string | null

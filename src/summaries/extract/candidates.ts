@@ -69,9 +69,18 @@ export function shorterForm(whole: Candidate, lexicon: Lexicon): Candidate | und
   }
 }
 
-/** `LONDON (Reuters) - `, `Kano, Nigeria (CNN)`, `HANGZHOU, China –`. */
-const dateline =
-  /^(?:[\p{Lu}][\p{L}.,' ]{0,60})?(?:\((?:[A-Z][A-Za-z.]+ ?)+\)\s*(?:[-–—]+\s*)?|(?<=\p{Lu}{3}[\p{L}.,' ]{0,60})\s[-–—]+\s)/u
+/**
+ * `LONDON (Reuters) - `, `Kano, Nigeria (CNN)`, `HANGZHOU, China –`, `Madrid, 12 may (EFE).- `,
+ * `PARIS, 12 mai 2026 (AFP) - `, `Köln (dpa/lnw) - `, `MANILA, May 12 (PNA) – `.
+ */
+const dateline = new RegExp(
+  [
+    String.raw`^(?:\p{Lu}[\p{L}\p{N}.,' /-]{0,60})?\((?:[\p{L}.]+[ /-]?){1,4}\)\s*\.?\s*[-–—]+\s*`,
+    String.raw`^(?:\p{Lu}[\p{L}.,' ]{0,60})?\((?:[A-Z][A-Za-z.]+ ?)+\)\s*(?=["“‘«„(]?[\p{Lu}\p{N}])`,
+    String.raw`^\p{Lu}[\p{L}.,' ]{0,60}(?<=\p{Lu}{3}[\p{L}.,' ]{0,60})\s[-–—]+\s`,
+  ].join('|'),
+  'u',
+)
 
 export function datelineLength(text: string): number {
   return dateline.exec(text)?.[0].length ?? 0
@@ -81,9 +90,9 @@ function isUnfit(text: string, words: number, lexicon: Lexicon): boolean {
   return (
     words < shortest ||
     words > longest ||
-    !/[.!?…]["'”’)\]]*$/.test(text) ||
-    /\?["'”’]*$/.test(text) ||
-    !/^["'“‘(]?[\p{Lu}\p{N}$£€]/u.test(text) ||
+    !/[.!?…]\s?["'”’“»)\]]*$/.test(text) ||
+    /\?\s?["'”’“»]*$/.test(text) ||
+    !/^["'“‘„«(¿¡]?\s?[\p{Lu}\p{N}$£€₱]/u.test(text) ||
     hasHalfQuotation(text) ||
     lexicon.language.furniture.some((pattern) => pattern.test(text))
   )
@@ -101,5 +110,5 @@ function hasHalfQuotation(text: string): boolean {
   const doubles = plain.split('"').length - 1
   const opening = plain.match(/(?<![\p{L}\p{N}.,!?])'(?=\S)/gu)?.length ?? 0
   const closing = plain.match(/(?<=\S)'(?![\p{L}\p{N}])/gu)?.length ?? 0
-  return doubles % 2 === 1 || opening > closing || /^["'].*["']$/.test(plain)
+  return doubles % 2 === 1 || opening > closing || /^["'].*["']$|^"[^"]*"[.!?]$/.test(plain)
 }

@@ -1,5 +1,5 @@
-import { languageOf } from '../language/languages.ts'
 import { lexiconOf } from '../language/lexicon.ts'
+import { recognizedLanguage } from '../language/recognition.ts'
 import { checkClaim } from '../checker/check-sentence.ts'
 import { type ArticleText, readSource, type Source } from '../checker/source.ts'
 import type { SummarySentence } from '../summary.ts'
@@ -11,6 +11,8 @@ import { wordWeights } from './word-weights.ts'
 export interface Extract {
   method: 'extract'
   sentences: SummarySentence[]
+  /** Why there are none, in a sentence, where the article's language is the reason. */
+  trouble?: string
 }
 
 export interface ExtractOptions {
@@ -45,8 +47,8 @@ export function summarizeWith(
   options: ExtractOptions,
   weights: readonly number[],
 ): Extract {
-  const language = languageOf(article.language)
-  if (!language) return extract([])
+  const { language, trouble } = recognizedLanguage(article)
+  if (!language) return { ...extract([]), trouble }
   const lexicon = lexiconOf(language)
   const candidates = candidatesOf(article.paragraphs, lexicon)
   const length = candidates.reduce((sum, { words }) => sum + words, 0)

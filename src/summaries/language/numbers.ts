@@ -69,13 +69,15 @@ interface Amount {
   value: number
 }
 
-/** `five`, `twenty five`, `two hundred and fifty`; `a dozen`. */
+/** `five`, `twenty five`, `treinta y cinco`, `dix-sept`; `a dozen`. */
 function readWords(tokens: readonly Token[], at: number, language: Language): Amount | undefined {
   const value = language.numbers.get(tokens[at]?.lower ?? '')
   if (value === undefined) return undefined
-  const next = language.numbers.get(tokens[at + 1]?.lower ?? '')
-  const joins = value >= 20 && value % 10 === 0 && next !== undefined && next > 0 && next < 10
-  return joins ? { length: 2, value: value + next } : { length: 1, value }
+  const joint = tokens[at + 1]?.lower === language.numberJoint ? 1 : 0
+  const next = language.numbers.get(tokens[at + 1 + joint]?.lower ?? '')
+  const isTens = value >= 10 && value < 100 && value % 10 === 0
+  const joins = isTens && next !== undefined && next > 0 && next < 10
+  return joins ? { length: 2 + joint, value: value + next } : { length: 1, value }
 }
 
 function readScale(tokens: readonly Token[], at: number, read: Amount, language: Language): Amount {

@@ -14,7 +14,12 @@ export function remembered<Owner extends object, Made>(
     const known = memory.get(word)
     if (known !== undefined) return known
     const made = make(word, owner)
-    if (word.length <= longestWord && memory.size < mostWords) memory.set(word, made)
+    if (comesAgain(word) && memory.size < mostWords) memory.set(word, made)
     return made
   }
+}
+
+/** Numbers have no end, and are read quickly anyway. */
+function comesAgain(word: string): boolean {
+  return word.length <= longestWord && !/^\d/.test(word)
 }

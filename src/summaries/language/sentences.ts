@@ -43,6 +43,8 @@ const parted = new WeakMap<
 
 const closingMarks = '["\'”’»)\\]]*'
 const endsWithStop = new RegExp(`([\\p{L}\\p{M}.]+)\\.${closingMarks}\\s*$`, 'u')
+/** Years have four figures and do end sentences. */
+const endsWithOrdinal = /(?<![\p{L}\p{N}.,])\d{1,3}\.\s*$/u
 const endsSentence = new RegExp(`[.!?…。！？]${closingMarks}\\s*$`, 'u')
 const opensInLowerCase = /^["'“‘«(\[]*\p{Ll}/u
 
@@ -69,6 +71,7 @@ export function sentencesOf(paragraph: string, language: Language): Span[] {
 function goesOn(piece: string, next: string, language: Language): boolean {
   if (next === '' || piece.endsWith('\n')) return false
   const lastWord = endsWithStop.exec(piece)?.[1]
+  if (language.ordinalStop && endsWithOrdinal.test(piece)) return true
   if (lastWord !== undefined && isInitial(lastWord, next, language)) return true
   if (lastWord !== undefined && isAbbreviation(lastWord, next, language)) return true
   return opensInLowerCase.test(next) && (lastWord !== undefined || !endsSentence.test(piece))

@@ -159,6 +159,9 @@ function written(raw: string, lexicon: Lexicon): string[] {
   if (contraction) return contraction.split(' ')
   const elision = lexicon.language.elisions?.exec(word)?.[0]
   if (elision !== undefined) return [elision.slice(0, -1), word.slice(elision.length)]
+  const enclitic = /'\p{L}+$/u.exec(word)?.[0] ?? ''
+  const joined = lexicon.language.enclitics?.get(enclitic)
+  if (joined !== undefined) return [word.slice(0, -enclitic.length), joined]
   const not = negated.exec(word)?.[1]
   if (not !== undefined) return [not, 'not']
   const [, base, ending] = shortened.exec(word) ?? []

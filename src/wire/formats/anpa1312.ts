@@ -10,7 +10,7 @@ import * as fill from '../reading/fill-item.ts'
 import type { WireItem } from '../item.ts'
 import { NotReadable } from '../xml/not-readable.ts'
 import { blocksOfTeletype, isTabular } from '../reading/teletype-text.ts'
-import { killedItem } from './kill-lines.ts'
+import { aliasOf, killedItem } from './kill-lines.ts'
 import type { Source } from './source.ts'
 import { takeOrWritethru } from './take-lines.ts'
 
@@ -45,12 +45,16 @@ export function readAnpa(text: string, source: Source): WireItem {
   if (takeOrWritethru(out, out.slugline) === 'renews')
     fill.hold(out, 'it says it updates another story; match it first')
   const stated = [out.slugline ?? '', ...out.headlines.map(({ value }) => value)]
-  killedItem(out, [...stated, ...body.slice(0, 1).map((block) => textOf([block]))], (name) => {
+  const alias = (name: { number: string } | { slug: string }) =>
+    aliasOf({ scheme: 'anpa1312', agency: sent?.agency, date: sent?.day }, name)
+  fill.aliases(out, [alias({ slug: out.slugline ?? '' })])
+  const uriOf = (name: string): string | undefined => {
     const isNumber = sent !== undefined && name.toLowerCase().startsWith(service.toLowerCase())
     return isNumber && /^[a-z]\d+$/i.test(name)
       ? uri.replace(/[^:]*$/, name.toLowerCase())
       : undefined
-  })
+  }
+  killedItem(out, [...stated, ...body.slice(0, 1).map((block) => textOf([block]))], uriOf, alias)
   return completeItem(out, body, { ...source, providers: [sent?.agency] })
 }
 

@@ -9,7 +9,7 @@ import * as fill from '../reading/fill-item.ts'
 import type { WireItem } from '../item.ts'
 import { NotReadable } from '../xml/not-readable.ts'
 import { blocksOfTeletype } from '../reading/teletype-text.ts'
-import { killedItem } from './kill-lines.ts'
+import { aliasOf, killedItem } from './kill-lines.ts'
 import type { Source } from './source.ts'
 import { takeOrWritethru } from './take-lines.ts'
 import { teletypeDay } from './teletype-day.ts'
@@ -47,12 +47,19 @@ export function readIptc7901(text: string, source: Source): WireItem {
   fill.give(out, 'slugline', parts.slug)
   readHeadLines(out, parts.head)
   const body = readText(out, parts.text)
-  killedItem(out, [...parts.head, parts.text], (name) => {
+  const alias = (name: { number: string } | { slug: string }) =>
+    aliasOf({ scheme: 'iptc7901', agency: agency ?? origin, date: day?.date }, name)
+  fill.aliases(out, [
+    alias({ number: /\b(\d{2,5})\s*$/.exec(rest)?.[1] ?? sequence }),
+    alias({ slug: parts.slug }),
+  ])
+  const uriOf = (name: string): string | undefined => {
     const [, sender, number = ''] = /^([a-z]+)[ -]?(\d+)$/i.exec(name) ?? []
     const isOurs = [agency, origin].includes(sender?.toLowerCase())
     if (!isOurs || !day) return undefined
     return uri.slice(0, -sequence.length) + number.padStart(sequence.length, '0')
-  })
+  }
+  killedItem(out, [...parts.head, parts.text], uriOf, alias)
   return completeItem(out, body, { ...source, providers: [agency, origin] })
 }
 

@@ -109,5 +109,7 @@ function renditionOf(remote: Element): Rendition[] {
     const value = Number(attribute(remote, side))
     if (value > 0) rendition[side] = value
   }
+  const size = Number(attribute(remote, 'size'))
+  if (size > 0) rendition.sizeInBytes = size
   return [rendition]
 }

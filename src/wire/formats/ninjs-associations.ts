@@ -48,11 +48,17 @@ function associationOf(name: string, one: JsonObject, uri: string | undefined): 
     copyrightNotice: textAt(one, 'copyrightnotice') ?? textAt(one, 'copyrightholder'),
     usageTerms: textAt(one, 'usageterms'),
     pubStatus: textAt(one, 'pubstatus'),
-    embargoed: readInstant(textAt(one, 'embargoed') ?? '')?.iso,
+    // What cannot be read keeps the picture closed: the gate refuses it.
+    embargoed: instantOf(textAt(one, 'embargoed')),
+    expires: instantOf(textAt(one, 'expires')),
   }
   const lines = Object.entries(values).map(([key, value]) => [key, storableLine(value)])
   const given = Object.fromEntries(lines.filter(([, value]) => value !== undefined)) as object
   return { rel: textAt(one, 'rel') ?? name, ...given, renditions: renditionsOf(one['renditions']) }
+}
+
+function instantOf(text: string | undefined): string | undefined {
+  return text === undefined ? undefined : (readInstant(text)?.iso ?? text)
 }
 
 function firstValue(list: Json | undefined): string | undefined {
@@ -71,6 +77,8 @@ function renditionsOf(given: Json | undefined): Rendition[] {
       const value = Number(textAt(one, side))
       if (value > 0) rendition[side] = value
     }
+    const size = Number(textAt(one, 'sizeinbytes'))
+    if (size > 0) rendition.sizeInBytes = size
     return [rendition]
   })
 }

@@ -118,7 +118,9 @@ function readRights(out: WireItem, json: JsonObject): void {
   fill.give(out, 'copyrightHolder', textAt(json, 'copyrightholder'))
   fill.give(out, 'copyrightNotice', textAt(json, 'copyrightnotice'))
   fill.give(out, 'usageTerms', textAt(json, 'usageterms'))
-  const made = textAt(json, 'digitalsourcetype')
+  // A text in the first two generations, an object from 3.1 on.
+  const made =
+    textAt(json, 'digitalsourcetype') ?? textAt(asObject(json['digitalsourcetype']), 'uri')
   if (made) fill.give(out, 'digitalSourceType', conceptOf(made).uri ?? made)
   const rights = asObject(json['rightsinfo'])
   if (rights) {

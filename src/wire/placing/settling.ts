@@ -6,7 +6,6 @@ import {
   isHouseEdited,
   lockArticle,
   mergedContent,
-  pictureNames,
   reviseArticle,
 } from '../../articles/articles.ts'
 import type { Database, Engine } from '../../database/database.ts'
@@ -14,9 +13,11 @@ import type { Verdict } from '../../gate/gate.ts'
 import { gate } from '../../gate/gate.ts'
 import type { Mark } from '../../ledger/ledger.ts'
 import { openReceipt } from '../../ledger/ledger.ts'
+import { pictureAddresses } from '../../pictures/pictures.ts'
 import { contentOf, correctionIn, factsOf, publishedAtOf } from '../item-to-article.ts'
 import type { Placed } from '../placing.ts'
 import * as rulings from './rulings.queries.ts'
+import { settlePictures } from './picturing.ts'
 import type { Standing, StandingVersion } from './standing.ts'
 import { leadsOf, standingOf, standingVersion, takeOf, textVersionId } from './standing.ts'
 import type { ItemRow } from '../wire.queries.ts'
@@ -32,14 +33,35 @@ export interface SettlingContext {
   alsoClosed?: (tx: Database, articleId: string) => Promise<Mark[]>
 }
 
-/** Makes the article say what the current version of its items says, as far as the gate and the house's edits allow. */
+/**
+ * Makes the article say what the current version of its items says, as far as the gate and the
+ * house's edits allow. `first` is the standing of an item that has only just come.
+ */
 export async function settle(
   tx: Database,
   row: ItemRow,
   context: SettlingContext,
+  first?: Standing,
 ): Promise<Placed> {
+  const { placed, articleId, current } = await settleText(tx, row, context, first)
+  await settlePictures(tx, { ...row, article_id: articleId }, current, context.now)
+  return placed
+}
+
+interface Settled {
+  placed: Placed
+  articleId: string | null
+  current: StandingVersion
+}
+
+async function settleText(
+  tx: Database,
+  row: ItemRow,
+  context: SettlingContext,
+  first: Standing | undefined,
+): Promise<Settled> {
   if (row.article_id !== null) await lockArticle(context.engine, tx, row.article_id)
-  const standing = await standingOf(tx, row)
+  const standing = first ?? (await standingOf(tx, row))
   const current = standing.at(-1)
   if (!current) throw new Error(`The item ${row.id} has no version.`)
   const content = contentOf(current.item, context.siteLanguage)
@@ -47,15 +69,19 @@ export async function settle(
   if (row.article_id !== null) {
     const before = await deskArticle(tx, row.article_id, context.now)
     if (!before) throw new Error(`There is no article ${row.article_id}.`)
-    return revise(tx, row, before, standing, content, verdict, context)
+    const placed = await revise(tx, row, before, standing, content, verdict, context)
+    return { placed, articleId: row.article_id, current }
+  }
+  const apart = (lacks?: string) => {
+    return { placed: placedAs(verdict, undefined, lacks), articleId: null, current }
   }
   // A take that waits for its story takes no address; an editor may still make it a story.
-  if (!verdict.open && takeOf(standing)) return placedAs(verdict, undefined)
-  if (!content) return placedAs(verdict, undefined, 'It has no headline or no text to show.')
+  if (!verdict.open && takeOf(standing)) return apart()
+  if (!content) return apart('It has no headline or no text to show.')
   const draft = { ...draftOf(standing, current, context), section: context.section, content }
   const article = await createArticle(context.engine, tx, draft, context.now, context.onRevision)
   await queries.setArticle(tx, row.id, article.id)
-  return placedAs(verdict, article)
+  return { placed: placedAs(verdict, article), articleId: article.id, current }
 }
 
 async function revise(
@@ -137,13 +163,13 @@ async function receiptFor(
   if (after.open || !before.wasLive) return
   if (!before.verdict.open && before.verdict.reason === after.reason) return
   const { id, slug } = before.article
-  const pictures = await pictureNames(tx, id)
+  const pictures = await pictureAddresses(tx, id)
   const closed = [
     { what: 'article page, JSON and text', number: 3, detail: `/articles/${slug}` },
     {
       what: 'picture addresses',
       number: pictures.length,
-      detail: pictures.map((name) => `/pictures/${name}`).join('\n'),
+      detail: pictures.join('\n'),
     },
     ...((await alsoClosed?.(tx, id)) ?? []),
   ]

@@ -1,10 +1,13 @@
 import type { Database } from '../../database/database.ts'
+import { together } from '../../database/database.ts'
+import type { ItemVersionsTable } from '../../database/schema.ts'
 import type { WireItem } from '../item.ts'
 import type { Fate, Part } from '../takes/join-parts.ts'
 import { heldBesidesTake, joinParts } from '../takes/join-parts.ts'
 import type { Take } from '../takes/take-marks.ts'
 import { underUsage } from '../usage/limits.ts'
 import * as rulings from './rulings.queries.ts'
+import type { Ruling } from './rulings.ts'
 import { ruled, rulingOf } from './rulings.ts'
 import type { VersionFacts } from '../versions.ts'
 import { compareVersions } from '../versions.ts'
@@ -15,6 +18,7 @@ import * as queries from '../wire.queries.ts'
 export interface StandingVersion extends VersionFacts {
   id: string
   itemId: string
+  deliveryId: string
   item: WireItem
   /** As it came, before any ruling and any limit of use. */
   arrived: WireItem
@@ -37,7 +41,19 @@ export type Standing = StandingVersion[]
  */
 export async function standingOf(db: Database, row: ItemRow, upTo?: string): Promise<Standing> {
   const items = row.article_id === null ? [row] : await queries.itemsOfArticle(db, row.article_id)
-  const all = await Promise.all(items.map((item) => versionsOf(db, item, upTo)))
+  return ordered(await together(items.map((item) => versionsOf(db, item, upTo))))
+}
+
+/** The same for an item of which this is the only version, and nobody has ruled on it yet. */
+export async function standingOfFirst(
+  db: Database,
+  row: Pick<ItemRow, 'id' | 'source'>,
+  version: ItemVersionsTable,
+): Promise<Standing> {
+  return ordered([await standingVersions(db, row, [version], [])])
+}
+
+function ordered(all: Standing[]): Standing {
   const known = all.filter((versions) => versions.length > 0)
   const [takes, leads] = [true, false].map((isPart) =>
     known.filter((versions) => (takeOf(versions) !== undefined) === isPart),
@@ -74,16 +90,23 @@ export async function standingVersion(
   return found && hasTakes ? (await standingOf(db, row, versionId)).at(-1) : found
 }
 
-async function versionsOf(
-  db: Database,
-  { id: itemId, source }: ItemRow,
-  upTo?: string,
-): Promise<Standing> {
-  const all = await queries.versionRows(db, itemId)
+async function versionsOf(db: Database, item: ItemRow, upTo?: string): Promise<Standing> {
+  const [all, decided] = await together([
+    queries.versionRows(db, item.id),
+    rulings.rulingRows(db, item.id),
+  ])
   const rows = upTo === undefined ? all : all.filter(({ id }) => id <= upTo)
-  const decided = (await rulings.rulingRows(db, itemId)).map(rulingOf)
+  return standingVersions(db, item, rows, decided.map(rulingOf))
+}
+
+async function standingVersions(
+  db: Database,
+  { id: itemId, source }: Pick<ItemRow, 'id' | 'source'>,
+  rows: readonly ItemVersionsTable[],
+  decided: readonly Ruling[],
+): Promise<Standing> {
   const arrived = rows.map((row) => JSON.parse(row.item) as WireItem)
-  const items = await Promise.all(
+  const items = await together(
     arrived.map((item, i) => underUsage(db, source, item, rows[i]?.received_at ?? '')),
   )
   const versions = rows.map((row, i) => ({ id: row.id, item: items[i] as WireItem }))
@@ -91,6 +114,7 @@ async function versionsOf(
     .map((row, i) => ({
       id: row.id,
       itemId,
+      deliveryId: row.delivery_id,
       version: row.version,
       versionCreated: row.version_created,
       receivedAt: row.received_at,

@@ -115,7 +115,7 @@ for (const [folder, bodiesOf] of Object.entries(bodies)) {
   })
 }
 
-test('every character of a JSON body is in the item or in a notice', (t) => {
+test('rule 18: every character of a JSON body is in the item or in a notice', (t) => {
   if (!isThere(t, folders.wire)) return
   const names = filesBelow(folders.wire).filter((name) =>
     /^(?:ninjs|dpa|reuters).*json$/.test(name),
@@ -162,7 +162,7 @@ function jsonBody(json: Record<string, unknown>): string {
 /** Without the marks by which teletype ends and begins lines. */
 const bare = (text: string): string => text.replace(/[=<^*\u007f]/g, '')
 
-test('every line of a teletype message is in the item, its notes or its metadata', (t) => {
+test('rule 18: every line of a teletype message is in the item, its notes or its metadata', (t) => {
   if (!isThere(t, folders.wire)) return
   const names = filesBelow(folders.wire).filter((name) => /^(?:iptc7901|anpa)/.test(name))
   for (const name of names.filter(isListed)) {

@@ -198,6 +198,12 @@ export function hold(item: WireItem, reason: string): void {
   if (!item.standfirst.held.includes(reason)) item.standfirst.held.push(reason)
 }
 
+/** Further names by which a message may stop the item. */
+export function aliases(item: WireItem, names: (string | undefined)[]): void {
+  const known = names.filter((name) => name !== undefined).map(identifier)
+  if (known.length > 0) item.standfirst.aliases = [...new Set(known)]
+}
+
 export function notice(item: WireItem, kind: Notice['kind'], what: string, text?: string): void {
   const entry: Notice = { kind, what }
   if (text !== undefined && text !== '') entry.text = storable(text)

@@ -41,7 +41,7 @@ test('every wire sample is understood as the table says, or refused for its reas
   }
 })
 
-test('contacts in notes to editors stand nowhere else in an item', (t) => {
+test('rule 21: contacts in notes to editors stand nowhere else in an item', (t) => {
   if (!isThere(t, folders.wire)) return
   for (const file of filesBelow(folders.wire)) {
     for (const item of readWire(readFileSync(join(folders.wire, file))).items) {

@@ -26,8 +26,9 @@ interface Relative {
  * headline too, or else the only one that was there before it. Undefined where none or several are.
  */
 export async function storyOfTake(db: Database, row: ItemRow): Promise<string | undefined> {
+  if (row.family === null) return undefined
   const take = await relativeOf(db, row)
-  if (row.family === null || !take?.isTake) return undefined
+  if (!take?.isTake) return undefined
   const rows = await queries.relatives(db, row.source, row.family, mostRelatives)
   const others = rows.filter(({ id, article_id }) => id !== row.id && article_id !== null)
   const known = await Promise.all(others.map((other) => relativeOf(db, other)))

@@ -57,22 +57,41 @@ export async function underUsage(
  */
 export async function usageForbids(
   db: Database,
-  picture: { source: string; terms: readonly string[]; since: string },
+  picture: PictureTerms,
   now: Date,
 ): Promise<string | undefined> {
+  return pictureLimit(await limitsOf(db, picture), await territoriesOf(db), picture.since, now)
+}
+
+/** Until when confirmed limits let a picture be shown; undefined where they set no end. */
+export async function usageEnds(db: Database, picture: PictureTerms): Promise<string | undefined> {
+  const days = (await limitsOf(db, picture))
+    .map(({ meaning }) => meaning?.archiveDays ?? meaning?.listedDays)
+    .filter((one) => one !== undefined)
+  if (days.length === 0) return undefined
+  return new Date(Date.parse(picture.since) + Math.min(...days) * 24 * 3_600_000).toISOString()
+}
+
+export interface PictureTerms {
+  source: string
+  terms: readonly string[]
+  /** When its terms count from, ISO 8601. */
+  since: string
+}
+
+async function limitsOf(db: Database, picture: PictureTerms) {
   const phrases = phrasesOf(picture.terms)
   const rows = await queries.phraseRows(
     db,
     picture.source,
     phrases.map(({ key }) => key),
   )
-  const limits = phrases.map(({ key, words }) => {
+  return phrases.map(({ key, words }) => {
     const meaning = rows.find(({ phrase }) => phrase === key)?.meaning ?? null
     return meaning === null
       ? { words, meaning: undefined }
       : { words, meaning: JSON.parse(meaning) as Meaning }
   })
-  return pictureLimit(limits, await territoriesOf(db), picture.since, now)
 }
 
 /** The countries where this site is used, as the desk said; undefined while nobody has. */

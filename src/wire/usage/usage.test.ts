@@ -57,7 +57,9 @@ onBothEngines('rule 23: a phrase is judged once, for all items, both ways', asyn
     await work(newsroom)
   }
   await say({ 'holds-text': 'yes' })
-  assert.equal(await status(newsroom), 410)
+  const gone = await newsroom.get(`/articles/${slug}`)
+  assert.equal(gone.status, 410)
+  assert.doesNotMatch(await gone.text(), /ISLANDS OUT/, 'terms of use are not for readers')
   const other = { guid: 'urn:newsml:wire.example:20260504:other', headline: 'Another story' }
   const [line] = await newsroom.ingest(
     withTerms('Islands out.', { ...other, body: ['Of the islands.'] }),

@@ -1,9 +1,9 @@
-import type { DatabasePlace } from '../src/database/database.ts'
-import { startPostgres } from '../test/postgres-server.ts'
-import type { Figure } from './figures.ts'
-import { figureOf, inTurn } from './figures.ts'
+import type { DatabasePlace } from '../../src/database/database.ts'
+import { startPostgres } from '../../test/postgres-server.ts'
+import type { Figure } from '../figures.ts'
+import { figureOf, inTurn } from '../figures.ts'
 import type { IntakeJob } from './intake.process.ts'
-import type { Bench } from './processes.ts'
+import type { Bench } from '../processes.ts'
 
 const pairs = 5
 const itemsPerTurn = 60
@@ -26,7 +26,7 @@ export async function intake(bench: Bench): Promise<Figure[]> {
 }
 
 async function intakeOn(bench: Bench, engine: string, place: DatabasePlace): Promise<Figure[]> {
-  const worker = bench.start('intake.process.ts')
+  const worker = bench.start('wire/intake.process.ts')
   let from = 0
   const take = (side: IntakeJob['side'], atOnce: number) =>
     worker.ask<number>({ side, place, count: itemsPerTurn, from: (from += itemsPerTurn), atOnce })

@@ -1,11 +1,11 @@
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import pg from 'pg'
-import type { DatabasePlace } from '../src/database/database.ts'
-import { openDatabase } from '../src/database/database.ts'
-import { summariseRevision } from '../src/summaries/summaries.ts'
-import { readWire } from '../src/wire/reading/read-wire.ts'
-import { takeIn } from '../src/wire/wire.ts'
+import type { DatabasePlace } from '../../src/database/database.ts'
+import { openDatabase } from '../../src/database/database.ts'
+import { summariseRevision } from '../../src/summaries/summaries.ts'
+import { readWire } from '../../src/wire/reading/read-wire.ts'
+import { takeIn } from '../../src/wire/wire.ts'
 import { wireItem } from './wire-items.ts'
 
 export interface IntakeJob {
