@@ -106,7 +106,9 @@ function associationOf(link: Element, rel: string, uri: string): Association {
   const media = attribute(link, 'contenttype') ?? ''
   const kind = localPart(codeOf(first(link, 'itemClass')))
   const type = kind || (media.startsWith('image/') ? 'picture' : undefined)
-  const file = lineAt(link, 'filename')
+  // Beside the name of the picture's own item, an address is where its file is (dpa, AP).
+  const address = attribute(link, 'residref') && attribute(link, 'href')
+  const href = lineAt(link, 'filename') ?? (type === 'picture' ? address : undefined)
   const values = {
     version: attribute(link, 'version'),
     type,
@@ -119,6 +121,6 @@ function associationOf(link: Element, rel: string, uri: string): Association {
     rel,
     uri,
     ...(Object.fromEntries(given) as object),
-    renditions: file ? [{ name: 'main', href: file, ...contentType }] : [],
+    renditions: href ? [{ name: 'main', href, ...contentType }] : [],
   }
 }
