@@ -33,8 +33,14 @@ export async function missingIn(db: Database, folder: string): Promise<PictureRo
     .execute()
 }
 
-export async function insertPicture(tx: Database, row: PictureRow): Promise<void> {
-  await tx.insertInto('pictures').values(row).execute()
+/** Makes a picture known; where another transaction was faster, its row stands. */
+export async function insertPicture(tx: Database, row: PictureRow): Promise<PictureRow> {
+  await tx
+    .insertInto('pictures')
+    .values(row)
+    .onConflict((same) => same.columns(['source', 'guid']).doNothing())
+    .execute()
+  return (await pictureOf(tx, row.source, row.guid)) ?? row
 }
 
 export async function updatePicture(

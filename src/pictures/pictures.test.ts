@@ -4,7 +4,8 @@ import { onBothEngines } from '../../test/engines.ts'
 import type { Newsroom } from '../../test/newsroom.ts'
 import { newsroomOn } from '../../test/newsroom.ts'
 import type { PictureServer } from '../../test/picture-world.ts'
-import { waitingPictures } from './pictures.ts'
+import { runNext } from '../jobs/jobs.ts'
+import { pictureWorkers, waitingPictures } from './pictures.ts'
 import {
   association,
   jpeg,
@@ -174,3 +175,51 @@ for (const [state, more] of stops) {
     await engine.close()
   })
 }
+
+onBothEngines(
+  'JPEGs come first, then all formats of one picture after the other',
+  async ({ open }, t) => {
+    const engine = await open()
+    const newsroom = newsroomOn(engine)
+    const server = await pictureServer(t)
+    const later = () => {
+      newsroom.clock.now = new Date(newsroom.clock.now.getTime() + 1000)
+    }
+    for (const path of ['/a.jpg', '/b.jpg']) {
+      later()
+      server.at.set(path, await jpeg(400, 300))
+      const uri = `urn:newsml:wire.example:${path}`
+      await newsroom.ingest(
+        pictured([association(server.origin + path, { uri })], {
+          uri: `${uri}:text`,
+          headlines: [{ role: 'main', value: `Story ${path}` }],
+        }),
+      )
+    }
+    const { house } = newsroom
+    const [fetching, making] = pictureWorkers({ ...house, outgoing: server.outgoing })
+    assert.ok(fetching && making)
+    while (await runNext(fetching, house)) later()
+    const order: string[] = []
+    for (;;) {
+      later()
+      if (!(await runNext(making, house))) break
+      const rows = await engine.db
+        .selectFrom('pictures')
+        .select(['guid', 'renditions'])
+        .orderBy('guid')
+        .execute()
+      order.push(
+        rows
+          .map(
+            ({ renditions }) =>
+              new Set((JSON.parse(renditions) as { format: string }[]).map(({ format }) => format))
+                .size,
+          )
+          .join(),
+      )
+    }
+    assert.deepEqual(order, ['1,0', '1,1', '2,1', '3,1', '3,2', '3,3'])
+    await engine.close()
+  },
+)

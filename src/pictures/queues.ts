@@ -15,6 +15,10 @@ export async function fetchLater(tx: Database, pictureId: string, now: Date): Pr
   await enqueue(tx, { queue: queues.fetch, key: pictureId, payload: { pictureId } }, now)
 }
 
+/**
+ * Asks for one format of a picture's sizes. All JPEGs come before anything else; from then on a
+ * picture keeps its place, so that its other formats are made before those of later pictures.
+ */
 export async function makeLater(
   tx: Database,
   pictureId: string,
@@ -22,7 +26,8 @@ export async function makeLater(
   now: Date,
   runAt = now,
 ): Promise<void> {
-  const payload = { pictureId, format }
+  const place = format === 'jpeg' ? {} : { place: runAt.toISOString() }
+  const payload = { pictureId, format, ...place }
   await enqueue(tx, { queue: queues.make, key: `${pictureId} ${format}`, payload, runAt }, now)
 }
 

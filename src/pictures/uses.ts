@@ -75,8 +75,8 @@ export async function keepDrawing(
     stored_at: now.toISOString(),
   })
   const known = await queries.pictureOf(tx, house, sha256)
-  const row = known ?? { ...blankPicture(house, sha256, now), original: sha256 }
-  if (!known) await queries.insertPicture(tx, row)
+  const drawn = { ...blankPicture(house, sha256, now), original: sha256 }
+  const row = known ?? (await queries.insertPicture(tx, drawn))
   const offered = {
     guid: sha256,
     wanted: { from: [] },
@@ -120,8 +120,7 @@ async function knownPicture(
   now: Date,
 ): Promise<PictureRow> {
   const known = await queries.pictureOf(tx, source, guid)
-  const row = known ?? blankPicture(source, guid, now)
-  if (!known) await queries.insertPicture(tx, row)
+  const row = known ?? (await queries.insertPicture(tx, blankPicture(source, guid, now)))
   const wish = JSON.stringify(wanted)
   // A message without addresses, such as a correction of the caption, takes no bytes away.
   if (wish === row.wanted || (wanted.from.length === 0 && row.original !== null)) return row

@@ -21,13 +21,20 @@ export interface MakingTools {
  */
 const keptFor = 24 * 3600 * 1000
 
+interface Making {
+  pictureId: string
+  format: Format
+  /** Its place in the queue, ISO 8601; JPEGs have none. */
+  place?: string | undefined
+}
+
 /** Makes the sizes of one picture in one format, one picture at a time, and asks for the next format. */
 export function makeWorker(tools: MakingTools): Worker {
   return {
     queue: queues.make,
     concurrency: 1,
     run: async (payload) => {
-      const { pictureId, format } = payload as { pictureId: string; format: Format }
+      const { pictureId, format, place } = payload as Making
       const row = await queries.pictureRow(tools.engine.db, pictureId)
       const original = row?.original
         ? await files.originalRow(tools.engine.db, row.original)
@@ -40,7 +47,7 @@ export function makeWorker(tools: MakingTools): Worker {
         format,
         key,
       )
-      await keep(row, key, made, format, tools)
+      await keep(row, key, made, { format, place }, tools)
     },
   }
 }
@@ -53,7 +60,7 @@ async function keep(
   row: PictureRow,
   key: string,
   made: (MadeRendition & { bytes: Uint8Array })[],
-  format: Format,
+  { format, place }: Pick<Making, 'format' | 'place'>,
   { engine, now }: MakingTools,
 ): Promise<void> {
   const at = now()
@@ -75,7 +82,8 @@ async function keep(
       all.map(({ name }) => name),
     )
     const next = formatsInOrder[formatsInOrder.indexOf(format) + 1]
-    if (next) await makeLater(tx, row.id, next, at)
+    const turn = place === undefined ? at : new Date(place)
+    if (next) await makeLater(tx, row.id, next, at, turn)
     await settleOffers(tx, [row.id], at)
   })
 }

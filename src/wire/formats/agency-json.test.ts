@@ -36,6 +36,16 @@ test('AP: the dateline is "located", the place is the other field, and inline NI
   assert.deepEqual(item.standfirst.held, [])
 })
 
+test('AP: a picture is known by its itemid, not by an address with the tokens of a query', () => {
+  const picture = {
+    altids: { itemid: '1a' },
+    uri: 'https://api.example.org/1a?qt=2',
+    type: 'picture',
+  }
+  const item = read({ data: { item: { ...apItem, associations: { 1: picture } } } })
+  assert.equal(item.associations?.[0]?.uri, 'tag:ap.org,2011:1a')
+})
+
 test('rule 12: AP: without the newscontent signal, embargoed without a time, or as a daybook it is held', () => {
   const held = (changes: object): string =>
     read({ data: { items: [{ item: { ...apItem, ...changes } }] } }).standfirst.held.join()

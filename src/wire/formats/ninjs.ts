@@ -31,7 +31,9 @@ export function readNinjs(given: JsonObject, source: Source): WireItem {
   const version = textAt(json, 'version')
   const out = fill.blankItem({ uri, version: version ?? '1', format })
   if (version === undefined) fill.notice(out, 'assumed', 'no version given')
-  out.type = textAt(json, 'type')?.toLowerCase() ?? 'text'
+  const type = textAt(json, 'type')?.toLowerCase() ?? 'text'
+  // The BBC calls a text a story.
+  out.type = /^(?:story|article|news)$/.test(type) ? 'text' : type
   readTimesAndStatus(out, json)
   readStatusAndEmbargo(out, given)
   readLines(out, json)

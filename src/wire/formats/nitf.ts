@@ -8,6 +8,8 @@ import * as fill from '../reading/fill-item.ts'
 import type { WireItem } from '../item.ts'
 import { NotReadable } from '../xml/not-readable.ts'
 import { addConcept, addKeyword, subjectCode } from '../reading/subjects.ts'
+import { isFromAap, withoutLineEnds } from '../dialects/aap.ts'
+import { withoutAnsaLines } from '../dialects/ansa.ts'
 import type { Element } from '../xml/xml-tree.ts'
 import { all, attribute, descendants, first, line } from '../xml/xml-tree.ts'
 import { contentVersion } from '../reading/content-version.ts'
@@ -15,15 +17,16 @@ import { stopsInWords } from './kill-lines.ts'
 import { readNitfBody, readNitfHead } from './nitf-body.ts'
 import type { Source } from './source.ts'
 
-export function readNitf(nitf: Element, source: Source): WireItem {
-  const head = first(nitf, 'head')
-  const docdata = first(head, 'docdata') ?? first(nitf, 'docdata')
-  if (!first(nitf, 'body') && !docdata) {
+export function readNitf(given: Element, source: Source): WireItem {
+  const head = first(given, 'head')
+  const docdata = first(head, 'docdata') ?? first(given, 'docdata')
+  if (!first(given, 'body') && !docdata) {
     throw new NotReadable('The NITF document has neither docdata nor a body.')
   }
-  const out = fill.blankItem({ ...identityOf(nitf, docdata), format: 'NITF' })
-  readManagement(out, nitf, docdata)
+  const out = fill.blankItem({ ...identityOf(given, docdata), format: 'NITF' })
+  readManagement(out, given, docdata)
   readDates(out, docdata)
+  const nitf = withoutAnsaLines(out, isFromAap(given) ? withoutLineEnds(given) : given)
   readNitfHead(out, nitf)
   readAbout(out, head, docdata)
   readRights(out, docdata)
@@ -77,7 +80,9 @@ function readManagement(out: WireItem, nitf: Element, docdata: Element | undefin
   if (status?.toLowerCase() === 'embargoed') fill.embargoedStatus(out, release)
   else {
     if (status !== undefined) fill.status(out, status)
-    if (release !== undefined) fill.embargo(out, release, 'date.release')
+    // AAP and ANSA repeat the time of issue as the time of release: it is released as it comes.
+    const issued = attribute(first(docdata, 'date.issue'), 'norm')
+    if (release !== undefined && release !== issued) fill.embargo(out, release, 'date.release')
   }
   const other = attribute(docdata, 'management-doc-idref')
   if (other) {
@@ -136,7 +141,7 @@ function readAbout(out: WireItem, head: Element | undefined, docdata: Element | 
   }
   for (const property of descendants(head, 'tobject.property')) {
     const name = attribute(property, 'tobject.property.type')
-    if (name && name !== 'current') addConcept(out, 'genres', { name })
+    if (name && name.toLowerCase() !== 'current') addConcept(out, 'genres', { name })
   }
   for (const word of descendants(docdata, 'keyword')) {
     addKeyword(out, attribute(word, 'key') ?? line(word))

@@ -78,7 +78,8 @@ async function offeredWith(
   const all: OfferedPicture[] = []
   for (const association of [...named, ...inPackages]) {
     const own = await itemOf(tx, source, association.uri)
-    if (isPicture(association, own?.item)) {
+    const isNamed = association.uri !== undefined || association.renditions.length > 0
+    if (isNamed && isPicture(association, own?.item)) {
       const ownFolder = own && (await items.folderOf(tx, own.deliveryId))
       const picture = offeredAs(association, own?.item, folder ?? ownFolder)
       const since = sinceOf(own?.item) ?? sinceOf(item) ?? receivedAt
@@ -170,7 +171,7 @@ function offeredAs(
   const caption = description ?? own?.descriptions[0]?.value
   const credit = creditLine(by ?? own?.by, creditline ?? own?.creditline)
   return {
-    guid: association.uri ?? from[0]?.href ?? 'unnamed',
+    guid: association.uri ?? association.renditions[0]?.href ?? '',
     wanted: { ...(version === undefined ? {} : { version }), from },
     ...(folder === undefined ? {} : { folder }),
     words: {

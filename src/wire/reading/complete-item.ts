@@ -6,6 +6,8 @@ import type { Body } from '../../articles/body.ts'
 import { textOf } from '../../articles/body.ts'
 import { agencyOf, domainOf } from './agencies.ts'
 import { htmlOf } from '../markup/body-html.ts'
+import { takeOutLinesToEditors } from '../dialects/lines-to-editors.ts'
+import { dropUnfitDescriptions } from '../dialects/unfit-descriptions.ts'
 import { hold, notice } from './fill-item.ts'
 import { holdings } from './holdings.ts'
 import type { WireItem } from '../item.ts'
@@ -28,9 +30,11 @@ export function completeItem(item: WireItem, body: Body, sending: Sending): Wire
     sending.providers.find((name) => name) ??
     domainOf(item.uri) ??
     'unknown'
-  const trimmed = takeOutRepeatedLines(item, body)
+  const forReaders = takeOutLinesToEditors(item, body, agency)
+  const trimmed = takeOutRepeatedLines(item, forReaders)
   item.standfirst.body = agency === 'AFP' ? takeOutSignOff(item, trimmed) : trimmed
   item.standfirst.bodyText = textOf(item.standfirst.body)
+  dropUnfitDescriptions(item)
   const value = htmlOf(item.standfirst.body)
   if (value !== '') item.bodies = [{ role: 'main', contentType: 'text/html', value }]
   if (item.language === undefined) notice(item, 'assumed', 'no language given')

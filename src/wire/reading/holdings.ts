@@ -11,6 +11,7 @@ type Holding = (item: WireItem, agency: Agency | undefined) => string | undefine
 
 export const holdings: Holding[] = [
   notContent,
+  forEditorsByName,
   noHeadline,
   noText,
   embargoOnlyInWords,
@@ -46,6 +47,19 @@ function notContent(item: WireItem): string | undefined {
     if (genre !== undefined) return `its genre "${genre}" is for editors, not for readers`
   }
   return undefined
+}
+
+/** Names of messages that every service sends to its editors: dpa's day ahead, its imprint. */
+const editorsHeadlines =
+  /^(?:dpa[- ](?:Tages|Wochen|Themen|Abend|Mittags)?(?:vorschau|planung|programm|\u00fcbersicht)\b|Impressum$|(?:AP|AFP|Reuters|dpa|PA) (?:news )?(?:advisory|diary|agenda|schedule|budget)\b|(?:Media|News) advisory\b)/i
+
+/** Belga marks what it says to its customers. */
+const editorsKeywords = /^(?:attention users|avis aux abonn\u00e9s)$/i
+
+function forEditorsByName({ headlines, keywords = [] }: WireItem): string | undefined {
+  const headline = headlines.find(({ value }) => editorsHeadlines.test(value))?.value
+  const name = headline ?? keywords.find((word) => editorsKeywords.test(word))
+  return name && `"${name.slice(0, 60)}" is for editors, not for readers`
 }
 
 /** In these words an item waits for an editor to write its headline. */

@@ -190,7 +190,7 @@ newsml-g2/sd-core__scoop.xml
   3 text usable 2016-01-12T12:35:40.000Z - 5 - 1 9 b9596a96
   refused has no guid
 newsml-g2/sd-core__stt_newsml_note_test.xml
-  1 text usable 2017-01-31T21:52:11.000Z - 3 fi-FI 0 20 e6ea7e1e
+  1 text usable 2017-01-31T19:52:11.000Z - 3 fi-FI 0 20 e6ea7e1e
 newsml-g2/sd-core__tag_reuters.com_2014_newsml_KBN0FL0NM_version_10.xml
   10 composite usable 2014-07-17T00:24:11.000Z - 4 en-US 1 0 empty
 newsml-g2/sd-core__tag_reuters.com_2014_newsml_KBN0FL0NN_version_5.xml

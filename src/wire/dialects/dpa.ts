@@ -9,7 +9,9 @@ import type { Element, Node } from '../xml/xml-tree.ts'
 import { attribute, first, isElement, line, lineAt } from '../xml/xml-tree.ts'
 
 export function isDpaG2(item: Element): boolean {
-  return /^dpa-G2/.test(lineAt(item, 'itemMeta', 'profile') ?? '')
+  const made = lineAt(item, 'itemMeta', 'generator') ?? ''
+  // Other agencies' items that dpa distributes name no profile.
+  return /^dpa-G2/.test(lineAt(item, 'itemMeta', 'profile') ?? '') || /^dnl-/.test(made)
 }
 
 /** dpa ranks its headlines: 1 headline, 2 subhead, 3 kicker. */
@@ -35,6 +37,7 @@ export function withoutDpaHeader(out: WireItem, body: Element): Element {
       remove('teaser repeated in the body', node)
       return []
     }
+    if (kind === 'dateline' && out.dateline === undefined) fill.give(out, 'dateline', text)
     if (kind === 'dateline' && text === out.dateline) {
       remove('dateline repeated in the body', node)
       return []
