@@ -137,6 +137,29 @@ test('STT: its clock is that of Helsinki, and its links are versions or pictures
   ])
 })
 
+test('TT: the line above its own mark-up is a kicker and the dateline, not a paragraph', () => {
+  const item = read({
+    guid: 'urn:newsml:tt.se:20300501:TT:1:0',
+    content:
+      '<inlineXML contenttype="application/ttnitf+xml"><BODY><TEXT><DAT><ORT>Moor</ORT><SOURCE>Ada, TT</SOURCE></DAT><BRODTEXT><P>Lit.</P></BRODTEXT></TEXT></BODY></inlineXML>',
+  })
+  assert.equal(item.standfirst.bodyText, 'Lit.')
+  assert.equal(item.dateline, 'Ada, TT')
+  assert.ok(item.headlines.some(({ role, value }) => role === 'kicker' && value === 'Moor'))
+})
+
+test('dpa: the file of a picture that is linked is where its address says', () => {
+  const item = read({
+    guid: 'urn:newsml:dpa.com:20090101:300501-1',
+    itemMeta:
+      '<link rel="irel:seeAlso" residref="urn:newsml:dpa.com:20090101:300501-2" href="https://pictures.example/2.jpeg" version="3"><itemClass qcode="ninat:picture"/><title>The lamp</title></link>',
+    content: html('<section class="main"><p>Lit.</p></section>'),
+  })
+  assert.deepEqual(item.associations?.[0]?.renditions, [
+    { name: 'main', href: 'https://pictures.example/2.jpeg' },
+  ])
+})
+
 test('a note to editors that is repeated below the text is shown to nobody', () => {
   const item = read({
     guid: '000ad412',

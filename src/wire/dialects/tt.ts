@@ -1,6 +1,7 @@
 /**
- * TT's HTML begins with a line of vignette and source in one `div class="dat"`. They are metadata
- * that stand nowhere else: the vignette becomes a kicker, the source the credit line.
+ * TT's texts begin with a line of vignette and source: in HTML one `div class="dat"`, in TT's own
+ * mark-up `DAT` with `ORT` and `SOURCE`. They are metadata that stand nowhere else: the vignette
+ * becomes a kicker, the source the credit line, or the dateline where it says from where.
  */
 import { domainOf } from '../reading/agencies.ts'
 import * as fill from '../reading/fill-item.ts'
@@ -8,16 +9,19 @@ import type { WireItem } from '../item.ts'
 import type { Element, Node } from '../xml/xml-tree.ts'
 import { attribute, descendants, isElement, line, rawText } from '../xml/xml-tree.ts'
 
+const parts = ['span', 'ORT', 'SOURCE']
+
 export function withoutTtLines(out: WireItem, body: Element): Element {
   if (domainOf(out.uri) !== 'tt.se') return body
   const kept = (node: Node): Node[] => {
     if (!isElement(node)) return [node]
-    if (attribute(node, 'class') !== 'dat')
+    if (attribute(node, 'class') !== 'dat' && node.name !== 'DAT')
       return [{ ...node, children: node.children.flatMap(kept) }]
-    for (const part of descendants(node, 'span')) {
-      const kind = attribute(part, 'class')
-      if (kind === 'vignette') fill.headline(out, line(part), 'kicker')
+    for (const part of parts.flatMap((name) => descendants(node, name))) {
+      const kind = attribute(part, 'class') ?? part.name
+      if (kind === 'vignette' || kind === 'ORT') fill.headline(out, line(part), 'kicker')
       if (kind === 'source') fill.give(out, 'creditline', line(part))
+      if (kind === 'SOURCE') fill.give(out, 'dateline', line(part))
     }
     fill.notice(out, 'removed', 'line of vignette and source', rawText(node).trim())
     return []

@@ -12,6 +12,7 @@ import type { Element } from '../xml/xml-tree.ts'
 import { all, attribute, descendants, elements, first, line, rawText } from '../xml/xml-tree.ts'
 import { isAnsa, withoutAnsaRouting } from '../dialects/ansa.ts'
 import { isDpaG2, withoutDpaHeader } from '../dialects/dpa.ts'
+import { withoutTtLines } from '../dialects/tt.ts'
 import { readNitfBody, readNitfHead } from './nitf-body.ts'
 
 /** One rendering of the text, read only when it is chosen. */
@@ -50,7 +51,7 @@ function inlineXml(out: WireItem, item: Element, inline: Element): Rendering {
   const body = descendants(inline, 'body')[0] ?? inline
   const read = (): Block[] => {
     const own = isDpaG2(item) ? withoutDpaHeader(out, body) : body
-    return readBlocks(out, isAnsa(out) ? withoutAnsaRouting(out, own) : own)
+    return readBlocks(out, isAnsa(out) ? withoutAnsaRouting(out, own) : withoutTtLines(out, own))
   }
   return { length, read }
 }

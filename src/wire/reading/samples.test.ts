@@ -202,7 +202,7 @@ newsml-g2/sd-core__tag_reuters.com_2016_newsml_L1N14N0FF_version_1542761538.xml
 newsml-g2/sd-core__tag_reuters.com_2016_newsml_L1N14N0FF_version_978556838.xml
   978556838 text usable 2016-01-04T15:43:34.000Z - 3 en 0 16 6905a48e
 newsml-g2/sd-ntb__tt_newsml_test.xml
-  1 text usable 2017-12-20T13:46:21.000Z - 4 sv 0 40 89270e0d
+  1 text usable 2017-12-20T13:46:21.000Z - 4 sv 0 38 eee4ea67
 ninjs-1/newsinjson__007_pubstatus_cancelled.json
   1 text cancelled - - - - 2 0 empty
 ninjs-1/newsinjson__018_embargoed.json
