@@ -1,5 +1,6 @@
 import type { Comparison } from './comparison.ts'
 import type { Finding, Rule } from './findings.ts'
+import { speakersAreTheArticles } from './rules/attribution.ts'
 import { datesAreTheArticles } from './rules/dates.ts'
 import { namesAreTheArticles } from './rules/names.ts'
 import { numbersAreTheArticles, unitsAreTheArticles } from './rules/numbers.ts'
@@ -11,6 +12,7 @@ import { comparisonsAreKept, nothingIsTurnedRound, wordsAreTheArticles } from '.
 /** Every rule sees every claim; the order is that of the findings an editor reads. */
 export const rules: readonly Rule[] = [
   quotationsAreExact,
+  speakersAreTheArticles,
   numbersAreTheArticles,
   unitsAreTheArticles,
   datesAreTheArticles,

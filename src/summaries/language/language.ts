@@ -37,6 +37,8 @@ export interface Language {
   antonyms: readonly (readonly [string, string])[]
   /** Openings that lean on the sentence before: pronouns and connectives, in lower case. */
   leaningOpenings: { pronouns: ReadonlySet<string>; connectives: readonly string[] }
+  /** Pronouns that tell a speaker's gender, one set for each, where the language has such. */
+  genders?: readonly ReadonlySet<string>[]
   /** Captions, invitations to click and the like. */
   furniture: readonly RegExp[]
 }

@@ -115,6 +115,7 @@ export const french: Language = {
       'or',
     ],
   },
+  genders: [wordSet('il'), wordSet('elle')],
   furniture: [
     /^(lire aussi|à lire|cliquez|suivez-nous|abonnez-vous|photo\s*:|vidéo\s*:|publicité)/i,
     /https?:\/\/|www\./i,

@@ -117,6 +117,7 @@ export const spanish: Language = {
       'no obstante',
     ],
   },
+  genders: [wordSet('él'), wordSet('ella')],
   furniture: [
     /^(lea (también|más)|haga clic|síganos|suscríbase|foto:|vídeo:|video:|publicidad)/i,
     /https?:\/\/|www\./i,
