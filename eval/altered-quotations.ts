@@ -116,7 +116,10 @@ function exchanged(table: (word: string) => string | undefined) {
   })
 }
 
-const name = /\b\p{Lu}\p{Ll}+(?: \p{Lu}[\p{L}'’-]+)+/u
+const name =
+  /\b(?!(?:On|In|At|By|For|From|But|The|Since|After|Before|Last|This|When|While|Under|According) )\p{Lu}\p{Ll}+(?: \p{Lu}[\p{L}'’-]+)+/u
+const speaker =
+  /(?<=\b(?:said|says|told|added|asked|wrote) )\p{Lu}\p{Ll}+(?: \p{Lu}[\p{L}'’-]+)*|\b\p{Lu}\p{Ll}+(?: \p{Lu}[\p{L}'’-]+)*(?= (?:said|says|told|added|asked|wrote)\b)/u
 
 /** Every way in which a quotation or its speaker is made wrong, by name. */
 export const alterations: Record<string, Alteration> = {
@@ -167,7 +170,8 @@ export const alterations: Record<string, Alteration> = {
     if (words.length < 8) return undefined
     return [...words.slice(0, 3), `"${words.slice(3, 7).join(' ')}"`, ...words.slice(7)].join(' ')
   },
-  'another speaker': outside(name, (_, { names }) => names[0]),
+  'another speaker': outside(speaker, (_, { names }) => names[0]),
+  'another name in the sentence': outside(name, (_, { names }) => names[0]),
   'pronoun of the other gender': outside(
     /(?<![\p{L}'’])(he|she|He|She)(?![\p{L}'’])/u,
     (found) => ({ he: 'she', she: 'he', He: 'She', She: 'He' })[found],

@@ -6,6 +6,7 @@ import { type Context, jointFeatures, jointSigns } from './features/joints.ts'
 import { doubtFeatures, doubtSigns } from './features/doubts.ts'
 import { overlapFeatures, overlapSigns } from './features/overlap.ts'
 import { shapeFeatures, shapeSigns } from './features/shape.ts'
+import { surroundingFeatures, surroundingSigns } from './features/surroundings.ts'
 import { strayFeatures, straySigns } from './features/strays.ts'
 
 /** Named numbers that describe a claim beside its passage. */
@@ -25,6 +26,7 @@ export const featureSigns: Signs = {
   ...companySigns,
   ...shapeSigns,
   ...jointSigns,
+  ...surroundingSigns,
 }
 
 /** The order of the values of `featuresOf`. */
@@ -43,6 +45,7 @@ export function featuresOf(
     ...companyFeatures(comparison),
     ...shapeFeatures(comparison),
     ...jointFeatures(comparison, context),
+    ...surroundingFeatures(comparison),
   }
   return Float64Array.from(featureNames, (name) => features[name] ?? 0)
 }
@@ -66,3 +69,14 @@ const evenOdds = 1
 const ownWordsWorth = 0.25
 const doubtWorth = 0.3
 const enoughDoubt = 6
+
+/**
+ * Whether words keep the article's company counts a little by itself, without steps, and the trees
+ * are not asked: it orders sentences that fall into the same leaves.
+ */
+export function companyOdds(features: Float64Array): number {
+  return companyWorth * ((features[orderAt] as number) - 0.5)
+}
+
+const orderAt = featureNames.indexOf('mean order')
+const companyWorth = 0.5

@@ -1,3 +1,4 @@
+import type { Comparison } from '../comparison.ts'
 import type { Source, SourceSentence } from '../source.ts'
 import { type Quoted, quotedIn } from './marks.ts'
 
@@ -14,6 +15,11 @@ export interface Quotation {
 const shortestQuotation = 2
 const anyMark = /["“”„«»'‘’‚‹›`]/
 const everyMark = new RegExp(anyMark, 'g')
+
+/** Half quotations, too, where the text is written with care, in capitals and small letters. */
+export function quotationsIn({ text, cased }: Pick<Comparison, 'text' | 'cased'>): Quotation[] {
+  return quotationsOf(text).filter(({ opened, closed }) => cased || (opened && closed))
+}
 
 export function quotationsOf(text: string): Quotation[] {
   if (!anyMark.test(text)) return []
@@ -40,9 +46,14 @@ export type Fit = { holder: SourceSentence } | { wrong: 'words' | 'not-quoted' |
  * out may be the "if" or the "not" on which the rest depends. Where the anchor has the words, it
  * has to fit there.
  */
-export function fitOf(quotation: Quotation, anchor: SourceSentence, source: Source): Fit {
+export function fitOf(quotation: Quotation, comparison: Comparison): Fit {
+  const {
+    passage: { anchor },
+    source,
+    cased,
+  } = comparison
   const fits = passagesOf(source).flatMap((passage) =>
-    placesIn(passage.even, quotation.words).map((at) => fitAt(quotation, at, passage, source)),
+    placesIn(passage, quotation.words, cased).map((at) => fitAt(quotation, at, passage, source)),
   )
   const here = fits.filter((fit) => fit.at === anchor)
   const best = (here.length > 0 ? here : fits).toSorted((a, b) => order[b.is] - order[a.is])[0]
@@ -96,7 +107,9 @@ function passageOf(paragraph: SourceSentence[]): QuotedPassage {
 }
 
 /** The first letter may be a small one or a capital, as the sentence around it wants it. */
-function placesIn(passage: string, words: string): number[] {
+function placesIn({ even }: QuotedPassage, words: string, cased: boolean): number[] {
+  // Where a model writes small letters only, they say nothing.
+  const passage = cased ? even : even.toLowerCase()
   const [, first = '', rest = ''] = /^("*.)(.*)$/su.exec(withoutStop(words)) ?? []
   const places: number[] = []
   for (const opening of new Set([first, first.toLowerCase(), first.toUpperCase()])) {

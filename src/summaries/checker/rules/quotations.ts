@@ -1,3 +1,5 @@
+import { termsOf } from '../../language/terms.ts'
+import { align } from '../align.ts'
 import type { Comparison } from '../comparison.ts'
 import type { Finding } from '../findings.ts'
 import {
@@ -5,25 +7,42 @@ import {
   fitOf,
   isOwnSentence,
   type Quotation,
+  quotationsIn,
   quotationsOf,
 } from '../quoting/quotations.ts'
 import type { SourceSentence } from '../source.ts'
 
 /** What stands between quotation marks stands between them in the article, letter by letter. */
-export function quotationsAreExact({ text, passage, source }: Comparison): Finding[] {
+export function quotationsAreExact(comparison: Comparison): Finding[] {
+  const { text, passage, source } = comparison
   if (isOwnSentence(text, source)) return []
-  const quotations = quotationsOf(text)
+  const quotations = quotationsIn(comparison)
   return quotations.flatMap((quotation) => {
-    const fit = fitOf(quotation, passage.anchor, source)
+    const fit = fitOf(quotation, comparison)
     const told = quotations.filter(({ words }) => words === quotation.words).length
     if (told > 1 && 'holder' in fit && told > timesIn(passage.anchor, quotation))
       return [{ rule: 'quotation', ...judged('words', quotation.words) }]
-    return 'wrong' in fit ? [{ rule: 'quotation', ...judged(fit.wrong, quotation.words) }] : []
+    if (!('wrong' in fit)) return []
+    const found = judged(fit.wrong, quotation.words)
+    const isSpelling = fit.wrong === 'words' && saysTheSame(quotation.words, comparison)
+    const weight = isSpelling ? spelledOtherwise : found.weight
+    return [{ rule: 'quotation', ...found, weight }]
   })
 }
 
 function timesIn(holder: SourceSentence, { words }: Quotation): number {
   return quotationsOf(holder.text).filter((own) => own.words.includes(words)).length
+}
+
+/** Enough to fail a sentence, less than a changed word: `2` for `two`, `do not` for `don't`. */
+const spelledOtherwise = 0.55
+
+function saysTheSame(words: string, { source, passage }: Comparison): boolean {
+  const terms = termsOf(words, source.lexicon)
+  const { pairs } = align(terms, passage.anchor.terms)
+  return pairs.every(
+    (partner, at) => partner >= 0 && (at === 0 || partner === (pairs[at - 1] ?? 0) + 1),
+  )
 }
 
 type Wrong = Extract<Fit, { wrong: string }>['wrong']
