@@ -37,18 +37,23 @@ export function featuresOf(
   findings: readonly Finding[],
   context: Context,
 ): Float64Array {
-  const features: Features = {
-    ...doubtFeatures(findings),
-    ...overlapFeatures(comparison),
-    ...strayFeatures(comparison),
-    ...contrastFeatures(comparison),
-    ...companyFeatures(comparison),
-    ...shapeFeatures(comparison),
-    ...jointFeatures(comparison, context),
-    ...surroundingFeatures(comparison),
-  }
-  return Float64Array.from(featureNames, (name) => features[name] ?? 0)
+  const parts: Features[] = [
+    doubtFeatures(findings),
+    overlapFeatures(comparison),
+    strayFeatures(comparison),
+    contrastFeatures(comparison),
+    companyFeatures(comparison),
+    shapeFeatures(comparison),
+    jointFeatures(comparison, context),
+    surroundingFeatures(comparison),
+  ]
+  const values = new Float64Array(featureNames.length)
+  for (const part of parts)
+    for (const [name, value] of Object.entries(part)) values[places.get(name) as number] = value
+  return values
 }
+
+const places = new Map(featureNames.map((name, at) => [name, at]))
 
 /**
  * What the rules say by themselves, as log odds: the trees only correct it. Near the article's own
