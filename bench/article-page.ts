@@ -1,11 +1,11 @@
 import { get } from 'node:http'
-import { freePort } from '../test/postgres-server.ts'
+import { freePort, startPostgres } from '../test/postgres-server.ts'
 import type { Figure } from './figures.ts'
 import { figureOf, inTurn, median } from './figures.ts'
 import type { LoadResult } from './load.process.ts'
 import type { Bench, Helper } from './processes.ts'
 import type { MeasuredSite } from './site.ts'
-import { mostDiscussed } from './site.ts'
+import { mostDiscussed, startSite } from './site.ts'
 
 const pairs = 5
 const loadedFor = 1500
@@ -22,8 +22,34 @@ const ofTheContent = [
   'vary',
 ]
 
-/** The article page that is kept, against a bare server that sends the very same bytes. */
-export async function articlePage(bench: Bench, site: MeasuredSite): Promise<Figure[]> {
+/**
+ * The article page that is kept, against a bare server that sends the very same bytes. On PostgreSQL
+ * it costs a round trip besides: others may have written.
+ */
+export async function articlePages(bench: Bench): Promise<Figure[]> {
+  const onFile = await articlePage(bench, await startSite(bench), [1, 32, 128])
+  const postgres = await startPostgres()
+  try {
+    const site = await startSite(bench, postgres.url)
+    const figures = await articlePage(bench, site, [1, 32])
+    site.process.end()
+    return [
+      ...onFile,
+      ...figures.map(({ bar: _, ...figure }) => ({
+        ...figure,
+        name: figure.name.replace('page,', 'page on PostgreSQL,'),
+      })),
+    ]
+  } finally {
+    postgres.stop()
+  }
+}
+
+async function articlePage(
+  bench: Bench,
+  site: MeasuredSite,
+  connectionCounts: number[],
+): Promise<Figure[]> {
   const path = await mostDiscussed(site.origin)
   const page = await compressed(site.origin + path)
   const floorProcess = bench.start('floor-page.process.ts')
@@ -38,7 +64,7 @@ export async function articlePage(bench: Bench, site: MeasuredSite): Promise<Fig
     )
   for (const side of ['floor', 'site'] as const) await load(side, 32)
   const figures: Figure[] = []
-  for (const connections of [1, 32, 128]) {
+  for (const connections of connectionCounts) {
     const results = await inTurn(
       pairs,
       () => load('floor', connections),

@@ -9,10 +9,10 @@ import type { LoadJob, LoadResult } from './load.process.ts'
 export class Helper {
   readonly #child: ChildProcess
 
-  constructor(file: string, environment: NodeJS.ProcessEnv = {}) {
+  constructor(file: string, environment: NodeJS.ProcessEnv, flags: readonly string[]) {
     this.#child = fork(join(import.meta.dirname, file), {
       serialization: 'advanced',
-      execArgv: ['--disable-warning=ExperimentalWarning'],
+      execArgv: ['--disable-warning=ExperimentalWarning', ...flags],
       env: { ...process.env, ...environment },
     })
   }
@@ -41,8 +41,8 @@ export class Bench {
   readonly #folders: string[] = []
   #load: Helper | undefined
 
-  start(file: string, environment: NodeJS.ProcessEnv = {}): Helper {
-    const helper = new Helper(file, environment)
+  start(file: string, environment: NodeJS.ProcessEnv = {}, flags: readonly string[] = []): Helper {
+    const helper = new Helper(file, environment, flags)
     this.#helpers.push(helper)
     return helper
   }

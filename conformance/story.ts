@@ -25,7 +25,7 @@ export interface Step extends Partial<Words> {
   name: string
   /** The step whose very bytes come again; nothing else but `expect` is given then. */
   repeats?: string
-  /** `a` unless said otherwise; a second item of the same story is `b`. */
+  /** `a` unless said otherwise; further items of the same story are `b`, `c`, … */
   item?: string
   version?: number
   created?: string
@@ -186,7 +186,7 @@ function idOf({ name }: Telling, chain: string, item: string): string {
 }
 
 function numberOf(number: number, item: string): number {
-  return number + (item === 'a' ? 0 : 1)
+  return number + item.charCodeAt(0) - 'a'.charCodeAt(0)
 }
 
 /** When the item began, whichever of its versions is sent first. */

@@ -1,21 +1,33 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { checkerReport } from './checker-report.ts'
 import { evalFolder, hasData } from './data.ts'
 import { extractReport } from './extract-report.ts'
 import { quotationReport } from './quotation-report.ts'
+import { languagesReport } from './languages-report.ts'
 import { speed } from './speed.ts'
 import { table } from './tables.ts'
 
-/** `npm run eval`: measures the summarizer and the checker and writes docs/summary-quality.md. */
+/**
+ * `npm run eval`: measures the summarizer and the checker and writes docs/summary-quality.md.
+ * `npm run eval -- languages`: only its section about other languages, which needs no data.
+ */
 const docs = new URL('../docs/', import.meta.url)
+const page = new URL('summary-quality.md', docs)
 
-if (hasData()) {
+if (process.argv[2] === 'languages') {
+  const section = /## Other languages\n[^]*?(?=\n## |$)/
+  writeFileSync(
+    page,
+    readFileSync(page, 'utf8').replace(section, () => languagesReport()),
+  )
+} else if (hasData()) {
   const text = report()
   process.stdout.write(text)
   mkdirSync(docs, { recursive: true })
-  writeFileSync(new URL('summary-quality.md', docs), text)
+  writeFileSync(page, text)
 } else {
-  process.stdout.write(`skipped: no evaluation data in ${evalFolder} (set EVAL_DIR)\n`)
+  process.stdout.write(languagesReport())
+  process.stdout.write(`skipped: English; no evaluation data in ${evalFolder} (set EVAL_DIR)\n`)
 }
 
 function report(): string {
@@ -40,5 +52,6 @@ function report(): string {
     extract.text,
     checker.text,
     quotations.text,
+    languagesReport(),
   ].join('\n')
 }

@@ -20,6 +20,7 @@ import { deskRoutes } from './desk/desk.routes.ts'
 import { intakeOf } from './intake-tools.ts'
 import { routes } from './routes.ts'
 import { moodRoutes } from './moods/moods.routes.ts'
+import { pictureRoutes } from './pictures/pictures.routes.ts'
 import { pwaRoutes } from './pwa/pwa.routes.ts'
 import {
   summariesInFeeds,
@@ -53,6 +54,7 @@ export function createApp(house: House, scripts: Script[], watching: Watching): 
   app.use(addressesWithoutNul(house))
   app.get(routes.article.pattern, withoutSummaries(house))
   app.route('/', articleRoutes(house, { ...partsOf(house), commentCounts, origin: originOf }))
+  app.route('/', pictureRoutes(house))
   app.route('/', searchRoutes(house, { commentCounts }))
   app.route('/', feedRoutes(house, { summaries: summariesInFeeds }))
   app.route('/', summaryRoutes(house))
@@ -119,6 +121,7 @@ async function fixedParts(
   return {
     summary: summaryBox({ ...view, article, site, isHidden }),
     summarized: new Set(isHidden ? [] : passages.map(({ paragraph }) => paragraph)),
+    origin: await originOf(engine.db, article.id),
     summaryLd: summary && !isHidden ? summaryInJsonLd(summary) : undefined,
     moods: moodMeter({
       slug: article.slug,

@@ -82,13 +82,16 @@ async function serveCommand(args: string[]): Promise<number> {
   const { serve } = await import('./serve.ts')
   const site = await serve(configFrom(process.env), { empty: args.includes('--empty') }, complain)
   print(site.origin)
-  await new Promise<void>((resolve) => {
+  const asked = new Promise<number>((resolve) => {
     // Kept for good: a terminal's Ctrl-C comes twice, from itself and through `npm start`.
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, resolve)
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => resolve(0))
   })
+  const code = await Promise.race([asked, site.house.engine.failed.then(() => 1)])
+  if (code !== 0)
+    complain('The disk could not keep what was written. Look at it, then start the site again.')
   site.house.log.info('stopping')
   await site.stop()
-  return 0
+  return code
 }
 
 async function ingest(args: string[]): Promise<number> {

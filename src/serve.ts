@@ -6,6 +6,7 @@ import { announced, openDatabase, pruneChanges, settingOf } from './database/dat
 import { deskOrigin, newDeskLink } from './desk/desk.ts'
 import type { Worker } from './jobs/jobs.ts'
 import { startWorkers } from './jobs/jobs.ts'
+import { followOthers } from './freshness.ts'
 import { Reached } from './ledger/ledger.ts'
 import { modelWorker, noteModel, summariseRevision } from './summaries/summaries.ts'
 import { startTicker } from './ticker.ts'
@@ -19,7 +20,8 @@ import { PageStore } from './web/page-store.ts'
 import { originsOf } from './web/same-origin.ts'
 import { builtScript } from './web/scripts.ts'
 import { createSiteServer, hostsOf, listen, refusePortInUse } from './web/server.ts'
-import { startChannels } from './wire/wire.ts'
+import { pictureWorkers } from './pictures/pictures.ts'
+import { keysFor, startChannels, usageWorker } from './wire/wire.ts'
 
 export interface Served {
   origin: string
@@ -50,11 +52,11 @@ export async function serve(
     let serving = true
     const watching = { isServing: () => serving, metricsToken: config.metricsToken }
     const app = createApp(house, scripts, watching)
-    const server = createSiteServer(app, house.pages, hostsOf(house.origins))
-    await engine.write(pruneChanges)
-    await engine.write((tx) => noteModel(tx, config.model?.name))
+    await atStart(engine, config)
     // Before the first page is drawn, so that no change falls between the two.
-    const ticker = await startTicker(house, reached)
+    const freshness = await followOthers(engine, house.pages)
+    const server = createSiteServer(app, freshness, hostsOf(house.origins))
+    const ticker = startTicker(house, freshness, reached)
     const running = await listen(server, config.port, config.host).catch(async (error: unknown) => {
       await ticker.stop()
       throw error
@@ -87,14 +89,28 @@ export async function serve(
   }
 }
 
+async function atStart(engine: Engine, { model }: Config): Promise<void> {
+  await engine.write(pruneChanges)
+  await engine.write((tx) => noteModel(tx, model?.name))
+}
+
 /** Who does the work that waits in queues. A model's client is loaded only where one is on. */
 async function workersOf(
-  { model }: Config,
+  { model, outgoingHosts }: Config,
   house: House,
   stopping: AbortSignal,
 ): Promise<Worker[]> {
-  if (model === undefined) return []
-  return [await modelWorker({ ...house, model, stopping })]
+  const intake = intakeOf(house)
+  const limits = usageWorker(house.engine, () => ({ ...intake, now: house.now() }))
+  const pictures = pictureWorkers({
+    engine: house.engine,
+    now: house.now,
+    outgoing: { named: outgoingHosts, signal: stopping },
+    headersFor: (source, address) => keysFor(house.engine.db, source, address),
+  })
+  const always = [limits, ...pictures]
+  if (model === undefined) return always
+  return [...always, await modelWorker({ ...house, model, stopping })]
 }
 
 async function houseOf(

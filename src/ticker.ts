@@ -1,6 +1,6 @@
 import { hostname } from 'node:os'
-import { openDueArticles } from './articles/articles.ts'
-import { followChanges } from './database/database.ts'
+import { openDueArticles, waitAnew } from './articles/articles.ts'
+import type { Freshness } from './freshness.ts'
 import type { Reached } from './ledger/ledger.ts'
 import { markReceipts } from './ledger/ledger.ts'
 import type { House } from './web/house.ts'
@@ -8,7 +8,7 @@ import type { House } from './web/house.ts'
 /** What this node is called on receipts. */
 const node = `${hostname()}:${process.pid}`
 
-/** How often this node looks at what other processes changed and what an embargo let go, in ms. */
+/** How often this node looks whether anything is due or to be written down, in milliseconds. */
 const interval = 200
 
 export interface Ticker {
@@ -16,22 +16,26 @@ export interface Ticker {
 }
 
 /**
- * Keeps this node true while others write: forgets pages that another process changed, opens what
- * an embargo has released, and turns the day of the front page.
+ * What has to be done though nobody asks: opens what an embargo has released, waits anew where a
+ * clock was set back, writes on receipts
+ * which pages were forgotten for a kill, and turns the day of the front page.
  */
-export async function startTicker(house: House, reached: Reached): Promise<Ticker> {
-  const changes = await followChanges(house.engine.db)
+export function startTicker(house: House, freshness: Freshness, reached: Reached): Ticker {
   let day = dayOf(house)
   let stopped = false
   let isAway = false
+  // Before the first look every time lies ahead: a restart may have met a clock that was set back.
+  let last = Infinity
   const tick = async (): Promise<void> => {
+    const time = house.now().getTime()
+    if (time < last) await waitAnew(house.engine, house.now())
+    last = time
     await openDueArticles(house.engine, house.now())
-    const topics = await changes()
+    const { topics, forgotten } = await freshness.followed()
     const today = dayOf(house)
-    if (today !== day) topics.push('day')
+    if (today !== day) house.pages.forget(['day'])
     day = today
     if (topics.length === 0) return
-    const forgotten = house.pages.forget(topics)
     await markReceipts(house.engine, topics, { name: node, forgotten, reached }, house.now())
   }
   const running = (async () => {

@@ -8,6 +8,7 @@ const featureRows = [
   ['demo', 'pwa', 'embed', 'desk'],
   ['wire', 'summaries', 'comments', 'moods'],
   ['articles'],
+  ['pictures'],
   ['readers'],
   ['gate', 'ledger'],
 ]
@@ -26,6 +27,7 @@ const shell = [
   'app',
   'intake-tools',
   'ticker',
+  'freshness',
   'newsroom',
   'config',
   'routes',
@@ -122,6 +124,13 @@ rule('only the database folder names an engine', () =>
 
 rule('only config.ts and main.ts read the environment', () =>
   mentions(/process\.env/, (file) => ['src/config.ts', 'src/main.ts'].includes(file)),
+)
+
+rule('only outgoing/ opens connections to the world outside', () =>
+  mentions(
+    /(?<![\w.])fetch\(|from 'node:(https|tls|dgram|dns)'|from 'node:http2'/,
+    (file) => roomOf(file) === 'outgoing' || file.endsWith('.browser.ts'),
+  ),
 )
 
 rule('only main.ts ends the process', () =>

@@ -48,7 +48,7 @@ const outlets: Record<string, string[]> = {
   '/articles/:slug/mood': [`/articles/${slug}/mood`],
   '/articles/:slug/comments': [`/articles/${slug}/comments`],
   '/articles/:slug/comments/:id': [`/articles/${slug}/comments/01kqsdr2g0m871bdnj4gxb7zz8`],
-  '/pictures/:name': ['/pictures/none.svg'],
+  '/pictures/:id/:name': ['/pictures/01kqsdr2g0m871bdnj4gxb7zz8/640.none.jpg'],
   '/feeds/:file': ['/feeds/all.rss', '/feeds/all.atom', '/feeds/all.json'],
   '/feeds/sections/:file': ['/feeds/sections/world.rss', '/feeds/sections/world.json'],
   '/sitemap.xml': ['/sitemap.xml'],
@@ -67,11 +67,15 @@ const outlets: Record<string, string[]> = {
   '/desk/items/:id/matches/:article': [],
   '/desk/holds': ['/desk/holds'],
   '/desk/matches': ['/desk/matches'],
+  '/desk/usage': ['/desk/usage'],
   '/desk/quarantine': ['/desk/quarantine'],
   '/desk/deliveries/:id/bytes': ['/desk/deliveries/01kqsdr2g0m871bdnj4gxb7zz8/bytes'],
   '/desk/articles': ['/desk/articles'],
   '/desk/articles/:slug': [`/desk/articles/${slug}`],
   '/desk/articles/:slug/merge': [`/desk/articles/${slug}/merge`],
+  '/desk/pictures': ['/desk/pictures'],
+  '/desk/pictures/:id': ['/desk/pictures/01kqsdr2g0m871bdnj4gxb7zz8'],
+  '/desk/pictures/:id/preview': ['/desk/pictures/01kqsdr2g0m871bdnj4gxb7zz8/preview'],
   '/desk/merges': ['/desk/merges'],
   '/desk/comments': ['/desk/comments'],
   '/desk/receipts': ['/desk/receipts'],
@@ -119,7 +123,7 @@ onBothEngines('every outlet of the router is known to the test of the gate', asy
 })
 
 for (const [state, close] of Object.entries(closings)) {
-  onBothEngines(`a story that is ${state} is read through no outlet`, async ({ open }) => {
+  onBothEngines(`rule 14: a story that is ${state} is read through no outlet`, async ({ open }) => {
     const engine = await open()
     const newsroom = newsroomOn(engine)
     await newsroom.publish({ content: { headline: 'The open story beside it' } })

@@ -7,12 +7,13 @@ import { readWire } from '../src/wire/reading/read-wire.ts'
 import { placeItem } from '../src/wire/placing.ts'
 import type { WireItem } from '../src/wire/wire.ts'
 import { takeIn } from '../src/wire/wire.ts'
+import { shuffled } from './shuffled.ts'
 import type { WireFile } from './wire-file.ts'
 import { wireFile } from './wire-file.ts'
 
 const shuffles = 1000
 /** Shuffles that run at once: their commits are shared. */
-const atOnce = 50
+const atOnce = 20
 
 const lighthouse = (lamps: string): string[] => [
   'The coast office will rebuild the lighthouse on Skerry Point, it said on Monday in a statement that named no date for the work.',
@@ -58,7 +59,7 @@ function deliveriesFor(seed: number): { story: string; files: WireFile[] } {
 }
 
 onBothEngines(
-  `${shuffles} shuffles of chains end in one state for each chain`,
+  `rule 8: ${shuffles} shuffles of chains end in one state for each chain`,
   async ({ open }, t) => {
     const engine = await open()
     const { house } = newsroomOn(engine)
@@ -151,19 +152,4 @@ async function stateOf(engine: Engine, source: string, now: Date): Promise<objec
     .execute()
   const { content, published_at, updated_at, section } = article
   return { versions, readers: { content, published_at, updated_at, section, corrections } }
-}
-
-/** A shuffle that every run repeats: Fisher and Yates over a linear congruential generator. */
-function shuffled<T>(list: T[], seed: number): T[] {
-  let state = seed * 2654435761
-  const random = (below: number): number => {
-    state = (state * 1664525 + 1013904223) % 2 ** 32
-    return Math.floor((state / 2 ** 32) * below)
-  }
-  const result = [...list]
-  for (let i = result.length - 1; i > 0; i--) {
-    const j = random(i + 1)
-    ;[result[i], result[j]] = [result[j] as T, result[i] as T]
-  }
-  return result
 }

@@ -10,10 +10,10 @@ export const folders = {
   model: resolve(shared, 'model-page'),
 }
 
-/** `t.skip` with one line where the folder is absent; answers whether it is there. */
-export function isThere(t: { skip(message?: string): void }, folder: string): boolean {
-  if (existsSync(folder)) return true
-  t.skip(`skipped: the folder ${folder} is absent`)
+/** `t.skip` with one line where the folder or file is absent; answers whether it is there. */
+export function isThere(t: { skip(message?: string): void }, path: string): boolean {
+  if (existsSync(path)) return true
+  t.skip(`skipped: ${path} is absent`)
   return false
 }
 

@@ -1,7 +1,6 @@
 /** The JSON of four agencies, as their interfaces hand it out; each is that agency's own format. */
-import type { Dispatch } from '../story.ts'
 import type { WireFormat } from './format.ts'
-import { json, paragraphs } from './mark-up.ts'
+import { json, paragraphs, versionedSlug } from './mark-up.ts'
 
 /** AP Media API: what may be published has the signal "newscontent"; the text is a rendition. */
 export const apMedia: WireFormat = {
@@ -19,6 +18,7 @@ export const apMedia: WireFormat = {
     'embargo without time',
     'private note',
     'correction mark',
+    'take',
     'writethru',
   ],
   guid: ({ id }) => id,
@@ -39,7 +39,7 @@ export const apMedia: WireFormat = {
           signals: ['newscontent', 'singlesource'],
           editorialtypes: dispatch.signal === 'correction' ? ['Corrective'] : undefined,
           ednote: dispatch.privateNote,
-          slugline: apSlugline(dispatch),
+          slugline: versionedSlug(dispatch),
           headline: dispatch.headline,
           bylines: [{ by: `By ${dispatch.byline.toUpperCase()}` }],
           located: dispatch.dateline,
@@ -58,10 +58,6 @@ export const apMedia: WireFormat = {
         },
       },
     }),
-}
-
-function apSlugline({ slugline, writethru }: Dispatch): string {
-  return writethru === undefined ? slugline : `${slugline}, ${writethru}st Ld-Writethru`
 }
 
 /** AFP Core: an update is a new document with revision 1 and an advisory. */

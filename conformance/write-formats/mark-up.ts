@@ -1,4 +1,5 @@
 /** Text in XML and paragraphs in HTML, as every writer of mark-up needs them. */
+import type { Dispatch } from '../story.ts'
 
 export function escaped(text: string): string {
   return text
@@ -30,4 +31,10 @@ export function json(value: object): string {
 /** `20260302T080000Z`, as NITF and NewsML 1 write times; what is no such time stays as it is. */
 export function basicTime(iso: string): string {
   return /^\d{4}-\d\d-\d\dT[\d:]+Z?$/.test(iso) ? iso.replace(/[-:]/g, '') : iso
+}
+
+/** A slugline with the words by which agencies number takes and new leads. */
+export function versionedSlug({ slugline, take, writethru }: Dispatch): string {
+  const part = take === undefined ? '' : `, Take ${take}`
+  return `${slugline}${part}${writethru === undefined ? '' : `, ${writethru}st Ld-Writethru`}`
 }

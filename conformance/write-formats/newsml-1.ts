@@ -1,7 +1,7 @@
 /** NewsML 1.2 with its text in paragraphs; an embargo is a status with the time at which it ends. */
 import type { Dispatch } from '../story.ts'
 import type { WireFormat } from './format.ts'
-import { basicTime, element, lines, paragraphs } from './mark-up.ts'
+import { basicTime, element, lines, paragraphs, versionedSlug } from './mark-up.ts'
 
 export const newsMl1: WireFormat = {
   name: 'newsml-1',
@@ -19,6 +19,7 @@ export const newsMl1: WireFormat = {
     'private note',
     'correction mark',
     'advisory',
+    'take',
     'writethru',
   ],
   guid: ({ issuer, id }) => `urn:newsml:${issuer}:20260302:${id}`,
@@ -26,7 +27,7 @@ export const newsMl1: WireFormat = {
 }
 
 function write(dispatch: Dispatch): string {
-  const { issuer, id, version, headline, byline, dateline, slugline, body } = dispatch
+  const { issuer, id, version, headline, byline, dateline, body } = dispatch
   return lines(
     '<?xml version="1.0" encoding="UTF-8"?>',
     '<NewsML Version="1.2">',
@@ -44,7 +45,7 @@ function write(dispatch: Dispatch): string {
     element('HeadLine', headline),
     element('ByLine', byline),
     element('DateLine', dateline),
-    element('SlugLine', slugline),
+    element('SlugLine', versionedSlug(dispatch)),
     ...[dispatch.advisory, dispatch.privateNote].map(advisoryLine),
     '</NewsLines>',
     `<AdministrativeMetadata><Provider><Party FormalName="${issuer === 'afp.com' ? 'AFP' : 'Meridian'}"/></Provider></AdministrativeMetadata>`,

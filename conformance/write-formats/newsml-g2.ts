@@ -1,7 +1,7 @@
 /** NewsML-G2 2.34: one newsItem with an XHTML body. */
 import type { Dispatch } from '../story.ts'
 import type { WireFormat } from './format.ts'
-import { element, escaped, lines, paragraphs } from './mark-up.ts'
+import { element, escaped, lines, paragraphs, versionedSlug } from './mark-up.ts'
 
 export const newsMlG2: WireFormat = {
   name: 'newsml-g2',
@@ -19,6 +19,7 @@ export const newsMlG2: WireFormat = {
     'public note',
     'private note',
     'correction mark',
+    'take',
     'writethru',
   ],
   guid: ({ issuer, id }) => `urn:newsml:${issuer}:20260302:${id}`,
@@ -45,7 +46,7 @@ function write(dispatch: Dispatch): string {
     '</itemMeta>',
     '<contentMeta>',
     element('headline', headline),
-    element('slugline', sluglineOf(dispatch)),
+    element('slugline', versionedSlug(dispatch)),
     element('by', byline),
     element('dateline', dateline),
     '</contentMeta>',
@@ -56,8 +57,4 @@ function write(dispatch: Dispatch): string {
     '</inlineXML></contentSet>',
     '</newsItem>',
   )
-}
-
-function sluglineOf({ slugline, writethru }: Dispatch): string {
-  return writethru === undefined ? slugline : `${slugline}, ${writethru}st Ld-Writethru`
 }

@@ -1,7 +1,7 @@
 /** ninjs in its three generations: one body key, lists of bodies, lists in camel case. */
 import type { Dispatch } from '../story.ts'
 import type { Need, WireFormat } from './format.ts'
-import { json, paragraphs } from './mark-up.ts'
+import { json, paragraphs, versionedSlug } from './mark-up.ts'
 
 const can: Need[] = [
   'order',
@@ -13,6 +13,7 @@ const can: Need[] = [
   'embargo as written',
   'embargo without time',
   'private note',
+  'take',
   'writethru',
 ]
 
@@ -36,7 +37,7 @@ export const ninjs1: WireFormat = {
       embargoed: dispatch.embargo,
       language: 'en',
       headline: dispatch.headline,
-      slugline: dispatch.slugline,
+      slugline: versionedSlug(dispatch),
       byline: dispatch.byline,
       located: dispatch.place,
       copyrightholder: 'Meridian',
@@ -63,7 +64,7 @@ export const ninjs2: WireFormat = {
       embargoed: dispatch.embargo,
       language: 'en',
       headlines: [{ role: 'main', value: dispatch.headline }],
-      slugline: dispatch.slugline,
+      slugline: versionedSlug(dispatch),
       by: dispatch.byline,
       located: dispatch.place,
       copyrightholder: 'Meridian',
@@ -90,7 +91,7 @@ export const ninjs3: WireFormat = {
       embargoed: dispatch.embargo,
       language: 'en',
       headlines: [{ role: 'main', value: dispatch.headline }],
-      slugline: dispatch.slugline,
+      slugline: versionedSlug(dispatch),
       by: dispatch.byline,
       located: dispatch.place,
       copyrightHolder: 'Meridian',

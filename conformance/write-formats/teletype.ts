@@ -87,7 +87,8 @@ export const anpa1312: WireFormat = {
 }
 
 function sluglineOf({ slugline, take, writethru }: Dispatch): string {
-  const number = take === undefined ? '' : `, ${take - 1}st Add`
+  const nth = ['', '1st', '2nd', '3rd'][(take ?? 1) - 1]
+  const number = take === undefined || take === 1 ? '' : `, ${nth} Add`
   return `${slugline}${number}${writethru === undefined ? '' : `, ${writethru}st Ld-Writethru`}`
 }
 

@@ -4,7 +4,7 @@ import { notFound, problem } from '../web/answers.ts'
 import type { House } from '../web/house.ts'
 import type { Article } from './article.ts'
 import * as queries from './articles.queries.ts'
-import { articleOf, correctionsOf, verdictOn } from './stored-article.ts'
+import { articleOf, correctionsOf, verdictOn, withPictures } from './stored-article.ts'
 
 /** What an address leads to. */
 export type Found =
@@ -28,11 +28,18 @@ export async function articleAt(db: Database, slug: string, now: Date): Promise<
   const verdict = verdictOn(row, now)
   if (!verdict.open) {
     if (row.live_at === null) return undefined
-    return { gone: { onHold: verdict.reason !== 'canceled', words: verdict.words } }
+    const onHold = !['canceled', 'expired'].includes(verdict.reason)
+    // What holds it is told in the intake's words, which may quote notes to editors.
+    const words = verdict.reason === 'held' ? heldWords : verdict.words
+    return { gone: { onHold, words } }
   }
   if (row.slug !== slug) return { moved: row.slug }
-  return { article: articleOf(row, await correctionsOf(db, row.id)) }
+  const plain = articleOf(row, await correctionsOf(db, row.id))
+  const [article = plain] = await withPictures(db, [plain], now)
+  return { article }
 }
+
+const heldWords = 'The newsroom has taken this story down while it looks at it again.'
 
 /** The open article that an address names, or the answer to give where there is none. */
 export async function articleInAddress(c: Context, house: House): Promise<Article | Response> {

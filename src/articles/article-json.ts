@@ -1,3 +1,5 @@
+import type { ShownPicture } from '../pictures/pictures.ts'
+import { addressOf, contentTypes, previewOf } from '../pictures/pictures.ts'
 import type { Article } from './article.ts'
 import { bodyMarkup } from './body.html.ts'
 import { textOf } from './body.ts'
@@ -11,6 +13,10 @@ export interface Origin {
   firstCreated?: string
   versionCreated?: string
   urgency?: number
+  /** The address of the text at its source. */
+  link?: string
+  /** Somebody in the house has changed the text. */
+  edited: boolean
 }
 
 /** The canonical item in ninjs 3.x keys, as anybody may read it: no notes to editors. */
@@ -47,21 +53,30 @@ export function articleJson(
     ],
     copyrightNotice: article.copyrightNotice,
     infoSources: article.agency === undefined ? undefined : [{ name: article.agency }],
-    associations: pictureOf(article),
-    standfirst: {
-      source: origin?.source ?? 'house',
-      format: origin?.format ?? 'house',
-      held: [],
-      bodyText: textOf(article.body),
-      notices: [],
-      revision: article.revision,
-      section: article.section,
-      publishedAt: article.publishedAt,
-      updatedAt: article.updatedAt,
-      corrections: article.corrections,
-      address,
-      summary,
+    associations: picturesOf(article.pictures, new URL(address).origin),
+    standfirst: { ...houseFieldsOf(article, origin), address, summary },
+  }
+}
+
+/** What is ours in the item, under the one key. */
+function houseFieldsOf(article: Article, origin: Origin | undefined): object {
+  return {
+    source: origin?.source ?? 'house',
+    format: origin?.format ?? 'house',
+    origin: origin && {
+      link: origin.link,
+      version: origin.version,
+      versionCreated: origin.versionCreated,
+      edited: origin.edited,
     },
+    held: [],
+    bodyText: textOf(article.body),
+    notices: [],
+    revision: article.revision,
+    section: article.section,
+    publishedAt: article.publishedAt,
+    updatedAt: article.updatedAt,
+    corrections: article.corrections,
   }
 }
 
@@ -85,7 +100,7 @@ export function articleText(article: Article): string {
 export function jsonLdOf(
   article: Article,
   site: { name: string; origin: string },
-  summaryLd?: object,
+  { summaryLd, origin }: { summaryLd?: object | undefined; origin?: Origin | undefined } = {},
 ): object {
   return {
     '@context': 'https://schema.org',
@@ -106,8 +121,10 @@ export function jsonLdOf(
     creditText: article.creditline,
     publisher: { '@type': 'Organization', name: site.name, url: site.origin },
     mainEntityOfPage: `${site.origin}/articles/${article.slug}`,
+    isBasedOn: origin && basisOf(article, origin),
+    contributor: origin?.edited ? { '@type': 'Organization', name: site.name } : undefined,
     hasPart: summaryLd,
-    image: article.picture && `${site.origin}${article.picture.href}`,
+    image: imagesIn(article.pictures, site.origin),
     correction:
       article.corrections.length === 0
         ? undefined
@@ -119,17 +136,56 @@ export function jsonLdOf(
   }
 }
 
-function pictureOf({ picture }: Article): object[] | undefined {
-  if (!picture) return undefined
-  const { href, width, height, alt, caption, credit } = picture
-  return [
-    {
-      type: 'picture',
-      headlines: [],
-      altText: alt,
-      descriptions: caption === undefined ? [] : [{ role: 'caption', value: caption }],
-      creditline: credit,
-      renditions: [{ name: 'main', href, width, height }],
-    },
-  ]
+/** The wire's own text, in the version that this one follows. */
+function basisOf({ agency, publishedAt }: Article, origin: Origin): object {
+  return {
+    '@type': 'NewsArticle',
+    identifier: origin.uri,
+    version: origin.version,
+    url: origin.link,
+    dateCreated: origin.firstCreated ?? origin.versionCreated ?? publishedAt,
+    dateModified: origin.versionCreated,
+    provider: agency === undefined ? undefined : { '@type': 'Organization', name: agency },
+  }
+}
+
+/** The pictures as ninjs associations, with every rendition that readers can have. */
+function picturesOf(pictures: readonly ShownPicture[] = [], origin: string): object[] | undefined {
+  if (pictures.length === 0) return undefined
+  return pictures.map((picture, i) => ({
+    name: i === 0 ? 'featureimage' : `picture-${i + 1}`,
+    type: 'picture',
+    pubStatus: 'usable',
+    headlines: [],
+    altText: picture.alt === '' ? undefined : picture.alt,
+    descriptions: [{ role: 'caption', contentType: 'text/plain', value: picture.caption }],
+    creditline: picture.credit,
+    digitalSourceType: picture.madeByMachine,
+    renditions: picture.renditions.map((one) => ({
+      name: `${one.shape}-${one.width}-${one.format}`,
+      href: origin + addressOf(picture.id, one),
+      contentType: contentTypes[one.format],
+      width: one.width,
+      height: one.height,
+      sizeInBytes: one.size,
+    })),
+  }))
+}
+
+/** https://developers.google.com/search/docs/appearance/structured-data/article */
+function imagesIn(pictures: readonly ShownPicture[] = [], origin: string): object[] | undefined {
+  const [first] = pictures
+  if (!first) return undefined
+  return (['whole', 'landscape'] as const).flatMap((shape) => {
+    const image = previewOf(first, shape)
+    if (!image) return []
+    return {
+      '@type': 'ImageObject',
+      url: origin + addressOf(first.id, image),
+      width: image.width,
+      height: image.height,
+      caption: first.caption,
+      creditText: first.credit,
+    }
+  })
 }

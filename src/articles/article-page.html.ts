@@ -3,15 +3,18 @@ import { html, jsonScript, type Html } from '../web/html.ts'
 import { page } from '../web/layout.html.ts'
 import type { Site } from '../web/site.ts'
 import { time } from '../web/time.html.ts'
-import type { Article, Correction, Picture, Teaser } from './article.ts'
+import type { ShownPicture } from '../pictures/pictures.ts'
+import { addressOf, previewOf, storyPicture } from '../pictures/pictures.ts'
+import type { Origin } from './article-json.ts'
+import type { Article, Correction, Teaser } from './article.ts'
 import { bodyMarkup } from './body.html.ts'
 import { sectionName } from './teaser.html.ts'
 
 export interface ArticlePage {
   site: Site
   article: Article
-  /** Whoever delivered the text, where that is worth a line of its own. */
-  source?: { name: string; href?: string } | undefined
+  /** Where the text came from; absent for the house's own. */
+  origin?: Origin | undefined
   /** What other features put on the page. */
   parts: {
     summary: Html
@@ -26,6 +29,7 @@ export interface ArticlePage {
 
 export function articlePage(view: ArticlePage): string {
   const { site, article, parts, jsonLd } = view
+  const [first, ...others] = article.pictures ?? []
   return page({
     site,
     look: 'article',
@@ -37,17 +41,19 @@ export function articlePage(view: ArticlePage): string {
     head: [
       article.searchEngines === 'noindex' && html`<meta name="robots" content="noindex">`,
       html`<link rel="alternate" type="application/json" href="/articles/${article.slug}.json">`,
+      first && openGraph(first, article, site),
       jsonLd !== undefined &&
         html`<script type="application/ld+json">${jsonScript(jsonLd)}</script>`,
     ],
     body: html`<article class="story"${language(article, site)}>
         ${heading(article, site)} ${about(article, site)}
-        ${article.picture && figure(article.picture)}
+        ${first && storyPicture(first, true)}
         <div class="text">
           ${article.corrections.length > 0 && corrections(article.corrections, site)}
           ${parts.summary}
           <div class="body">${bodyMarkup(article.body, article.dateline, parts.summarized)}</div>
-          ${credits(article, view.source)}
+          ${others.map((picture) => storyPicture(picture, false))}
+          ${credits(article, site, view.origin)}
         </div>
       </article>
       <div class="after">${parts.moods} ${parts.conversation}</div>
@@ -80,11 +86,15 @@ function about({ agency, byline, publishedAt, updatedAt }: Article, site: Site):
   </div>`
 }
 
-function figure({ href, width, height, alt, caption, credit }: Picture): Html {
-  return html`<figure>
-    <img src="${href}" width="${width}" height="${height}" alt="${alt}" fetchpriority="high" decoding="async">
-    ${(caption ?? credit) && html`<figcaption>${caption}${credit && html` <span class="credit">${credit}</span>`}</figcaption>`}
-  </figure>`
+/** What link previews show: https://ogp.me */
+function openGraph(picture: ShownPicture, { headline }: Article, { origin }: Site): Html {
+  const image = previewOf(picture, 'landscape')
+  if (!image) return html``
+  return html`<meta property="og:title" content="${headline}">
+<meta property="og:image" content="${origin}${addressOf(picture.id, image)}">
+<meta property="og:image:width" content="${image.width}"><meta property="og:image:height" content="${image.height}">
+<meta property="og:image:alt" content="${picture.alt || picture.caption}">
+<meta name="twitter:card" content="summary_large_image">`
 }
 
 function corrections(all: Correction[], site: Site): Html {
@@ -96,16 +106,25 @@ function correction({ text, at, paragraph }: Correction, site: Site): Html {
   return html`<p><b>Corrected</b> ${time(at, site)}. ${text}${where}</p>`
 }
 
-function credits(
-  { creditline, copyrightNotice }: Article,
-  source: ArticlePage['source'],
-): Html | undefined {
-  if (!creditline && !copyrightNotice && !source) return undefined
+function credits(article: Article, site: Site, origin: Origin | undefined): Html | undefined {
+  const { creditline, copyrightNotice } = article
+  if (!creditline && !copyrightNotice && !origin) return undefined
   return html`<footer class="credits">
     ${creditline && html`<p>Credit: ${creditline}</p>`}
     ${copyrightNotice && html`<p>${copyrightNotice}</p>`}
-    ${source && html`<p>Source: ${source.href ? html`<a href="${source.href}">${source.name}</a>` : source.name}</p>`}
+    ${origin && provenance(article, site, origin)}
   </footer>`
+}
+
+/** Whose text it is, as of when, and whether the house has had a hand in it (rule 22). */
+function provenance({ agency }: Article, site: Site, origin: Origin): Html {
+  const { link, version, versionCreated, edited } = origin
+  const name = agency ?? (link === undefined ? 'a news agency' : new URL(link).host)
+  const source = link === undefined ? name : html`<a href="${link}">${name}</a>`
+  // A time or a hash in the place of a number tells readers nothing.
+  const counted = /^\d{1,4}$/.test(version) && html`, version ${version}`
+  const sent = versionCreated !== undefined && html`, sent ${time(versionCreated, site)}`
+  return html`<p class="provenance">Source: ${source}${sent}${counted}. ${edited ? `Edited by ${site.name}.` : 'Not edited here.'}</p>`
 }
 
 function further(stories: Teaser[]): Html {

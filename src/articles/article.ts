@@ -1,3 +1,4 @@
+import type { ShownPicture } from '../pictures/pictures.ts'
 import type { Body } from './body.ts'
 
 /** What readers see: an item, or several versions of one, plus the house's edits. */
@@ -31,7 +32,8 @@ export interface Article {
   genres?: string[]
   subjects: { uri?: string; name?: string }[]
   body: Body
-  picture?: Picture
+  /** Those that readers may see now, the first one leading. Kept apart from the text. */
+  pictures?: ShownPicture[]
   /** The state of the text, numbered from 1. */
   revision: number
   publishedAt: string
@@ -42,7 +44,7 @@ export interface Article {
 /** What an article says; everything of it that an edit can change. */
 export type ArticleContent = Omit<
   Article,
-  'id' | 'slug' | 'section' | 'revision' | 'publishedAt' | 'updatedAt' | 'corrections'
+  'id' | 'slug' | 'section' | 'revision' | 'publishedAt' | 'updatedAt' | 'corrections' | 'pictures'
 >
 
 export interface Correction {
@@ -54,16 +56,6 @@ export interface Correction {
   paragraph?: number
 }
 
-export interface Picture {
-  href: string
-  width: number
-  height: number
-  /** What can be seen, for those who cannot see it. */
-  alt: string
-  caption?: string
-  credit?: string
-}
-
 /** An article as a list shows it. */
 export interface Teaser {
   slug: string
@@ -72,7 +64,7 @@ export interface Teaser {
   standfirst?: string
   byline?: string
   agency?: string
-  picture?: Picture
+  picture?: ShownPicture
   publishedAt: string
   updatedAt: string
   corrected: boolean

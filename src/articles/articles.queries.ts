@@ -1,4 +1,5 @@
 import type { Database } from '../database/database.ts'
+import { together } from '../database/database.ts'
 import type { ArticlesTable } from '../database/schema.ts'
 
 export type ArticleRow = ArticlesTable
@@ -34,28 +35,20 @@ export async function newestRows(
   limit: number,
   section?: string,
 ): Promise<ArticleRow[]> {
-  let query = db
-    .selectFrom('articles')
-    .selectAll()
+  const articles = db.selectFrom('articles').selectAll()
+  let query = articles
     .where('live_at', 'is not', null)
     .where('pub_status', '=', 'usable')
     .where('held', '=', '[]')
     .where((where) => where.or([where('embargoed', 'is', null), where('embargoed', '<=', now)]))
+    .where((where) => where.or([where('expires_at', 'is', null), where('expires_at', '>', now)]))
   if (section !== undefined) query = query.where('section', '=', section)
   return query.orderBy('live_at', 'desc').orderBy('id', 'desc').limit(limit).execute()
 }
 
-/** Articles whose embargo has run out since somebody last looked. */
-export async function dueRows(db: Database, now: string): Promise<ArticleRow[]> {
-  return db.selectFrom('articles').selectAll().where('due_at', '<=', now).execute()
-}
-
-export async function takenSlugs(db: Database, wish: string): Promise<Set<string>> {
-  const rows = await db
-    .selectFrom('slugs')
-    .select('slug')
-    .where((where) => where.or([where('slug', '=', wish), where('slug', 'like', `${wish}-%`)]))
-    .execute()
+/** Which of these are some article's address, or were. */
+export async function takenSlugs(db: Database, wishes: readonly string[]): Promise<Set<string>> {
+  const rows = await db.selectFrom('slugs').select('slug').where('slug', 'in', wishes).execute()
   return new Set(rows.map((row) => row.slug))
 }
 
@@ -67,11 +60,11 @@ export async function insertArticle(
   editor: string | null = null,
 ): Promise<void> {
   await tx.insertInto('articles').values(row).execute()
-  await tx
-    .insertInto('slugs')
-    .values({ slug: row.slug, article_id: row.id, created_at: now })
-    .execute()
-  await insertRevision(tx, row, itemVersionId, now, editor)
+  const slug = { slug: row.slug, article_id: row.id, created_at: now }
+  await together([
+    tx.insertInto('slugs').values(slug).execute(),
+    insertRevision(tx, row, itemVersionId, now, editor),
+  ])
 }
 
 export async function updateArticle(tx: Database, row: ArticleRow): Promise<void> {
@@ -149,17 +142,6 @@ export async function revisionRows(db: Database, id: string) {
     .execute()
 }
 
-/** Names of the pictures that stand behind the article's gate. */
-export async function pictureNames(db: Database, articleId: string): Promise<string[]> {
-  const rows = await db
-    .selectFrom('pictures')
-    .select('name')
-    .where('article_id', '=', articleId)
-    .orderBy('name')
-    .execute()
-  return rows.map(({ name }) => name)
-}
-
 /** Articles whose text the desk may look for by a part of their address, newest first. */
 export async function newestDeskRows(db: Database, limit: number): Promise<ArticleRow[]> {
   return db
@@ -183,21 +165,6 @@ export async function revisionContent(
     .where('revision', '=', revision)
     .executeTakeFirst()
   return row?.content
-}
-
-/** Notes that an embargo has run out; false when another node was faster. */
-export async function settleDue(
-  tx: Database,
-  row: ArticleRow,
-  liveAt: string | null,
-): Promise<boolean> {
-  const done = await tx
-    .updateTable('articles')
-    .set({ due_at: null, live_at: liveAt })
-    .where('id', '=', row.id)
-    .where('due_at', '=', row.due_at)
-    .executeTakeFirst()
-  return done.numUpdatedRows > 0n
 }
 
 export async function correctionRows(db: Database, articleId: string) {
@@ -247,33 +214,6 @@ export async function updateCorrection(
     .where('article_id', '=', articleId)
     .where('text', '=', text)
     .execute()
-}
-
-export async function insertPicture(
-  tx: Database,
-  picture: {
-    name: string
-    article_id: string
-    content_type: string
-    bytes: Uint8Array
-    stored_at: string
-  },
-): Promise<void> {
-  await tx
-    .insertInto('pictures')
-    .values(picture)
-    .onConflict((same) => same.column('name').doNothing())
-    .execute()
-}
-
-/** A picture together with the article that it belongs to. */
-export async function pictureRow(db: Database, name: string) {
-  return db
-    .selectFrom('pictures')
-    .innerJoin('articles', 'articles.id', 'pictures.article_id')
-    .select(['content_type', 'bytes', 'article_id', 'pub_status', 'embargoed', 'held'])
-    .where('name', '=', name)
-    .executeTakeFirst()
 }
 
 export async function articleRows(db: Database, ids: string[]): Promise<Map<string, ArticleRow>> {

@@ -11,7 +11,7 @@ import type { Origin } from './article-json.ts'
 import { articleJson, articleText, jsonLdOf } from './article-json.ts'
 import { articlePage } from './article-page.html.ts'
 import type { Found } from './articles.ts'
-import { articleAt, newestArticles, openPicture, teaserOf } from './articles.ts'
+import { articleAt, newestArticles, teaserOf } from './articles.ts'
 import { arranged, frontPage, sectionPage } from './front-page.html.ts'
 import { gonePage } from './gone-page.html.ts'
 
@@ -39,6 +39,8 @@ export interface PageParts {
   summarized?: ReadonlySet<number>
   /** What JSON-LD says of the machine-made part of the page. */
   summaryLd?: object | undefined
+  /** Where the text came from; absent for the house's own. */
+  origin?: Origin | undefined
 }
 
 export function articleRoutes(house: House, others: ArticleParts): Hono {
@@ -46,7 +48,6 @@ export function articleRoutes(house: House, others: ArticleParts): Hono {
   app.get(routes.front.pattern, (c) => answerPublic(c, house, () => drawFront(house, others)))
   app.get(routes.section.pattern, (c) => sectionAnswer(c, house, others))
   app.get(routes.article.pattern, (c) => articleAnswer(c, house, others))
-  app.get(routes.pictures.pattern, (c) => pictureAnswer(c, house))
   return app
 }
 
@@ -64,7 +65,8 @@ export async function drawArticle(
     article,
     parts,
     related: related.map((story) => teaserOf(story, 0)),
-    jsonLd: jsonLdOf(article, site, parts.summaryLd),
+    origin: parts.origin,
+    jsonLd: jsonLdOf(article, site, parts),
     script,
   })
   return { body, topics: [article, ...related].map(({ id }) => `article:${id}`) }
@@ -163,17 +165,6 @@ function goneAnswer(
     status: 410,
     headers: { ...drawn.headers, 'content-type': drawn.type, 'cache-control': 'no-store' },
   })
-}
-
-async function pictureAnswer(c: Context, house: House): Promise<Response> {
-  const name = c.req.param('name') ?? ''
-  const picture = await openPicture(house.engine.db, name, house.now())
-  if (!picture) return notFound(c, house)
-  return answerPublic(c, house, () =>
-    Promise.resolve(
-      drawnFile(house, picture.contentType, picture.bytes, [`article:${picture.articleId}`]),
-    ),
-  )
 }
 
 async function teasersOf(house: House, others: ArticleParts, limit: number, section?: string) {

@@ -1,9 +1,10 @@
 import type { Database } from '../database/database.ts'
+import { isListed } from '../gate/gate.ts'
 import type { Article, ArticleContent, Teaser } from './article.ts'
 import * as queries from './articles.queries.ts'
-import { articleOf, correctionsOf, verdictOn } from './stored-article.ts'
+import { articleOf, correctionsOf, factsOn, verdictOn, withPictures } from './stored-article.ts'
 
-export type { Article, ArticleContent, Correction, Picture, Teaser } from './article.ts'
+export type { Article, ArticleContent, Correction, Teaser } from './article.ts'
 export type { Block, Body, Mark, Span } from './body.ts'
 export { paragraphsOf, textOf, textOfSpans } from './body.ts'
 export { bodyFrom, markupOf } from './editing/body-markup.ts'
@@ -14,15 +15,15 @@ export { deskArticle, deskArticleAt, editArticle, lockArticle } from './editing/
 export type { Chunk, FieldChunk, Merging } from './editing/merging.ts'
 export { compareThree, mergedContent } from './editing/merging.ts'
 export type { ArticleDraft, OnRevision } from './publishing.ts'
-export { isHouseEdited, newestDeskRows, pictureNames, revisionRows } from './articles.queries.ts'
+export { isHouseEdited, newestDeskRows, revisionRows } from './articles.queries.ts'
 export {
   changedParagraph,
   createArticle,
   noteArticleChange,
-  openDueArticles,
   reviseArticle,
   setHistory,
 } from './publishing.ts'
+export { openDueArticles, waitAnew } from './terms/due.ts'
 export type { Found } from './article-in-address.ts'
 export { articleAt, articleInAddress } from './article-in-address.ts'
 export { searchArticles } from './search.ts'
@@ -64,20 +65,21 @@ export async function newestArticles(
   section?: string,
 ): Promise<Article[]> {
   const rows = await queries.newestRows(db, now.toISOString(), limit, section)
-  const open = rows.filter((row) => verdictOn(row, now).open)
+  const open = rows.filter((row) => verdictOn(row, now).open && isListed(factsOn(row), now))
   const corrected = await queries.correctedIds(
     db,
     open.map((row) => row.id),
   )
-  return Promise.all(
+  const articles = await Promise.all(
     open.map(async (row) =>
       articleOf(row, corrected.has(row.id) ? await correctionsOf(db, row.id) : []),
     ),
   )
+  return withPictures(db, articles, now)
 }
 
 export function teaserOf(article: Article, comments: number): Teaser {
-  const { slug, section, headline, standfirst, byline, agency, picture, publishedAt, updatedAt } =
+  const { slug, section, headline, standfirst, byline, agency, pictures, publishedAt, updatedAt } =
     article
   return {
     slug,
@@ -86,36 +88,10 @@ export function teaserOf(article: Article, comments: number): Teaser {
     ...(standfirst === undefined ? {} : { standfirst }),
     ...(byline === undefined ? {} : { byline }),
     ...(agency === undefined ? {} : { agency }),
-    ...(picture === undefined ? {} : { picture }),
+    ...(pictures?.[0] === undefined ? {} : { picture: pictures[0] }),
     publishedAt,
     updatedAt,
     corrected: article.corrections.length > 0,
     comments,
   }
-}
-
-/** Keeps the bytes of a picture and gives its name. It is served only while the article is open. */
-export async function keepPicture(
-  tx: Database,
-  articleId: string,
-  picture: { name: string; contentType: string; bytes: Uint8Array },
-  now: Date,
-): Promise<void> {
-  await queries.insertPicture(tx, {
-    name: picture.name,
-    article_id: articleId,
-    content_type: picture.contentType,
-    bytes: picture.bytes,
-    stored_at: now.toISOString(),
-  })
-}
-
-export async function openPicture(
-  db: Database,
-  name: string,
-  now: Date,
-): Promise<{ bytes: Uint8Array; contentType: string; articleId: string } | undefined> {
-  const row = await queries.pictureRow(db, name)
-  if (!row || !verdictOn(row, now).open) return undefined
-  return { bytes: row.bytes, contentType: row.content_type, articleId: row.article_id }
 }

@@ -7,6 +7,7 @@ import type { Database } from '../database/database.ts'
 import type { Article } from './articles.ts'
 import { newestArticles } from './articles.ts'
 import type { FeedSummary } from './feeds.ts'
+import { closedArticles } from './terms/closed.ts'
 import { feedForms, newsSitemap, sitemap } from './feeds.ts'
 
 const inFeed = 50
@@ -75,6 +76,7 @@ async function feedAnswer(
         title,
         self: c.req.path,
         articles,
+        closed: await closedArticles(house.engine.db, house.now(), inFeed, section?.slug),
         summaries: await parts.summaries(house.engine.db, articles),
       }),
       ['lists'],

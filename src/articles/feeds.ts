@@ -1,7 +1,10 @@
+import type { MadeRendition, ShownPicture } from '../pictures/pictures.ts'
+import { addressOf as pictureAddress, previewOf } from '../pictures/pictures.ts'
 import { escape } from '../web/html.ts'
 import type { Site } from '../web/site.ts'
 import type { Article } from './article.ts'
 import { paragraphsOf } from './body.ts'
+import type { Tombstone } from './terms/closed.ts'
 
 export interface Feed {
   site: Site
@@ -9,6 +12,8 @@ export interface Feed {
   /** The feed's own path. */
   self: string
   articles: Article[]
+  /** Stories that were taken from readers: Atom has a word for it (RFC 6721), RSS has none. */
+  closed?: readonly Tombstone[]
   /** Machine summaries by article. */
   summaries?: ReadonlyMap<string, FeedSummary>
 }
@@ -42,11 +47,11 @@ function rss({ site, title, self, articles, summaries }: Feed): string {
 <pubDate>${new Date(article.publishedAt).toUTCString()}</pubDate>
 <description>${xml(leadOf(article))}</description>
 ${article.byline === undefined ? '' : `<dc:creator>${xml(article.byline)}</dc:creator>`}
-<category>${xml(article.section)}</category>${machineSummary(summaries?.get(article.id))}
+<category>${xml(article.section)}</category>${mediaOf(site, article)}${machineSummary(summaries?.get(article.id))}
 </item>`,
   )
   return `<?xml version="1.0" encoding="UTF-8"?>
-<rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:standfirst="urn:standfirst:feed">
+<rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:media="http://search.yahoo.com/mrss/" xmlns:standfirst="urn:standfirst:feed">
 <channel>
 <title>${xml(title)}</title>
 <link>${xml(site.origin)}/</link>
@@ -60,10 +65,9 @@ ${items.join('\n')}
 }
 
 /** Atom: RFC 4287. */
-function atom({ site, title, self, articles, summaries }: Feed): string {
+function atom({ site, title, self, articles, closed = [], summaries }: Feed): string {
   const updated =
-    articles
-      .map((article) => article.updatedAt)
+    [...articles.map(({ updatedAt }) => updatedAt), ...closed.map(({ when }) => when)]
       .toSorted()
       .at(-1) ?? '1970-01-01T00:00:00.000Z'
   const entries = articles.map(
@@ -75,11 +79,11 @@ function atom({ site, title, self, articles, summaries }: Feed): string {
 <updated>${article.updatedAt}</updated>
 <author><name>${xml(article.byline ?? article.agency ?? site.name)}</name></author>
 <category term="${xml(article.section)}"/>
-<summary>${xml(leadOf(article))}</summary>${machineSummary(summaries?.get(article.id))}
+<summary>${xml(leadOf(article))}</summary>${enclosureOf(site, article)}${machineSummary(summaries?.get(article.id))}
 </entry>`,
   )
   return `<?xml version="1.0" encoding="UTF-8"?>
-<feed xmlns="http://www.w3.org/2005/Atom" xmlns:standfirst="urn:standfirst:feed" xml:lang="${xml(site.language)}">
+<feed xmlns="http://www.w3.org/2005/Atom" xmlns:at="http://purl.org/atompub/tombstones/1.0" xmlns:standfirst="urn:standfirst:feed" xml:lang="${xml(site.language)}">
 <title>${xml(title)}</title>
 <subtitle>${xml(site.motto)}</subtitle>
 <id>${xml(site.origin + self)}</id>
@@ -87,12 +91,18 @@ function atom({ site, title, self, articles, summaries }: Feed): string {
 <link href="${xml(site.origin)}/"/>
 <updated>${updated}</updated>
 ${entries.join('\n')}
+${closed.map(tombstone).join('\n')}
 </feed>
 `
 }
 
+/** RFC 6721: the entry is gone, and whoever kept a copy should let it go. */
+function tombstone({ articleId, when }: Tombstone): string {
+  return `<at:deleted-entry ref="urn:standfirst:${xml(articleId)}" when="${when}"/>`
+}
+
 /** JSON Feed 1.1: https://jsonfeed.org/version/1.1 */
-function jsonFeed({ site, title, self, articles, summaries }: Feed): string {
+function jsonFeed({ site, title, self, articles, closed = [], summaries }: Feed): string {
   return JSON.stringify({
     version: 'https://jsonfeed.org/version/1.1',
     title,
@@ -100,6 +110,11 @@ function jsonFeed({ site, title, self, articles, summaries }: Feed): string {
     language: site.language,
     home_page_url: `${site.origin}/`,
     feed_url: site.origin + self,
+    // The format has no word for an entry that is gone; extensions begin with "_".
+    _standfirst:
+      closed.length === 0
+        ? undefined
+        : { deleted: closed.map(({ articleId: id, when }) => ({ id, when })) },
     items: articles.map((article) => ({
       id: article.id,
       url: addressOf(site, article),
@@ -109,6 +124,7 @@ function jsonFeed({ site, title, self, articles, summaries }: Feed): string {
       date_published: article.publishedAt,
       date_modified: article.updatedAt,
       authors: [{ name: article.byline ?? article.agency ?? site.name }],
+      image: imageOf(site, article)?.href,
       tags: [article.section],
       language: article.language,
       _standfirst: summaries?.has(article.id)
@@ -155,6 +171,31 @@ ${urls.join('\n')}
 /** False where the rights holder wants no search engine to list it here. */
 function isForSearchEngines({ searchEngines, canonical }: Article): boolean {
   return searchEngines === undefined && canonical === undefined
+}
+
+/** The leading picture as a feed carries it: one JPEG, with caption and credit where there is a place. */
+function imageOf(
+  site: Site,
+  { pictures = [] }: Article,
+): { href: string; image: MadeRendition; picture: ShownPicture } | undefined {
+  const [picture] = pictures
+  const image = picture && previewOf(picture, 'whole')
+  return image && { href: site.origin + pictureAddress(picture.id, image), image, picture }
+}
+
+/** Media RSS: https://www.rssboard.org/media-rss */
+function mediaOf(site: Site, article: Article): string {
+  const found = imageOf(site, article)
+  if (!found) return ''
+  const { href, image, picture } = found
+  return `
+<media:content url="${xml(href)}" type="image/jpeg" medium="image" width="${image.width}" height="${image.height}" fileSize="${image.size}"><media:description>${xml(picture.caption)}</media:description><media:credit>${xml(picture.credit)}</media:credit></media:content>`
+}
+
+function enclosureOf(site: Site, article: Article): string {
+  const found = imageOf(site, article)
+  if (!found) return ''
+  return `\n<link rel="enclosure" type="image/jpeg" length="${found.image.size}" href="${xml(found.href)}"/>`
 }
 
 /** Apart from the newsroom's own words, so that nobody takes the one for the other. */

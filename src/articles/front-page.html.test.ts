@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import type { ShownPicture } from '../pictures/pictures.ts'
 import type { Site } from '../web/site.ts'
 import type { Teaser } from './article.ts'
 import { arranged, frontPage, sectionPage } from './front-page.html.ts'
@@ -16,7 +17,15 @@ const site: Site = {
   timeZone: 'UTC',
 }
 
-const picture = { href: '/pictures/boat.svg', width: 1200, height: 750, alt: 'A boat' }
+const picture: ShownPicture = {
+  id: 'boat',
+  caption: 'A boat on the slip.',
+  credit: 'Ada Quill',
+  alt: 'A boat',
+  renditions: [
+    { name: '640x3-2.k.jpg', shape: 'landscape', format: 'jpeg', width: 640, height: 427, size: 9 },
+  ],
+}
 
 function story(number: number, more: Partial<Teaser> = {}): Teaser {
   return {

@@ -84,7 +84,7 @@ function row(stories: Teaser[], site: Site, day: string): Html | false {
     stories.length > 0 &&
     html`<div class="row">
       ${stories.map((story) =>
-        teaser(story, site, { level: 2, picture: 'column', kicker: true, day }),
+        teaser(story, site, { level: 2, picture: 'row', kicker: true, day }),
       )}
     </div>`
   )
@@ -118,9 +118,9 @@ export function sectionPage({ site, section, stories, older, script }: SectionFr
     section: section.slug,
     script,
     body: html`<h1 class="section-name">${section.name}</h1>
-      ${lead ? teaser(lead, site, { level: 2, picture: 'lead' }) : html`<p class="empty">No story has been published in this section yet.</p>`}
+      ${lead ? teaser(lead, site, { level: 2, picture: 'section-lead' }) : html`<p class="empty">No story has been published in this section yet.</p>`}
       <div class="river">
-        ${others.map((story) => teaser(story, site, { level: 2, picture: 'column' }))}
+        ${others.map((story) => teaser(story, site, { level: 2, picture: 'river' }))}
       </div>
       ${older && html`<p class="links"><a href="${older}">Older stories</a></p>`}`,
   })

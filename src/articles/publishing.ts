@@ -1,14 +1,14 @@
 import type { Database, Engine } from '../database/database.ts'
-import { newId, noteChange } from '../database/database.ts'
+import { newId, noteChange, together } from '../database/database.ts'
 import type { GateFacts } from '../gate/gate.ts'
-import { gate } from '../gate/gate.ts'
+import { gate, nextTurn } from '../gate/gate.ts'
 import type { Article, ArticleContent } from './article.ts'
 import type { ArticleRow } from './articles.queries.ts'
 import * as queries from './articles.queries.ts'
 import { paragraphsOf } from './body.ts'
 import { indexArticle } from './search.ts'
 import { slugOf } from './slug.ts'
-import { articleOf, contentOf, correctionsOf, verdictOn } from './stored-article.ts'
+import { articleOf, contentOf, correctionsOf } from './stored-article.ts'
 
 export interface ArticleDraft {
   section: string
@@ -50,8 +50,7 @@ export async function createArticle(
     now.toISOString(),
     draft.editor ?? null,
   )
-  await indexArticle(tx, row)
-  await noteArticleChange(tx, row.id, now)
+  await together([indexArticle(tx, row, now), noteArticleChange(tx, row.id, now)])
   const article = articleOf(row, [])
   await onRevision(tx, article, now)
   return article
@@ -91,7 +90,7 @@ export async function reviseArticle(
   else if (draft.content !== undefined && draft.itemVersionId !== undefined)
     await queries.setWireBase(tx, row, draft.itemVersionId)
   if (draft.correction !== undefined) await correct(tx, before, row, draft.correction, now)
-  await indexArticle(tx, row)
+  await indexArticle(tx, row, now)
   await noteArticleChange(tx, id, now)
   const article = articleOf(row, await correctionsOf(tx, id))
   if (isNewText) await onRevision(tx, article, now)
@@ -131,22 +130,6 @@ export async function setHistory(
   await noteArticleChange(tx, id, now)
 }
 
-/** Opens what an embargo has let go of; several nodes may try, one of them does it. */
-export async function openDueArticles(engine: Engine, now: Date): Promise<number> {
-  const due = await queries.dueRows(engine.db, now.toISOString())
-  let opened = 0
-  for (const row of due) {
-    const isNowOpen = verdictOn(row, now).open
-    const liveAt = row.live_at ?? (isNowOpen ? now.toISOString() : null)
-    opened += await engine.write(async (tx) => {
-      if (!(await queries.settleDue(tx, row, liveAt)) || !isNowOpen) return 0
-      await noteArticleChange(tx, row.id, now)
-      return 1
-    })
-  }
-  return opened
-}
-
 /** What changes of an article make every page forget: itself, and the lists it may stand in. */
 export async function noteArticleChange(tx: Database, id: string, now: Date): Promise<void> {
   await noteChange(tx, [`article:${id}`, 'lists'], now)
@@ -183,23 +166,32 @@ async function correct(
 
 async function freeSlug(engine: Engine, tx: Database, wish: string): Promise<string> {
   await engine.lock(tx, `slug:${wish}`)
-  const taken = await queries.takenSlugs(tx, wish)
-  if (!taken.has(wish)) return wish
-  let number = 2
-  while (taken.has(`${wish}-${number}`)) number++
-  return `${wish}-${number}`
+  // Asked by name, a few at first: a look at all that begin alike would read the whole table.
+  for (let first = 1, many = 4; ; first += many, many = mostSlugsAsked) {
+    const wishes = Array.from({ length: many }, (_, i) => numbered(wish, first + i))
+    const taken = await queries.takenSlugs(tx, wishes)
+    const free = wishes.find((slug) => !taken.has(slug))
+    if (free !== undefined) return free
+  }
+}
+
+/** Both engines limit how many values one statement may carry. */
+const mostSlugsAsked = 500
+
+function numbered(wish: string, number: number): string {
+  return number === 1 ? wish : `${wish}-${number}`
 }
 
 function columnsOf(draft: ArticleDraft, now: Date) {
-  const verdict = gate(draft.facts, now)
-  const opensAt = verdict.open ? undefined : verdict.opensAt
   return {
     section: draft.section,
     content: JSON.stringify(draft.content),
     pub_status: draft.facts.pubStatus,
     embargoed: draft.facts.embargoed ?? null,
     held: JSON.stringify(draft.facts.held ?? []),
-    due_at: opensAt?.toISOString() ?? null,
+    due_at: nextTurn(draft.facts, now)?.toISOString() ?? null,
+    expires_at: draft.facts.expires ?? null,
+    barred_at: draft.facts.barred ?? null,
     published_at: draft.publishedAt,
     updated_at: draft.updatedAt,
   }

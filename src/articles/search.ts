@@ -2,8 +2,9 @@ import type { Database, Engine } from '../database/database.ts'
 import type { Article } from './article.ts'
 import type { ArticleRow } from './articles.queries.ts'
 import * as queries from './articles.queries.ts'
+import { isListed } from '../gate/gate.ts'
 import { textOf } from './body.ts'
-import { articleOf, contentOf, correctionsOf, verdictOn } from './stored-article.ts'
+import { articleOf, contentOf, correctionsOf, factsOn, verdictOn } from './stored-article.ts'
 
 /** Longest question, in characters, and most words of it that count. */
 export const longestQuestion = 200
@@ -37,15 +38,16 @@ export async function searchArticles(
   const ids = await engine.search(words, page)
   const rows = await queries.articleRows(engine.db, ids)
   const found = ids.map((id) => rows.get(id)).filter((row): row is ArticleRow => row !== undefined)
-  const open = found.filter((row) => verdictOn(row, now).open)
+  const open = found.filter((row) => verdictOn(row, now).open && isListed(factsOn(row), now))
   return Promise.all(
     open.map(async (row) => articleOf(row, await correctionsOf(engine.db, row.id))),
   )
 }
 
-/** Keeps the index true to an article; what is withdrawn leaves it. */
-export async function indexArticle(tx: Database, row: ArticleRow): Promise<void> {
-  if (row.pub_status !== 'usable') return queries.deleteSearchText(tx, row.id)
+/** Keeps the index true to an article; what is withdrawn or has expired leaves it. */
+export async function indexArticle(tx: Database, row: ArticleRow, now: Date): Promise<void> {
+  const isOver = row.pub_status !== 'usable' || !isListed(factsOn(row), now)
+  if (isOver) return queries.deleteSearchText(tx, row.id)
   const { headline, standfirst, byline, body } = contentOf(row)
   const text = [standfirst, byline, textOf(body)].filter(Boolean).join(' ')
   await queries.upsertSearchText(tx, {

@@ -1,6 +1,7 @@
 import type { Database } from '../database/database.ts'
-import type { Verdict } from '../gate/gate.ts'
+import type { GateFacts, Verdict } from '../gate/gate.ts'
 import { gate } from '../gate/gate.ts'
+import { shownPictures } from '../pictures/pictures.ts'
 import type { Article, ArticleContent, Correction } from './article.ts'
 import type { ArticleRow } from './articles.queries.ts'
 import * as queries from './articles.queries.ts'
@@ -28,14 +29,38 @@ export function articleOf(row: ArticleRow, corrections: Correction[]): Article {
   }
 }
 
+/** The articles with the pictures that readers may see with them now. */
+export async function withPictures(
+  db: Database,
+  articles: Article[],
+  now: Date,
+): Promise<Article[]> {
+  const ids = articles.map(({ id }) => id)
+  const shown = await shownPictures(db, ids, now)
+  return articles.map((article) => {
+    const pictures = shown.get(article.id)
+    return pictures ? { ...article, pictures } : article
+  })
+}
+
 export function contentOf(row: ArticleRow): ArticleContent {
   return JSON.parse(row.content) as ArticleContent
 }
 
-export function verdictOn(
-  row: { pub_status: string; embargoed: string | null; held: string },
-  now: Date,
-): Verdict {
-  const held = JSON.parse(row.held) as string[]
-  return gate({ pubStatus: row.pub_status, embargoed: row.embargoed ?? undefined, held }, now)
+/** What the gate goes by, as it is stored. */
+export type FactColumns = Pick<ArticleRow, 'pub_status' | 'embargoed' | 'held'> &
+  Partial<Pick<ArticleRow, 'expires_at' | 'barred_at'>>
+
+export function factsOn(row: FactColumns): GateFacts {
+  return {
+    pubStatus: row.pub_status,
+    embargoed: row.embargoed ?? undefined,
+    held: JSON.parse(row.held) as string[],
+    expires: row.expires_at ?? undefined,
+    barred: row.barred_at ?? undefined,
+  }
+}
+
+export function verdictOn(row: FactColumns & { barred_at: string | null }, now: Date): Verdict {
+  return gate(factsOn(row), now)
 }

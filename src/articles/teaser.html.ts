@@ -1,12 +1,14 @@
 import { html, type Html } from '../web/html.ts'
 import type { Site } from '../web/site.ts'
 import { time } from '../web/time.html.ts'
-import type { Picture, Teaser } from './article.ts'
+import type { PicturePlace } from '../pictures/pictures.ts'
+import { teaserPicture } from '../pictures/pictures.ts'
+import type { Teaser } from './article.ts'
 
 export interface TeaserForm {
   level: 2 | 3
-  /** How wide the picture is drawn; absent where the teaser goes without. */
-  picture?: 'lead' | 'column'
+  /** Where the picture stands; absent where the teaser goes without. */
+  picture?: Exclude<PicturePlace, 'article'>
   /** Says the section above the headline, where the place on the page does not. */
   kicker?: boolean
   standfirst?: boolean
@@ -18,7 +20,7 @@ export function teaser(story: Teaser, site: Site, form: TeaserForm): Html {
   const { level, picture, kicker, standfirst = true } = form
   const link = html`<a href="/articles/${story.slug}">${story.headline}</a>`
   const pictured = picture && story.picture
-  return html`<article class="teaser${picture === 'lead' && ' lead'}${pictured && ' pictured'}">
+  return html`<article class="teaser${(picture === 'lead' || picture === 'section-lead') && ' lead'}${pictured && ' pictured'}">
     ${kicker && html`<p class="kicker">${sectionName(site, story.section)}</p>`}
     ${level === 2 ? html`<h2>${link}</h2>` : html`<h3>${link}</h3>`}
     ${pictured && teaserPicture(pictured, picture)}
@@ -29,11 +31,6 @@ export function teaser(story: Teaser, site: Site, form: TeaserForm): Html {
 
 export function sectionName(site: Site, slug: string): string {
   return site.sections.find((section) => section.slug === slug)?.name ?? slug
-}
-
-function teaserPicture({ href, width, height, alt }: Picture, place: 'lead' | 'column'): Html {
-  const order = place === 'lead' ? html`fetchpriority="high"` : html`loading="lazy"`
-  return html`<img src="${href}" width="${width}" height="${height}" alt="${alt}" ${order} decoding="async">`
 }
 
 function smallPrint(story: Teaser, site: Site, day: string | undefined): Html {

@@ -47,6 +47,24 @@ onBothEngines(
   },
 )
 
+onBothEngines('what people say by chance may be said by several', async ({ open }) => {
+  const engine = await open()
+  const { publish, clock } = newsroomOn(engine)
+  const { id } = await publish()
+  const say = async (name: string, parentId?: string) => {
+    const short = { ...form, name, text: 'Well said!', ...(parentId ? { parentId } : {}) }
+    const posting = await postComment(engine, id, short, clock.now)
+    return 'posted' in posting ? posting.posted.id : posting.refused
+  }
+  const first = await say('Ada')
+  assert.notEqual(await say('Bo'), 'repeat')
+  assert.notEqual(await say('Ada', first), 'repeat')
+  assert.equal(await say('ada'), 'repeat')
+  assert.equal(await say('Ada', first), 'repeat')
+  assert.equal((await conversationOn(engine.db, id, 'newest')).total, 3)
+  await engine.close()
+})
+
 onBothEngines(
   'the same comment at the same moment from two hands is taken once',
   async ({ open }) => {

@@ -7,6 +7,11 @@ export const longestText = 5000
 const mostLinks = 3
 /** Saying the same again within this time, in minutes, is a repeat. */
 export const repeatMinutes = 60
+/**
+ * Up to this length, in characters, people say the same by chance ("Great!"): there it is a repeat
+ * only under the same name, in answer to the same comment.
+ */
+const longestByChance = 40
 
 /** What a reader may set, as the form brings it. */
 export interface CommentForm {
@@ -52,9 +57,14 @@ export function screened(form: CommentForm): CommentDraft | Refused {
   return {
     name,
     text,
-    repeatKey: repeatKey(text),
+    repeatKey: keyOf({ ...form, name, text }),
     ...(form.parentId ? { parentId: form.parentId } : {}),
   }
+}
+
+function keyOf({ name, text, parentId = '' }: CommentForm): string {
+  const said = repeatKey(text)
+  return text.length > longestByChance ? said : [repeatKey(name), parentId, said].join('\n')
 }
 
 const checks: readonly ((form: CommentForm) => Refused | undefined)[] = [

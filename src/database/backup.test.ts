@@ -5,6 +5,13 @@ import { join } from 'node:path'
 import type { TestPlace } from '../../test/engines.ts'
 import { onBothEngines, postgresPlace, sqlitePlace } from '../../test/engines.ts'
 import { newsroomOn } from '../../test/newsroom.ts'
+import {
+  association,
+  jpeg,
+  pictured,
+  pictureServer,
+  workPictures,
+} from '../../test/picture-world.ts'
 import { wireFile } from '../../test/wire-file.ts'
 import { postComment } from '../comments/comments.ts'
 import { vote } from '../moods/moods.ts'
@@ -14,12 +21,21 @@ import { keptTables } from './kept-tables.ts'
 
 onBothEngines(
   'a backup restores to the same newsroom, on either engine',
-  async ({ name, open }) => {
+  async ({ name, open }, t) => {
     const engine = await open()
-    const { publish, ingest, clock } = newsroomOn(engine)
+    const newsroom = newsroomOn(engine)
+    const { publish, ingest, clock } = newsroom
     const { id } = await publish()
     await ingest(wireFile())
     await ingest(new Uint8Array([0, 255, 1]))
+    const server = await pictureServer(t)
+    // More of them than are moved at once.
+    const paths = ['/a.jpg', '/b.jpg', '/c.jpg', '/d.jpg', '/e.jpg']
+    for (const [i, path] of paths.entries()) server.at.set(path, await jpeg(400 + i, 300))
+    await ingest(
+      pictured(paths.map((path) => association(server.origin + path, { uri: `urn:x:${path}` }))),
+    )
+    await workPictures(newsroom, server.outgoing)
     await postComment(engine, id, { name: 'Ben “B.”', text: 'Ça va?\n\n👍', trap: '' }, clock.now)
     await vote(engine, id, 'someone', 'sad', clock.now)
     const folder = mkdtempSync(join(tmpdir(), 'standfirst-test-'))

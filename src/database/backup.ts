@@ -5,7 +5,7 @@ import { sql } from 'kysely'
 import type { Engine } from './engine.ts'
 import { DatabaseTrouble } from './engine.ts'
 import type { Schema } from './schema.ts'
-import { keptTables } from './kept-tables.ts'
+import { heavyRows, keptTables } from './kept-tables.ts'
 
 export type Row = Record<string, SQLInputValue>
 
@@ -86,7 +86,7 @@ function* batchesOf(backup: DatabaseSync, table: keyof Schema): Generator<Row[]>
     // A number that only this engine's index needs; the next one hands out its own.
     const { seq: _, ...columns } = row
     batch.push(columns)
-    if (batch.length < restoreBatch) continue
+    if (batch.length < (heavyRows[table] ?? restoreBatch)) continue
     yield batch
     batch = []
   }

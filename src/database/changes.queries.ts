@@ -5,13 +5,16 @@ const lookBack = 500
 /** How many changes are kept; a node that fell further behind starts with an empty memory anyway. */
 const kept = 100_000
 
-/** Notes, in the transaction of the change itself, what every node must forget. */
+/** Notes, in the transaction of the change itself, what every node must forget; each topic once. */
 export async function noteChange(tx: Database, topics: string[], now: Date): Promise<void> {
-  listening.get(tx)?.push(...topics)
+  const noted = listening.get(tx)
+  const fresh = noted ? topics.filter((topic) => !noted.includes(topic)) : topics
+  if (fresh.length === 0) return
+  noted?.push(...fresh)
   const changed_at = now.toISOString()
   await tx
     .insertInto('changes')
-    .values(topics.map((topic) => ({ topic, changed_at })))
+    .values(fresh.map((topic) => ({ topic, changed_at })))
     .execute()
 }
 

@@ -5,6 +5,7 @@ export { DatabaseTrouble } from './engine.ts'
 export { backUp, restore } from './backup.ts'
 export { isId, newId } from './ids.ts'
 export { announced, followChanges, noteChange, pruneChanges } from './changes.queries.ts'
+export { together } from './together.ts'
 export { hasSetting, keepSetting, readSetting, settingOf } from './settings.queries.ts'
 
 /** Where the newsroom's data is: a server named by `url`, or else one file in `folder`. */

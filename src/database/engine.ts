@@ -15,6 +15,8 @@ export interface Engine {
    * commit. `work` holds only queries: no network, no waiting. It must be safe to run twice.
    */
   write<T>(work: (tx: Database) => Promise<T>): Promise<T>
+  /** For noticing what others commit. */
+  readonly watch: Watch
   /** Inside `write`: waits for every other transaction that holds the same key. */
   lock(tx: Database, key: string): Promise<void>
   /** What a failed statement ran into, where that is something a caller can expect. */
@@ -35,7 +37,20 @@ export interface Engine {
   /** Looks for damage; gives what it found, in words. */
   examine(): Promise<string[]>
   close(): Promise<void>
+  /**
+   * Resolves when the disk has failed to keep what it took. Nobody knows then what of the last
+   * writes is kept, so every later `write` fails, and the process should end and start anew.
+   */
+  readonly failed: Promise<void>
 }
+
+/**
+ * A way to the database that no other work keeps waiting, and a mark that is another one after every
+ * commit of another process. It may also change for nothing.
+ */
+export type Watch =
+  | { readonly db: Database; readonly local: true; mark: () => number }
+  | { readonly db: Database; readonly local: false; mark: () => Promise<string> }
 
 /** The part of an engine that `migrate.ts` needs. */
 export interface MigrationTarget {

@@ -23,11 +23,22 @@ export interface Session {
  */
 export class GroupCommit {
   readonly #session: Session
+  readonly #isFinal: (error: unknown) => boolean
+  readonly #failed = Promise.withResolvers<void>()
   #queue: Waiting[] = []
   #draining = false
+  /** Why nothing is written any more. */
+  #end: Error | undefined
 
-  constructor(session: Session) {
+  /** `isFinal` tells of a failed commit whether another one could be trusted. */
+  constructor(session: Session, isFinal: (error: unknown) => boolean = () => false) {
     this.#session = session
+    this.#isFinal = isFinal
+  }
+
+  /** Resolves after a failed commit that was final. */
+  get failed(): Promise<void> {
+    return this.#failed.promise
   }
 
   run<T>(work: () => Promise<T>): Promise<T> {
@@ -49,9 +60,12 @@ export class GroupCommit {
     while (this.#queue.length > 0) {
       const group = this.#queue.splice(0, groupLimit)
       try {
+        if (this.#end !== undefined) throw this.#end
         for (const settle of await this.#commit(group)) settle()
       } catch (error) {
+        if (this.#isFinal(error)) this.#end = error as Error
         for (const { reject } of group) reject(error)
+        if (this.#end !== undefined) this.#failed.resolve()
       }
     }
     this.#draining = false

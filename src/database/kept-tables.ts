@@ -15,14 +15,20 @@ export const keptTables = [
   'article_revisions',
   'slugs',
   'corrections',
+  'picture_originals',
   'pictures',
+  'picture_renditions',
+  'article_pictures',
   'search_texts',
   'items',
   'item_versions',
+  'package_members',
   'arrivals',
   'rulings',
   'merges',
   'rejected_matches',
+  'usage_phrases',
+  'usage_carriers',
   'decisions',
   'receipts',
   'receipt_marks',
@@ -36,6 +42,13 @@ export const keptTables = [
   'recommendations',
   'mood_votes',
 ] as const satisfies readonly (keyof Schema)[]
+
+/** How many rows are moved at once where a row may hold a whole file; of other tables more. */
+export const heavyRows: Partial<Record<keyof Schema, number>> = {
+  wire_bytes: 10,
+  picture_originals: 2,
+  picture_renditions: 20,
+}
 
 type LeftBehind = 'changes' | 'migrations' | 'desk_keys' | 'desk_sessions'
 type Forgotten = Exclude<keyof Schema, (typeof keptTables)[number] | LeftBehind>

@@ -2,13 +2,14 @@ import { Kysely, PostgresDialect, sql } from 'kysely'
 import pg from 'pg'
 import type { Database, Engine, MigrationTarget } from './engine.ts'
 import { DatabaseTrouble } from './engine.ts'
-import { impatient } from './impatient-pool.ts'
+import { impatient } from './postgres/impatient-pool.ts'
 import { migrate } from './migrate.ts'
 import type { Row } from './backup.ts'
 import { insertRows } from './backup.ts'
-import { codeOf, conflictOf, outageOf } from './postgres-errors.ts'
+import { codeOf, conflictOf, outageOf } from './postgres/postgres-errors.ts'
 import type { Schema } from './schema.ts'
-import { keptTables } from './kept-tables.ts'
+import { heavyRows, keptTables } from './kept-tables.ts'
+import { isOutdated } from './postgres/statement-names.ts'
 
 const poolSize = 10
 /** A statement that takes longer is cut by the server, in milliseconds. */
@@ -16,6 +17,10 @@ const statementTimeout = 2500
 /** A server that says nothing for longer is taken to be away: a reader hears of it within 3 s. */
 const patience = 3000
 const connectTimeout = 2500
+/** A connection is replaced after this, in seconds, and with it plans made for smaller tables. */
+const connectionLife = 300
+/** How long a reader waits to hear whether a page that is kept is still true, in milliseconds. */
+const watchPatience = 1000
 /** A key of our own for the lock that only one migrating process holds. */
 const migrationLock = 7_238_114
 
@@ -26,31 +31,56 @@ const int8 = 20
 export async function openPostgres(url: string, migrations?: string): Promise<Engine> {
   const types = new pg.TypeOverrides()
   types.setTypeParser(int8, Number)
-  const pool = new pg.Pool({
-    connectionString: url,
+  const common = { connectionString: url, types, statement_timeout: statementTimeout }
+  const pool = quiet({
+    ...common,
     max: poolSize,
     connectionTimeoutMillis: connectTimeout,
-    statement_timeout: statementTimeout,
-    types,
+    maxLifetimeSeconds: connectionLife,
+    // What `together` asks is sent in one go.
+    pipeline: true,
   })
-  // Without a listener, a server that goes away while a connection idles ends the process.
-  pool.on('error', () => undefined)
-  const db = new Kysely<Schema>({
-    dialect: new PostgresDialect({ pool: impatient(pool, patience) }),
-  })
+  const db = databaseOn(pool, patience)
   try {
     await migrate(migrationTarget(pool), migrations)
   } catch (error) {
     await db.destroy()
     throw explained(error)
   }
-  return engineOf(db)
+  const watching = quiet({
+    ...common,
+    max: 1,
+    connectionTimeoutMillis: watchPatience,
+    idleTimeoutMillis: 0,
+  })
+  return engineOf(db, databaseOn(watching, watchPatience))
 }
 
-function engineOf(db: Database): Engine {
+function quiet(config: pg.PoolConfig): pg.Pool {
+  const pool = new pg.Pool(config)
+  // Without a listener, a server that goes away while a connection idles ends the process.
+  pool.on('error', () => undefined)
+  return pool
+}
+
+function databaseOn(pool: pg.Pool, patience: number): Database {
+  return new Kysely<Schema>({ dialect: new PostgresDialect({ pool: impatient(pool, patience) }) })
+}
+
+function engineOf(db: Database, watching: Database): Engine {
   return {
     db,
     write: (work) => retried(() => db.transaction().execute(work)),
+    watch: {
+      db: watching,
+      local: false,
+      mark: async () => {
+        const { rows } = await sql<{
+          mark: string
+        }>`select pg_current_snapshot()::text as mark`.execute(watching)
+        return rows[0]?.mark ?? ''
+      },
+    },
     lock: async (tx, key) => {
       await sql`select pg_advisory_xact_lock(hashtextextended(${key}, 0))`.execute(tx)
     },
@@ -81,7 +111,11 @@ function engineOf(db: Database): Engine {
     },
     copyTo: (file) => copyTables(db, file),
     examine: () => Promise.resolve([]),
-    close: () => db.destroy(),
+    close: async () => {
+      await Promise.all([db.destroy(), watching.destroy()])
+    },
+    // The server itself stops and recovers when its disk fails so.
+    failed: new Promise(() => undefined),
   }
 }
 
@@ -98,11 +132,12 @@ async function copyTables(db: Database, file: string): Promise<void> {
       .setIsolationLevel('repeatable read')
       .execute(async (tx) => {
         for (const table of keptTables) {
+          const batch = heavyRows[table] ?? copyBatch
           await sql`declare rows no scroll cursor for select * from ${sql.table(table)}`.execute(tx)
           for (;;) {
-            const { rows } = await sql<Row>`fetch ${sql.lit(copyBatch)} from rows`.execute(tx)
+            const { rows } = await sql<Row>`fetch ${sql.lit(batch)} from rows`.execute(tx)
             insertRows(target, table, rows)
-            if (rows.length < copyBatch) break
+            if (rows.length < batch) break
           }
           await sql`close rows`.execute(tx)
         }
@@ -113,14 +148,15 @@ async function copyTables(db: Database, file: string): Promise<void> {
   }
 }
 
-/** A deadlock or a failed serialization has changed nothing: the same work may run again. */
+/** A deadlock, a failed serialization, an outdated plan changed nothing: the work may run again. */
 async function retried<T>(work: () => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     try {
       return await work()
     } catch (error) {
       const code = codeOf(error)
-      if (attempt >= 3 || (code !== '40001' && code !== '40P01')) throw error
+      const isFleeting = code === '40001' || code === '40P01' || isOutdated(error)
+      if (attempt >= 3 || !isFleeting) throw error
     }
   }
 }

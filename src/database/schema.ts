@@ -7,8 +7,24 @@ import type {
   ReceiptsTable,
   RulingsTable,
 } from './desk-tables.ts'
+import type {
+  ArticlePicturesTable,
+  PictureOriginalsTable,
+  PictureRenditionsTable,
+  PicturesTable,
+} from './tables/picture-tables.ts'
+import type {
+  DeliveriesTable,
+  ItemsTable,
+  ItemVersionsTable,
+  SourcePollsTable,
+  SourcesTable,
+  UsagePhrasesTable,
+} from './tables/wire-tables.ts'
 
 export type * from './desk-tables.ts'
+export type * from './tables/picture-tables.ts'
+export type * from './tables/wire-tables.ts'
 
 /**
  * Every table on one page. Ids and times are text (times ISO 8601, UTC, milliseconds), states are
@@ -25,22 +41,29 @@ export interface Schema {
   // wire
   wire_bytes: { sha256: string; bytes: Uint8Array; stored_at: string }
   deliveries: DeliveriesTable
-  items: { id: string; source: string; guid: string; article_id: string | null; created_at: string }
+  items: ItemsTable
   item_versions: ItemVersionsTable
   arrivals: ArrivalsTable
   rulings: RulingsTable
   merges: MergesTable
   rejected_matches: { item_id: string; article_id: string; rejected_at: string }
+  package_members: { package_id: string; source: string; guid: string; place: number }
   sources: SourcesTable
   source_polls: SourcePollsTable
+  usage_phrases: UsagePhrasesTable
+  usage_carriers: { phrase_id: string; item_id: string }
   // articles
   articles: ArticlesTable
   article_revisions: ArticleRevisionsTable
   slugs: { slug: string; article_id: string; created_at: string }
   corrections: CorrectionsTable
-  pictures: PicturesTable
   /** Words as `searchable` makes them; each engine keeps an index of its own over them. */
   search_texts: { article_id: string; headline: string; body: string }
+  // pictures
+  picture_originals: PictureOriginalsTable
+  pictures: PicturesTable
+  picture_renditions: PictureRenditionsTable
+  article_pictures: ArticlePicturesTable
   // summaries
   summaries: SummariesTable
   summary_events: SummaryEventsTable
@@ -99,66 +122,6 @@ export interface JobsTable {
   created_at: string
 }
 
-export interface DeliveriesTable {
-  id: string
-  sha256: string
-  source: string
-  channel: string
-  file_name: string
-  received_at: string
-  /** Why the file, or a part of it, was set apart; null when all of it was understood. */
-  refusal: string | null
-}
-
-export interface ItemVersionsTable {
-  id: string
-  item_id: string
-  delivery_id: string
-  version: string
-  version_created: string | null
-  pub_status: string
-  /** A hash of what the item says, the same for the same story in another format. */
-  fingerprint: string
-  /** The canonical item as JSON, body included. */
-  item: string
-  received_at: string
-  /** Set where another version with the same number and other content was there before. */
-  conflict_at: string | null
-}
-
-export interface SourcesTable {
-  name: string
-  title: string
-  /** `Channel` as JSON. */
-  channel: string
-  publish: 'by-itself' | 'through-desk'
-  summary: 'off' | 'extract' | 'model'
-  search_engines: 'index' | 'noindex' | 'canonical'
-  creditline: string | null
-  section: string | null
-  language: string | null
-  ordering: 'counter' | 'time' | null
-  usual_interval: number | null
-  token_hash: string | null
-  last_heard_at: string | null
-  silent_at: string | null
-  added_at: string
-}
-
-export interface SourcePollsTable {
-  source: string
-  moved_to: string | null
-  etag: string | null
-  last_modified: string | null
-  sha256: string | null
-  /** What the paged channel needs to go on, as JSON. */
-  cursor: string | null
-  failures: number
-  trouble: string | null
-  polled_at: string | null
-  stopped_at: string | null
-}
-
 export interface ArticlesTable {
   id: string
   slug: string
@@ -170,12 +133,16 @@ export interface ArticlesTable {
   embargoed: string | null
   /** A JSON list of reasons, in words, why the gate keeps it closed. */
   held: string
-  /** When an embargo that is still ahead runs out; null once that was seen to. */
+  /** When what is still ahead comes: the end of an embargo, an expiry; null once that was seen to. */
   due_at: string | null
   published_at: string
   updated_at: string
   /** When readers here could first see it; null until then. */
   live_at: string | null
+  /** From when on lists, feeds and search leave it out. */
+  expires_at: string | null
+  /** From when on nobody may see it: its source bars use in archives. */
+  barred_at: string | null
 }
 
 export interface ArticleRevisionsTable {
@@ -195,16 +162,6 @@ export interface CorrectionsTable {
   text: string
   paragraph: number | null
   made_at: string
-}
-
-export interface PicturesTable {
-  /** A hash of the bytes, with an ending. */
-  name: string
-  /** The article whose gate it stands behind. */
-  article_id: string
-  content_type: string
-  bytes: Uint8Array
-  stored_at: string
 }
 
 export interface SummariesTable {

@@ -14,6 +14,18 @@ export function outageOf(error: unknown): 'away' | 'full' | undefined {
   return [5, 8, 10, 14].includes(primary) ? 'away' : undefined
 }
 
+/**
+ * The disk took the bytes and could not say that it keeps them. The system may have dropped them
+ * since, and call the next attempt a success: https://www.sqlite.org/rescode.html#ioerr_fsync
+ */
+export function isLostSync(error: unknown): boolean {
+  const { errcode } = error as { errcode?: number }
+  return errcode === ioErrorAtSync || errcode === ioErrorAtFolderSync
+}
+
+const ioErrorAtSync = 1034
+const ioErrorAtFolderSync = 1290
+
 export function explained(error: unknown, file: string): unknown {
   if (error instanceof DatabaseTrouble) return error
   const { errcode, code, message } = error as { errcode?: number; code?: string; message?: string }

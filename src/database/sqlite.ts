@@ -9,7 +9,7 @@ import type { Database, Engine, MigrationTarget } from './engine.ts'
 import { DatabaseTrouble } from './engine.ts'
 import { GroupCommit } from './group-commit.ts'
 import { migrate } from './migrate.ts'
-import { conflictOf, damaged, explained, outageOf } from './sqlite-errors.ts'
+import { conflictOf, damaged, explained, isLostSync, outageOf } from './sqlite-errors.ts'
 import type { Schema } from './schema.ts'
 
 /** Older ones can lose committed writes: https://sqlite.org/wal.html#walresetbug */
@@ -49,19 +49,11 @@ interface Connections {
 }
 
 function engineOf({ db, reading, writer, writing, file }: Connections): Engine {
-  const group = new GroupCommit({
-    begin: () => writing.exec('begin immediate'),
-    savepoint: () => writing.exec('savepoint one'),
-    release: () => writing.exec('release one'),
-    rollbackToSavepoint: () => writing.exec('rollback to one; release one'),
-    commit: () => writing.exec('commit'),
-    rollback: () => {
-      if (writing.isTransaction) writing.exec('rollback')
-    },
-  })
+  const group = groupCommitOn(writing)
   return {
     db,
     write: (work) => group.run(() => work(writer)),
+    watch: { db, local: true, mark: markOf(writing) },
     // There is one writer, so whoever writes holds every lock.
     lock: () => Promise.resolve(),
     conflict: conflictOf,
@@ -84,6 +76,7 @@ function engineOf({ db, reading, writer, writing, file }: Connections): Engine {
       group.run(
         async () => void (await writer.selectFrom('settings').select('name').limit(1).execute()),
       ),
+    failed: group.failed,
     room: () => roomOf(file),
     copyTo: async (target) => {
       await group.idle()
@@ -98,6 +91,26 @@ function engineOf({ db, reading, writer, writing, file }: Connections): Engine {
       for (const connection of [reading, writing]) if (connection.isOpen) connection.close()
     },
   }
+}
+
+/** Of the writing connection, so that only what others commit changes it. */
+function markOf(writing: DatabaseSync): () => number {
+  const version = writing.prepare('pragma data_version')
+  return () => Number(version.get()?.['data_version'])
+}
+
+function groupCommitOn(writing: DatabaseSync): GroupCommit {
+  const session = {
+    begin: () => writing.exec('begin immediate'),
+    savepoint: () => writing.exec('savepoint one'),
+    release: () => writing.exec('release one'),
+    rollbackToSavepoint: () => writing.exec('rollback to one; release one'),
+    commit: () => writing.exec('commit'),
+    rollback: () => {
+      if (writing.isTransaction) writing.exec('rollback')
+    },
+  }
+  return new GroupCommit(session, isLostSync)
 }
 
 async function roomOf(file: string): Promise<{ used: number; free: number }> {

@@ -1,19 +1,13 @@
-import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Article, ArticleContent, OnRevision } from '../articles/articles.ts'
-import {
-  articleAt,
-  bodyFrom,
-  createArticle,
-  keepPicture,
-  reviseArticle,
-} from '../articles/articles.ts'
+import { articleAt, bodyFrom, createArticle, reviseArticle } from '../articles/articles.ts'
 import { postComment, recommend } from '../comments/comments.ts'
 import type { Engine } from '../database/database.ts'
 import type { Mood } from '../moods/moods.ts'
 import { moods, vote } from '../moods/moods.ts'
 import { voterFrom, voterOn } from '../readers/readers.ts'
+import { keepDrawing } from '../pictures/pictures.ts'
 import type { DemoComment, DemoStory } from './story.ts'
 
 const folder = join(import.meta.dirname, '..', '..', 'demo')
@@ -55,6 +49,9 @@ async function loadStory(
   )
 }
 
+/** Longer ago than any story of the demo, in minutes. */
+const longAgo = 1_000_000
+
 async function publish(
   engine: Engine,
   story: DemoStory,
@@ -62,17 +59,18 @@ async function publish(
   onRevision: OnRevision,
 ): Promise<Article> {
   const published = before(now, story.minutesAgo)
-  const picture = story.picture && pictureOf(story.picture)
+  // Sizes are made one picture at a time, those of the newest stories first.
+  const turn = before(now, longAgo - story.minutesAgo)
   const draft = {
     section: story.section,
-    content: contentOf(story, picture?.name),
+    content: contentOf(story),
     facts: { pubStatus: 'usable' },
     publishedAt: published.toISOString(),
     updatedAt: before(now, story.updatedMinutesAgo ?? story.minutesAgo).toISOString(),
   }
   return engine.write(async (tx) => {
     const article = await createArticle(engine, tx, draft, published, onRevision, story.slug)
-    if (picture) await keepPicture(tx, article.id, picture, published)
+    if (story.picture) await keepDrawing(tx, article.id, drawingOf(story.picture), now, turn)
     if (story.correction === undefined) return article
     const { text, paragraph, minutesAgo } = story.correction
     const at = before(now, minutesAgo)
@@ -119,18 +117,9 @@ async function say(
   for (const reply of comment.replies ?? []) await say(engine, article, reply, now, secret, id)
 }
 
-function contentOf(story: DemoStory, pictureName: string | undefined): ArticleContent {
-  const {
-    headline,
-    standfirst,
-    byline,
-    dateline,
-    agency,
-    creditline,
-    copyrightNotice,
-    subjects,
-    picture,
-  } = story
+function contentOf(story: DemoStory): ArticleContent {
+  const { headline, standfirst, byline, dateline, agency, creditline, copyrightNotice, subjects } =
+    story
   return {
     headline,
     standfirst,
@@ -142,29 +131,20 @@ function contentOf(story: DemoStory, pictureName: string | undefined): ArticleCo
     ...(agency === undefined ? {} : { agency }),
     ...(creditline === undefined ? {} : { creditline }),
     ...(copyrightNotice === undefined ? {} : { copyrightNotice }),
-    ...(picture === undefined || pictureName === undefined
-      ? {}
-      : {
-          picture: {
-            href: `/pictures/${pictureName}`,
-            width: picture.width,
-            height: picture.height,
-            alt: picture.alt,
-            caption: picture.caption,
-            credit: picture.credit,
-          },
-        }),
   }
 }
 
-function pictureOf({ file }: { file: string }): {
-  name: string
-  contentType: string
-  bytes: Uint8Array
-} {
-  const bytes = readFileSync(join(folder, 'pictures', file))
-  const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 16)
-  return { name: `${hash}.svg`, contentType: 'image/svg+xml', bytes }
+function drawingOf({
+  file,
+  width,
+  height,
+  alt,
+  caption,
+  credit,
+}: NonNullable<DemoStory['picture']>) {
+  const svg = readFileSync(join(folder, 'pictures', file))
+  // A drawing has no pixels: it is kept as large as screens of twice the density want it.
+  return { svg, width: width * 2, height: height * 2, words: { alt, caption, credit } }
 }
 
 function someone(article: Article, secret: string): string {

@@ -22,6 +22,8 @@ export function decisionList(decisions: Decision[], site: Site, now: Date): Html
 
 function subjectLink(subject: string): Html {
   const [kind = '', id = ''] = subject.split(':')
+  if (kind === 'phrase') return html`<a href="/desk/usage">a limit of use</a>`
+  if (kind === 'source') return html`${id}`
   if (kind === 'item') return html`<a href="/desk/items/${id}">an item</a>`
   if (kind === 'delivery')
     return html`<a href="/desk/deliveries/${id}/bytes" download>a delivery</a>`

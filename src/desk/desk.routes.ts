@@ -14,9 +14,11 @@ import { editorRoutes } from './stories/editor.routes.ts'
 import { matchRoutes } from './intake/matches.routes.ts'
 import { mergeRoutes } from './stories/merge.routes.ts'
 import { overview } from './overview.html.ts'
+import { picturesDeskRoutes } from './pictures/pictures-desk.routes.ts'
 import { quarantineRoutes } from './intake/quarantine.routes.ts'
 import { receiptList } from './stories/receipts.html.ts'
 import { sessionRoutes } from './door/session.routes.ts'
+import { usageRoutes } from './intake/usage.routes.ts'
 import { waitingCounts } from './waiting.ts'
 import { wireDeskRoutes } from './intake/wire-desk.routes.ts'
 
@@ -34,8 +36,10 @@ export function deskRoutes(tools: DeskTools): Hono<DeskEnv> {
   app.route('/', decideRoutes(tools))
   app.route('/', matchRoutes(tools))
   app.route('/', quarantineRoutes(tools))
+  app.route('/', usageRoutes(tools))
   app.route('/', mergeRoutes(tools))
   app.route('/', editorRoutes(tools))
+  app.route('/', picturesDeskRoutes(tools))
   app.route('/', commentsDeskRoutes(tools))
   app.route('/', tools.summaries(summaryFrame(tools)))
   return app

@@ -45,6 +45,18 @@ const waiting = [
     count: 'quarantine',
     path: '/desk/quarantine',
   },
+  {
+    name: 'Limits',
+    words: 'of use in words wait to be judged',
+    count: 'usage',
+    path: '/desk/usage',
+  },
+  {
+    name: 'Pictures',
+    words: 'are not shown until somebody helps',
+    count: 'pictures',
+    path: '/desk/pictures',
+  },
 ] as const
 
 export function overview(view: Overview): Html {

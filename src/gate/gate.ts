@@ -6,13 +6,23 @@ export interface GateFacts {
   embargoed?: string | undefined
   /** Reasons found at the intake, in words, why nobody may see it until a person decides. */
   held?: readonly string[] | undefined
+  /** From this instant on no list, feed or search has it; its page stays. */
+  expires?: string | undefined
+  /** From this instant on its source bars every use, its own page included. */
+  barred?: string | undefined
 }
 
 export type Verdict =
   { open: true } | { open: false; reason: ClosedReason; words: string; opensAt?: Date }
 
 export type ClosedReason =
-  'canceled' | 'withheld' | 'unknown-status' | 'held' | 'unreadable-embargo' | 'embargoed'
+  | 'canceled'
+  | 'withheld'
+  | 'unknown-status'
+  | 'held'
+  | 'unreadable-embargo'
+  | 'embargoed'
+  | 'expired'
 
 /**
  * Decides whether an item may be seen at this moment, and says why not. Every outlet asks it:
@@ -36,6 +46,7 @@ const reasons: readonly ((facts: GateFacts, now: Date) => Closed | undefined)[] 
   isHeld,
   hasUnreadableEmbargo,
   isEmbargoed,
+  isBarred,
 ]
 
 function isCanceled({ pubStatus }: GateFacts): Closed | undefined {
@@ -80,6 +91,26 @@ function isEmbargoed({ embargoed }: GateFacts, now: Date): Closed | undefined {
     words: `It is under embargo until ${opensAt.toISOString()}.`,
     opensAt,
   }
+}
+
+function isBarred({ barred }: GateFacts, now: Date): Closed | undefined {
+  const since = barred === undefined ? undefined : instantOf(barred)
+  if (barred === undefined || (since !== undefined && since > now)) return undefined
+  return { open: false, reason: 'expired', words: 'The right to show this story has ended.' }
+}
+
+/** Whether lists, feeds and search may name what the gate lets through. */
+export function isListed({ expires }: GateFacts, now: Date): boolean {
+  const until = expires === undefined ? undefined : instantOf(expires)
+  return expires === undefined || (until !== undefined && until > now)
+}
+
+/** The next instant at which readers may see or find more or less of it than now. */
+export function nextTurn(facts: GateFacts, now: Date): Date | undefined {
+  const instants = [facts.embargoed, facts.expires, facts.barred].flatMap(
+    (text) => (text === undefined ? undefined : instantOf(text)) ?? [],
+  )
+  return instants.filter((instant) => instant > now).sort((a, b) => a.getTime() - b.getTime())[0]
 }
 
 /** Only a whole date with time and zone is an instant; anything else could open too early. */

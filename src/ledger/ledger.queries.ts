@@ -66,3 +66,21 @@ export async function marksOf(db: Database, receiptIds: string[]): Promise<Recei
     .orderBy('what')
     .execute()
 }
+
+/** When each of the articles that were taken from readers last was, the newest first. */
+export async function newestClosings(
+  db: Database,
+  since: string,
+  limit: number,
+): Promise<{ article_id: string; closed_at: string }[]> {
+  return db
+    .selectFrom('receipts')
+    .select('article_id')
+    .select(({ fn }) => fn.max('closed_at').as('closed_at'))
+    .where('closed_at', '>=', since)
+    .groupBy('article_id')
+    .orderBy('closed_at', 'desc')
+    .orderBy('article_id')
+    .limit(limit)
+    .execute()
+}

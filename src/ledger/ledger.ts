@@ -2,10 +2,11 @@ import type { Database, Engine } from '../database/database.ts'
 import { newId, noteChange } from '../database/database.ts'
 import * as queries from './ledger.queries.ts'
 
-export { decisionsAbout, newestDecisions } from './ledger.queries.ts'
+export { decisionsAbout, newestClosings, newestDecisions } from './ledger.queries.ts'
 
 /** What a decision can be about: its table and its id. */
-export type Subject = `${'item' | 'article' | 'comment' | 'delivery'}:${string}`
+export type Subject =
+  `${'item' | 'article' | 'comment' | 'delivery' | 'phrase' | 'source'}:${string}`
 
 export interface Decision {
   subject: Subject

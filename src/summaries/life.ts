@@ -1,7 +1,7 @@
 import type { Article, ArticleContent } from '../articles/articles.ts'
 import { contentOfRevision, paragraphsOf } from '../articles/articles.ts'
 import type { Database } from '../database/database.ts'
-import { newId } from '../database/database.ts'
+import { newId, together } from '../database/database.ts'
 import { articleTextOf, saysTheSame } from './text/article-text.ts'
 import { carriedSentences } from './carry.ts'
 import type { SummaryPolicy } from './policy/policy.ts'
@@ -21,11 +21,16 @@ import type { SummarySentence } from './summary.ts'
  * No reader ever sees the text with the summary of another one.
  */
 export async function summariseRevision(tx: Database, article: Article, now: Date): Promise<void> {
-  const policy = await policyIn(tx)
+  const isNew = article.revision === 1
+  const [policy, struck, before] = await together([
+    policyIn(tx),
+    // A first revision has no past.
+    isNew ? [] : queries.struckTexts(tx, article.id),
+    isNew ? [] : queries.liveRows(tx, article.id),
+    noteSummaryChange(tx, article.id, now),
+  ])
   const permission = permissionFor(article, policy)
-  await noteSummaryChange(tx, article.id, now)
-  const text = articleTextOf(article, await queries.struckTexts(tx, article.id))
-  const before = await queries.liveRows(tx, article.id)
+  const text = articleTextOf(article, struck)
   const known = before.flatMap(({ sentences }) => sentencesIn(sentences))
   let hasExtract = false
   for (const row of before) {

@@ -11,6 +11,7 @@ import { policyIn } from './policy/policy.ts'
 import { permissionFor } from './policy/refusal.ts'
 import { sourceTypeAddress, summaryData } from './summary-data.ts'
 import { requestRow } from './models/requests.queries.ts'
+import { recognizedLanguage } from './summaries-tools.ts'
 import type { SummaryRow } from './summaries.queries.ts'
 import * as queries from './summaries.queries.ts'
 import type { Summary } from './summary.ts'
@@ -77,9 +78,15 @@ export async function summaryOf(
   const waiting = await queries.liveRows(db, article.id)
   if (waiting.some(({ revision }) => revision === article.revision))
     return { ...rest, state: 'waits' }
-  const isBrief = checkedExtract(articleTextOf(article)).length === 0
+  const text = articleTextOf(article)
+  if (recognizedLanguage(text).trouble !== undefined)
+    return { ...rest, state: 'off', reason: notReadable, mayAsk: false }
+  const isBrief = checkedExtract(text).length === 0
   return { ...rest, state: isBrief ? 'brief' : 'none', mayAsk: mayAsk && !isBrief }
 }
+
+/** For readers; what the matter is with the language, the checker says to editors. */
+const notReadable = 'A summary in its language could not be checked against it.'
 
 /** The shown summaries of many articles, by article; those that may have none are left out. */
 export async function summariesOf(

@@ -27,12 +27,13 @@ export function summaryData(summary: Summary): object {
     createdAt,
     examinedAt,
     examiner,
-    sentences: summary.sentences.map(({ text, evidence, score, since, editedBy }) => ({
+    sentences: summary.sentences.map(({ text, evidence, score, since, editedBy, shortened }) => ({
       text,
       evidence,
       checks: { verdict: 'supported', score },
       since,
       editedBy,
+      shortened,
     })),
   }
 }

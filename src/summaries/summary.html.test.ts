@@ -38,6 +38,12 @@ test('the label says how it was made, from which revision, and that nobody has c
   assert.ok(box.includes('Nobody has checked it yet.'))
 })
 
+test('the label says so where a sentence is not whole', () => {
+  const sentences = summary.sentences.map((each) => ({ ...each, shortened: true as const }))
+  const box = drawn({ ...summary, sentences })
+  assert.match(box, /sentences 1:1 from the text; (\d+) of \1 shortened\./)
+})
+
 test('the label names who checked it and when', () => {
   const box = drawn({ ...summary, examiner: 'Mira Oduya', examinedAt: '2026-03-02T15:00:00Z' })
   assert.match(box, /Checked by Mira Oduya, <time datetime="2026-03-02T15:00:00Z">/)

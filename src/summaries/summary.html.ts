@@ -45,7 +45,7 @@ function shown({ article, site, isOpen = true, ...box }: SummaryBox, summary: Su
         ${summary.sentences.map((each, i) => sentence(each, i + 1, slug))}
       </ol>
       <p class="label">
-        ${howMade(summary.method)} It rests on revision ${summary.revision} of this article and was
+        ${howMade(summary)} It rests on revision ${summary.revision} of this article and was
         made ${time(summary.createdAt, site)}. ${examined(summary, site)}
         <a href="/summaries/register">Register of corrections</a>
       </p>
@@ -68,9 +68,11 @@ function sentence({ text, evidence }: SummarySentence, number: number, slug: str
 }
 
 /** Says in words how a summary was made; also for those who examine it. */
-export function howMade(method: string): string {
+export function howMade({ method, sentences }: Pick<Summary, 'method' | 'sentences'>): string {
+  const shortened = sentences.filter((each) => each.shortened).length
+  const changed = shortened === 0 ? '' : `; ${shortened} of ${sentences.length} shortened`
   return method === 'extract'
-    ? 'Chosen from the article by machine: sentences 1:1 from the text.'
+    ? `Chosen from the article by machine: sentences 1:1 from the text${changed}.`
     : `Written by machine (${method}); each sentence was checked by machine against the passage that it opens.`
 }
 
@@ -93,7 +95,7 @@ function request(slug: string, byModel = false): Html {
         ${
           byModel
             ? 'A machine writes it; each sentence is checked against the article and opens its paragraph.'
-            : 'A machine chooses sentences from the article, 1:1, and each opens its paragraph.'
+            : 'A machine chooses sentences from the article, and each opens its paragraph.'
         }
       </p>
     </form>

@@ -20,6 +20,8 @@ export interface SummarySentence {
   score?: number
   /** The revision that it was first made for, where that is an earlier one. */
   since?: number
+  /** Set where the machine left out a part of the article's sentence. */
+  shortened?: true
   /** Set where an editor wrote it anew; the words are then a person's. */
   editedBy?: string
   /** Paragraphs that the model claims it rests on. */

@@ -32,18 +32,30 @@ export interface RunningServer {
   stop: () => Promise<void>
 }
 
+/** Pages that are kept, and when they are true: see `Freshness`. */
+export interface Kept {
+  pages: PageStore
+  whenFresh: () => Promise<void> | undefined
+}
+
 /**
  * Serves the site. A public page that is kept goes out from here as it is; only what has to be
  * made takes the way through the router.
  */
 export function createSiteServer(
   app: Hono,
-  pages: PageStore,
+  { pages, whenFresh }: Kept,
   hosts: readonly string[],
   limits: Limits = usualLimits,
 ): Server {
   const route = getRequestListener(app.fetch, { overrideGlobalObjects: false })
   const underway = new Set<ServerResponse>()
+  const answer = (request: IncomingMessage, response: ServerResponse, head: Head) => {
+    if (sendKept(request, head, response, pages)) return
+    underway.add(response)
+    response.once('close', () => underway.delete(response))
+    void route(request, response)
+  }
   const server = createServer(
     {
       maxHeaderSize: limits.headers,
@@ -56,10 +68,9 @@ export function createSiteServer(
       const head = headOf(request)
       const trouble = troubleWith(request, head, hosts)
       if (trouble) return refuse(response, ...trouble)
-      if (sendKept(request, head, response, pages)) return
-      underway.add(response)
-      response.once('close', () => underway.delete(response))
-      void route(request, response)
+      const waiting = whenFresh()
+      if (waiting === undefined) answer(request, response, head)
+      else void waiting.then(() => answer(request, response, head))
     },
   )
   server.once('stopping', () => underway.forEach(lastOnItsConnection))

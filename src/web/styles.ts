@@ -16,7 +16,12 @@ export const styles = {
     'comments/comments.css',
   ),
   plain: sheet('web/base.css', 'web/plain.css', 'moods/moods.css', 'comments/comments.css'),
-  desk: sheet('desk/desk.css', 'desk/desk-forms.css', 'desk/desk-texts.css'),
+  desk: sheet(
+    'desk/desk.css',
+    'desk/desk-forms.css',
+    'desk/desk-texts.css',
+    'desk/pictures/pictures-desk.css',
+  ),
 }
 
 export type Look = keyof typeof styles

@@ -1,4 +1,5 @@
 import { readFile, stat } from 'node:fs/promises'
+import { dirname, resolve } from 'node:path'
 import type { IntakeLine, IntakeTools } from './intake.ts'
 import { takeIn, unnamedSource } from './intake.ts'
 import { largestFile } from './reading/read-wire.ts'
@@ -55,7 +56,8 @@ async function ingestFile(path: string, source: string, tools: IntakeTools): Pro
   const trouble = await troubleWith(path)
   if (trouble !== undefined) return [{ file: path, outcome: 'refused', reason: trouble }]
   const bytes = await readFile(path)
-  return takeIn({ bytes, source, channel: 'command', fileName: path }, tools)
+  const folder = dirname(resolve(path))
+  return takeIn({ bytes, source, channel: 'command', fileName: path, folder }, tools)
 }
 
 async function troubleWith(path: string): Promise<string | undefined> {

@@ -6,23 +6,26 @@ import { openDueArticles } from '../articles/articles.ts'
 
 const path = '/articles/keepers-return-to-light-skerry-point-by-hand'
 
-onBothEngines('the exact bytes of a delivery are kept before they are read', async ({ open }) => {
-  const engine = await open()
-  const { ingest } = newsroomOn(engine)
-  const bytes = new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 255, 13, 10])
-  const [line] = await ingest(bytes)
-  assert.equal(line?.outcome, 'refused')
-  const kept = await engine.db.selectFrom('wire_bytes').select('bytes').executeTakeFirstOrThrow()
-  assert.deepEqual([...kept.bytes], [...bytes])
-  const delivery = await engine.db
-    .selectFrom('deliveries')
-    .select('refusal')
-    .executeTakeFirstOrThrow()
-  assert.equal(delivery.refusal, line?.reason)
-  await engine.close()
-})
+onBothEngines(
+  'rule 1: the exact bytes of a delivery are kept before they are read',
+  async ({ open }) => {
+    const engine = await open()
+    const { ingest } = newsroomOn(engine)
+    const bytes = new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 255, 13, 10])
+    const [line] = await ingest(bytes)
+    assert.equal(line?.outcome, 'refused')
+    const kept = await engine.db.selectFrom('wire_bytes').select('bytes').executeTakeFirstOrThrow()
+    assert.deepEqual([...kept.bytes], [...bytes])
+    const delivery = await engine.db
+      .selectFrom('deliveries')
+      .select('refusal')
+      .executeTakeFirstOrThrow()
+    assert.equal(delivery.refusal, line?.reason)
+    await engine.close()
+  },
+)
 
-onBothEngines('the same delivery twice has one effect', async ({ open }) => {
+onBothEngines('rule 1: the same delivery twice has one effect', async ({ open }) => {
   const engine = await open()
   const { ingest } = newsroomOn(engine)
   const outcomes = [await ingest(wireFile()), await ingest(wireFile())].map(
@@ -38,7 +41,7 @@ onBothEngines('the same delivery twice has one effect', async ({ open }) => {
 })
 
 onBothEngines(
-  'the same version with other words is a conflict, and the first stays',
+  'rule 7: the same version with other words is a conflict, and the first stays',
   async ({ open }) => {
     const engine = await open()
     const { ingest, get } = newsroomOn(engine)
@@ -54,15 +57,18 @@ onBothEngines(
   },
 )
 
-onBothEngines('a kill that comes before its story keeps the story closed', async ({ open }) => {
-  const engine = await open()
-  const { ingest, get } = newsroomOn(engine)
-  await ingest(wireFile({ version: 2, status: 'canceled', body: [] }))
-  const [line] = await ingest(wireFile({ version: 1 }))
-  assert.equal(line?.outcome, 'late')
-  assert.equal((await get(path)).status, 404)
-  await engine.close()
-})
+onBothEngines(
+  'rule 17: a kill that comes before its story keeps the story closed',
+  async ({ open }) => {
+    const engine = await open()
+    const { ingest, get } = newsroomOn(engine)
+    await ingest(wireFile({ version: 2, status: 'canceled', body: [] }))
+    const [line] = await ingest(wireFile({ version: 1 }))
+    assert.equal(line?.outcome, 'late')
+    assert.equal((await get(path)).status, 404)
+    await engine.close()
+  },
+)
 
 onBothEngines(
   'a kill without text takes the story down and leaves nothing of it',
@@ -100,14 +106,17 @@ onBothEngines('an embargo opens at its instant, once, and everywhere', async ({ 
   await engine.close()
 })
 
-onBothEngines('an embargo without a zone holds until a person decides', async ({ open }) => {
-  const engine = await open()
-  const { ingest, get } = newsroomOn(engine)
-  const [line] = await ingest(wireFile({ meta: '<embargoed>2020-01-01T00:00:00</embargoed>' }))
-  assert.equal(line?.outcome, 'held')
-  assert.equal((await get(path)).status, 404)
-  await engine.close()
-})
+onBothEngines(
+  'rule 13: an embargo without a zone holds until a person decides',
+  async ({ open }) => {
+    const engine = await open()
+    const { ingest, get } = newsroomOn(engine)
+    const [line] = await ingest(wireFile({ meta: '<embargoed>2020-01-01T00:00:00</embargoed>' }))
+    assert.equal(line?.outcome, 'held')
+    assert.equal((await get(path)).status, 404)
+    await engine.close()
+  },
+)
 
 onBothEngines('a headline that changes keeps its address', async ({ open }) => {
   const engine = await open()

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { OnRevision } from '../articles/articles.ts'
 import type { Database, Engine } from '../database/database.ts'
-import { newId } from '../database/database.ts'
+import { newId, together } from '../database/database.ts'
 import type { Mark } from '../ledger/ledger.ts'
 import type { Reading, WireItem } from './item.ts'
 import type { Outcome } from './placing.ts'
@@ -10,7 +10,7 @@ import { underPolicy } from './sources/policy.ts'
 import * as sources from './sources/sources.queries.ts'
 import type { Source } from './sources/sources.ts'
 import { sourceNamed } from './sources/sources.ts'
-import { withStopped } from './stopping.ts'
+import { withAliases, withStopped } from './stopping.ts'
 import * as queries from './wire.queries.ts'
 
 /** The source of files that came without one. */
@@ -22,6 +22,8 @@ export interface Delivery {
   /** How it came: `command`, `folder`, `push`, `poll`. */
   channel: string
   fileName: string
+  /** Where the pictures lie that it names without an address. */
+  folder?: string
 }
 
 export interface IntakeTools {
@@ -63,8 +65,9 @@ export type Choose = (items: WireItem[]) => Promise<WireItem[]>
 
 /**
  * Reads a delivery whose bytes are kept, places each item and notes what was refused. One item that
- * cannot be read or stored never hinders the others; one that could not be stored makes this throw
- * in the end, so that nobody takes the delivery for done.
+ * cannot be read or stored never hinders the others: it is set apart with its reason, and can be
+ * replayed. Where it is the database that is away or full, this throws in the end, so that nobody
+ * takes the delivery for done (rule 4).
  */
 export async function placeAll(
   delivery: Delivery,
@@ -76,21 +79,38 @@ export async function placeAll(
   const { items, refused } = withStopped(tools.read(delivery.bytes, delivery))
   const lines: IntakeLine[] = []
   const failures: unknown[] = []
-  for (const item of await choose(items)) {
+  const poison: string[] = []
+  const chosen = await choose(items)
+  for (const { item, isTold } of await withAliases(tools.engine.db, delivery.source, chosen)) {
+    const put = () => place(item, delivery, deliveryId, source, tools)
     try {
-      lines.push(await place(item, delivery, deliveryId, source, tools))
+      // A second try costs little beside a person who has to look.
+      const line = await put().catch((error: unknown) => again(error, put, tools.engine))
+      if (isTold) lines.push(line)
     } catch (error) {
-      failures.push(error)
       // Where the database is away, the next item fails like this one.
       await tools.engine.check()
+      if (tools.engine.outage(error) === undefined) poison.push(poisonIn(item, error))
+      else failures.push(error)
     }
   }
-  const reasons = refused.map(({ reason }) => reason)
+  const reasons = [...refused.map(({ reason }) => reason), ...poison]
   if (reasons.length > 0)
     await tools.engine.write((tx) => queries.setRefusal(tx, deliveryId, reasons.join('\n')))
   for (const reason of reasons) lines.push({ file: delivery.fileName, outcome: 'refused', reason })
   if (failures.length > 0) throw failures[0]
   return lines
+}
+
+function again<T>(error: unknown, put: () => Promise<T>, engine: Engine): Promise<T> {
+  if (engine.outage(error) !== undefined) throw error
+  return put()
+}
+
+/** For the desk and the log of whoever delivers; the cause is our own fault, in its own words. */
+function poisonIn({ uri, version }: WireItem, error: unknown): string {
+  const cause = error instanceof Error ? error.message : String(error)
+  return `The item ${uri}, version ${version}, could not be stored: ${cause.slice(0, 200)}`
 }
 
 async function place(
@@ -125,16 +145,19 @@ async function keepBytes(delivery: Delivery, tools: IntakeTools): Promise<string
   const id = newId(now)
   await tools.engine.write(async (tx) => {
     await queries.insertBytes(tx, { sha256, bytes: delivery.bytes, stored_at: now.toISOString() })
-    await queries.insertDelivery(tx, {
-      id,
-      sha256,
-      source: delivery.source,
-      channel: delivery.channel,
-      file_name: delivery.fileName,
-      received_at: now.toISOString(),
-      refusal: null,
-    })
-    await sources.setHeard(tx, delivery.source, now.toISOString())
+    await together([
+      queries.insertDelivery(tx, {
+        id,
+        sha256,
+        source: delivery.source,
+        channel: delivery.channel,
+        file_name: delivery.fileName,
+        received_at: now.toISOString(),
+        refusal: null,
+        folder: delivery.folder ?? null,
+      }),
+      sources.setHeard(tx, delivery.source, now.toISOString()),
+    ])
   })
   return id
 }

@@ -10,7 +10,8 @@ const recognisableLength = 200
 
 /** What the gate must know of an item. */
 export function factsOf(item: WireItem): GateFacts {
-  return { pubStatus: item.pubStatus, embargoed: item.embargoed, held: item.standfirst.held }
+  const { pubStatus, embargoed, expires, standfirst } = item
+  return { pubStatus, embargoed, expires, held: standfirst.held, barred: standfirst.barred }
 }
 
 /** The article that an item makes; undefined where it has no text to show. */

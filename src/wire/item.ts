@@ -1,5 +1,6 @@
 import type { Body } from '../articles/body.ts'
 import type { Policy } from './sources/policy.ts'
+import type { Take } from './takes/take-marks.ts'
 
 /**
  * The canonical item: what every wire format becomes. Keys are those of ninjs 3.x
@@ -62,7 +63,13 @@ export interface HouseFields {
   /** What this version says of itself: signals, advisory lines, the version it replaces. */
   signals: Signal[]
   /** The other item that this message takes down, where it names one. */
-  stops?: { uri: string; pubStatus: 'canceled' | 'withheld' }
+  stops?: { uri: string; pubStatus: 'canceled' | 'withheld'; aliases?: string[] }
+  /** Further names by which a message may stop it: the agency's own number of the day, its slug. */
+  aliases?: string[]
+  /** From when on its source bars use in archives, and so every use. */
+  barred?: string
+  /** Which part of a story it is, where the story comes in takes. */
+  take?: Take
   /** Corrections that the source meant for the public, in its own words. */
   publicNotes: string[]
   /** The body as blocks; `bodies` is drawn from it. Not printed. */
@@ -105,6 +112,7 @@ export interface Association {
   usageTerms?: string
   pubStatus?: string
   embargoed?: string
+  expires?: string
   renditions: Rendition[]
 }
 
@@ -114,6 +122,7 @@ export interface Rendition {
   contentType?: string
   width?: number
   height?: number
+  sizeInBytes?: number
 }
 
 /** `removed`: text taken out of the body, in `text`. `assumed`: a value we had to supply. */

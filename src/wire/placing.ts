@@ -8,7 +8,7 @@ import {
 import type { Database } from '../database/database.ts'
 import { newId } from '../database/database.ts'
 import type { ItemVersionsTable } from '../database/schema.ts'
-import { noteArrival } from './watching/arrivals.ts'
+import { noteArrival, refreshArrivals } from './watching/arrivals.ts'
 import type { WireItem } from './item.ts'
 import {
   contentOf,
@@ -21,8 +21,11 @@ import { joinByItself } from './placing/joining.ts'
 import type { SettlingContext } from './placing/settling.ts'
 import { settle } from './placing/settling.ts'
 import type { Standing } from './placing/standing.ts'
-import { standingOf } from './placing/standing.ts'
+import { leadsOf, standingOf, standingOfFirst, takeOf } from './placing/standing.ts'
 import { heldForEditor } from './sources/policy.ts'
+import { storyOfTake, takesWaitingFor } from './takes/gather-takes.ts'
+import { familyOf } from './takes/take-marks.ts'
+import { noteUsage } from './usage/limits.ts'
 import type { ItemRow } from './wire.queries.ts'
 import * as queries from './wire.queries.ts'
 
@@ -79,12 +82,13 @@ export async function placeItem(
       reason: `It is the same story as ${twin.guid}.`,
       ...(await slugFor(tx, twin)),
     }
-  const row =
-    (await queries.itemRow(tx, source, arrived.uri)) ?? (await newItem(tx, arrived, context))
+  const { row, isFirst } = await itemFor(tx, arrived, context)
   // An editor who let a story through let its updates through: readers must not lose it again.
-  const waits = context.throughDesk && !(await isOpenNow(tx, row.article_id, context.now))
+  const isTake = (arrived.standfirst.take?.part ?? 1) > 1
+  const waits =
+    context.throughDesk && !isTake && !(await isOpenNow(tx, row.article_id, context.now))
   const item = waits ? heldForEditor(arrived) : arrived
-  const versions = await queries.versionRows(tx, row.id)
+  const versions = isFirst ? [] : await queries.versionRows(tx, row.id)
   const same = versions.find(({ version }) => version === item.version)
   const isKnown =
     same?.fingerprint === fingerprint ||
@@ -92,15 +96,51 @@ export async function placeItem(
   if (isKnown) return { outcome: 'duplicate', ...(await slugFor(tx, row)) }
   const version = versionRow(item, row.id, fingerprint, context, same !== undefined)
   await queries.insertVersion(tx, version)
-  const placed = same
+  await noteUsage(tx, row, item, context.now)
+  const { isAlone = false, ...placed }: Placed & { isAlone?: boolean } = same
     ? {
         outcome: 'conflict' as const,
         reason: `Version ${item.version} is known with other content. The first is shown; this one is kept apart.`,
         ...(await slugFor(tx, row)),
       }
-    : await placeVersion(tx, row, version.id, context)
-  await noteArrival(tx, { version, item, source, outcome: placed.outcome })
+    : await placeAmongTakes(tx, row, version, context, isFirst)
+  await noteArrival(tx, { version, item, source, outcome: placed.outcome, isAlone })
   return placed.outcome === 'held' ? ((await joinByItself(tx, row.id, context)) ?? placed) : placed
+}
+
+/**
+ * A take is put behind its story, and a story takes in what came before it. `isAlone`: its story
+ * consists of this version and nothing else.
+ */
+async function placeAmongTakes(
+  tx: Database,
+  row: ItemRow,
+  version: ItemVersionsTable,
+  context: PlacingContext,
+  isFirst: boolean,
+): Promise<Placed & { isAlone: boolean }> {
+  // It is locked and has no article, so there is nothing more to find out about a first version.
+  const first = isFirst ? await standingOfFirst(tx, row, version) : undefined
+  const mayBeTake = row.article_id === null && (!first || takeOf(first) !== undefined)
+  const story = mayBeTake ? await storyOfTake(tx, row) : undefined
+  if (story !== undefined) await queries.setArticle(tx, row.id, story)
+  const placed = await placeVersion(
+    tx,
+    { ...row, article_id: story ?? row.article_id },
+    version.id,
+    context,
+    story === undefined ? first : undefined,
+  )
+  const isAlone = first !== undefined && story === undefined
+  if (row.family === null) return { ...placed, isAlone }
+  const known = await queries.itemById(tx, row.id)
+  const waiting = known ? await takesWaitingFor(tx, known) : []
+  if (!known || waiting.length === 0) return { ...placed, isAlone }
+  for (const take of waiting) await queries.setArticle(tx, take.id, known.article_id ?? '')
+  await settle(tx, known, context)
+  await retellHistory(tx, known, await standingOf(tx, known), context)
+  for (const take of waiting) await refreshArrivals(tx, take.id, context.now.toISOString())
+  return { ...placed, isAlone: false }
 }
 
 async function placeVersion(
@@ -108,12 +148,19 @@ async function placeVersion(
   row: ItemRow,
   versionId: string,
   context: PlacingContext,
+  first?: Standing,
 ): Promise<Placed> {
-  const standing = await standingOf(tx, row)
-  const isCurrent = standing.at(-1)?.id === versionId
-  const placed = isCurrent && (await settle(tx, row, context))
-  if (!placed || standing.slice(1).some(({ item }) => correctionIn(item)))
+  const standing = first ?? (await standingOf(tx, row))
+  const version = standing.find(({ id }) => id === versionId)
+  const placed = version?.counts === true && (await settle(tx, row, context, first))
+  const story = leadsOf(standing)
+  if (!placed || story.slice(1).some(({ item }) => correctionIn(item)) || version.part)
     await retellHistory(tx, row, standing, context)
+  const { state, words = '' } = version?.part?.fate ?? { state: 'shown' }
+  if (version?.part && state !== 'shown') {
+    const outcome = { waits: 'held', canceled: 'canceled', replaced: 'late' } as const
+    return { outcome: outcome[state], reason: words, ...(await slugFor(tx, row)) }
+  }
   if (placed) return placed
   const slug = await slugFor(tx, row)
   return { outcome: 'late', reason: 'A newer version is already here.', ...slug }
@@ -130,11 +177,16 @@ async function retellHistory(
   { siteLanguage, now }: PlacingContext,
 ): Promise<void> {
   const articleId = (await queries.itemRow(tx, source, guid))?.article_id
-  const [first] = standing
+  const story = leadsOf(standing)
+  const [first] = story
   if (!articleId || !first) return
-  const items = standing.map(({ item }) => item)
+  // The arrived texts are compared: the last one that stands has the text of all takes.
+  const items = story.map(({ arrived, item }) => ({
+    ...item,
+    standfirst: { ...item.standfirst, body: arrived.standfirst.body },
+  }))
   const texts = items.map((item) => paragraphsOf(contentOf(item, siteLanguage)?.body ?? []))
-  const corrections = items.flatMap((item, i) => {
+  const ofLeads = items.flatMap((item, i) => {
     const text = i === 0 ? undefined : correctionIn(item)
     if (text === undefined) return []
     const before = texts.slice(0, i).findLast((paragraphs) => paragraphs.length > 0)
@@ -142,10 +194,38 @@ async function retellHistory(
     const at = item.versionCreated ?? first.receivedAt
     return [{ text, at, ...(paragraph === undefined ? {} : { paragraph }) }]
   })
+  const corrections = [...ofLeads, ...correctionsOfTakes(standing)]
   const publishedAt = publishedAtOf(items, first.receivedAt, now)
   // Where the house has edited, a correction is told when somebody has put it into the text.
   const told = (await isHouseEdited(tx, articleId)) ? [] : corrections
   await setHistory(tx, articleId, { publishedAt, corrections: told }, now)
+}
+
+/** Where a take stands in the text may change with every other take, so its paragraph is not told. */
+function correctionsOfTakes(standing: Standing): { text: string; at: string }[] {
+  const shown = standing.filter(({ part }) => part?.fate?.state === 'shown')
+  return shown.flatMap(({ item, receivedAt, itemId }) => {
+    const isFirst = standing.find((one) => one.itemId === itemId)?.item === item
+    const text = isFirst ? undefined : correctionIn(item)
+    return text === undefined ? [] : [{ text, at: item.versionCreated ?? receivedAt }]
+  })
+}
+
+/** The item's row, new or known, under the lock of its slug: takes and leads must see one another. */
+async function itemFor(
+  tx: Database,
+  arrived: WireItem,
+  context: PlacingContext,
+): Promise<{ row: ItemRow; isFirst: boolean }> {
+  const { source, engine } = context
+  const family = familyOf(arrived)
+  if (family !== undefined) await engine.lock(tx, `wire-family:${source}:${family}`)
+  const known = await queries.itemRow(tx, source, arrived.uri)
+  if (!known) return { row: await newItem(tx, arrived, context), isFirst: true }
+  if (known.family !== null || family === undefined) return { row: known, isFirst: false }
+  // A kill that came first had no slug.
+  await queries.setFamily(tx, known.id, family)
+  return { row: { ...known, family }, isFirst: false }
 }
 
 async function newItem(
@@ -159,6 +239,7 @@ async function newItem(
     guid: item.uri,
     article_id: null,
     created_at: now.toISOString(),
+    family: familyOf(item) ?? null,
   }
   await queries.insertItem(tx, row)
   return row

@@ -42,5 +42,6 @@ test('a headline about deaths names no message, and a hold is no kill', () => {
   assert.deepEqual(hold?.stops, {
     uri: 'urn:iptc7901:abc:20260501:abc0157',
     pubStatus: 'withheld',
+    aliases: ['urn:iptc7901:abc:20260501:number-157'],
   })
 })

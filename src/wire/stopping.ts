@@ -3,6 +3,8 @@
  * that is canceled or withheld. The second is placed like any version, so that it holds whichever of
  * the two comes first (rules 16 and 17).
  */
+import type { Database } from '../database/database.ts'
+import * as queries from './stopping.queries.ts'
 import { blankItem } from './reading/fill-item.ts'
 import type { Reading, WireItem } from './item.ts'
 
@@ -10,15 +12,62 @@ export function withStopped(reading: Reading): Reading {
   return { ...reading, items: reading.items.flatMap((item) => [item, ...stoppedBy(item)]) }
 }
 
+/** An item, and whether whoever delivered it is told what became of it. */
+export interface ToPlace {
+  item: WireItem
+  isTold: boolean
+}
+
+/**
+ * Plain-text messages name others by the agency's own number or by their slug, which are no
+ * identities: whichever items of the source are known by that name are meant, those that have come
+ * and those that will. Stopping versions stand before the items that they stop, so that readers never
+ * see one of them in between.
+ */
+export async function withAliases(
+  db: Database,
+  source: string,
+  items: readonly WireItem[],
+): Promise<ToPlace[]> {
+  const all: ToPlace[] = []
+  for (const item of items) {
+    const { aliases = [] } = item.standfirst
+    for (const { pubStatus, versionCreated, uri } of await queries.remembered(db, source, aliases))
+      all.push({ item: stopping(item.uri, pubStatus, versionCreated, uri, item), isTold: false })
+    all.push({ item, isTold: !isAlias(item) })
+    if (!isAlias(item)) continue
+    const known = new Set(items.map(({ uri }) => uri))
+    for (const guid of await queries.knownAs(db, source, item.uri))
+      if (!known.has(guid)) all.push({ item: { ...item, uri: guid }, isTold: true })
+  }
+  return all
+}
+
+/** It only remembers that whatever is known by this name is stopped. */
+function isAlias({ uri }: WireItem): boolean {
+  return /^urn:(?:iptc7901|anpa1312):[^:]*:\d{8}:(?:number|slug)-/.test(uri)
+}
+
 function stoppedBy(message: WireItem): WireItem[] {
-  const { stops, format, source } = message.standfirst
+  const { stops } = message.standfirst
   // A message without a time cannot be put in order, and would lose to every usable version.
   if (stops === undefined || message.versionCreated === undefined) return []
-  const version = `stopped ${message.versionCreated} by ${message.uri}`
-  const stopped = blankItem({ uri: stops.uri, version, format })
-  stopped.pubStatus = stops.pubStatus
-  stopped.versionCreated = message.versionCreated
+  const { versionCreated, uri } = message
+  const names = new Set([stops.uri, ...(stops.aliases ?? [])])
+  return [...names].map((name) => stopping(name, stops.pubStatus, versionCreated, uri, message))
+}
+
+function stopping(
+  uri: string,
+  pubStatus: string,
+  versionCreated: string,
+  by: string,
+  { standfirst: { format, source } }: WireItem,
+): WireItem {
+  const stopped = blankItem({ uri, version: `stopped ${versionCreated} by ${by}`, format })
+  stopped.pubStatus = pubStatus
+  stopped.versionCreated = versionCreated
   stopped.standfirst.source = source
-  stopped.standfirst.signals = [{ kind: 'withdraw', value: message.uri }]
-  return [stopped]
+  stopped.standfirst.signals = [{ kind: 'withdraw', value: by }]
+  return stopped
 }

@@ -11,19 +11,19 @@ test('counters count, not their letters', () => {
   assert.ok(compareVersions(version({ version: '9' }), version({ version: '10' })) < 0)
 })
 
-test('a counter decides before the time, since clocks are set wrong more often', () => {
+test('rule 8: a counter decides before the time, since clocks are set wrong more often', () => {
   const later = version({ version: '2', versionCreated: '2026-01-01T00:00:00.000Z' })
   const earlier = version({ version: '1', versionCreated: '2026-01-02T00:00:00.000Z' })
   assert.equal(currentVersion([later, earlier]), later)
 })
 
-test('numbers that count nothing are ordered by their times', () => {
+test('rule 8: numbers that count nothing are ordered by their times', () => {
   const first = version({ version: '1542761538', versionCreated: '2026-01-01T00:00:00.000Z' })
   const second = version({ version: '978556838', versionCreated: '2026-01-01T00:51:00.000Z' })
   assert.equal(currentVersion([second, first]), second)
 })
 
-test('a kill never loses to a usable version of the same moment', () => {
+test('rule 8: a kill never loses to a usable version of the same moment', () => {
   const kill = version({
     version: 'b',
     versionCreated: '2026-01-01T00:00:00.000Z',

@@ -16,6 +16,16 @@ export async function insertDelivery(tx: Database, row: DeliveriesTable): Promis
   await tx.insertInto('deliveries').values(row).execute()
 }
 
+/** Where the pictures lie that a delivery's items name without an address. */
+export async function folderOf(db: Database, deliveryId: string): Promise<string | undefined> {
+  const row = await db
+    .selectFrom('deliveries')
+    .select('folder')
+    .where('id', '=', deliveryId)
+    .executeTakeFirst()
+  return row?.folder ?? undefined
+}
+
 export async function setRefusal(
   tx: Database,
   deliveryId: string,
@@ -30,6 +40,7 @@ export interface ItemRow {
   guid: string
   article_id: string | null
   created_at: string
+  family: string | null
 }
 
 export async function itemRow(
@@ -66,6 +77,28 @@ export async function insertItem(tx: Database, row: ItemRow): Promise<void> {
 
 export async function setArticle(tx: Database, itemId: string, articleId: string): Promise<void> {
   await tx.updateTable('items').set({ article_id: articleId }).where('id', '=', itemId).execute()
+}
+
+export async function setFamily(tx: Database, itemId: string, family: string): Promise<void> {
+  await tx.updateTable('items').set({ family }).where('id', '=', itemId).execute()
+}
+
+/** Items of one source whose sluglines have the same stem, the newest here first. */
+export async function relatives(
+  db: Database,
+  source: string,
+  family: string,
+  limit: number,
+): Promise<ItemRow[]> {
+  return db
+    .selectFrom('items')
+    .selectAll()
+    .where('source', '=', source)
+    .where('family', '=', family)
+    .orderBy('created_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(limit)
+    .execute()
 }
 
 /** Every version of an item that counts: conflicting copies are kept but stand aside. */

@@ -1,5 +1,7 @@
+import { isHouseEdited } from '../articles/articles.ts'
 import type { Database } from '../database/database.ts'
 import type { WireItem } from './item.ts'
+import { fetchable } from './markup/links.ts'
 import { standingOf } from './placing/standing.ts'
 import * as queries from './wire.queries.ts'
 
@@ -7,6 +9,7 @@ export type { IntakeLine, IntakeTools } from './intake.ts'
 export { takeIn, unnamedSource } from './intake.ts'
 export { startChannels } from './channels/channels.ts'
 export { pushRoutes } from './channels/push.routes.ts'
+export { keysFor } from './sources/sources.ts'
 export type { Silence } from './sources/silence.ts'
 export { silentSources } from './sources/silence.ts'
 export type { Arrival, ArrivalFilter, ArrivalState } from './watching/arrivals.ts'
@@ -27,7 +30,17 @@ export { matchFirst } from './reading/holdings.ts'
 export type { WireItem } from './item.ts'
 export { correctionIn } from './item-to-article.ts'
 export type { Joining, Match } from './placing/joining.ts'
-export { joinItem, rejectMatch } from './placing/joining.ts'
+export { joinItem, matchThresholds, rejectMatch, setMatchThreshold } from './placing/joining.ts'
+export type { UsagePhrase } from './usage/confirming.ts'
+export {
+  confirmPhrase,
+  setTerritories,
+  unconfirmedCount,
+  usagePhrases,
+  usageWorker,
+} from './usage/confirming.ts'
+export { territoriesOf, usageForbids } from './usage/limits.ts'
+export type { Meaning } from './usage/meaning.ts'
 export { replayDelivery } from './watching/replaying.ts'
 export { deleteMerge as settleMerge } from './placing/rulings.queries.ts'
 export type { SettlingContext } from './placing/settling.ts'
@@ -37,6 +50,7 @@ export { deliveryWithBytes, refusedDeliveries } from './wire.queries.ts'
 export async function originOf(db: Database, articleId: string) {
   const item = await currentItem(db, articleId)
   if (!item) return undefined
+  const link = fetchable(item.altIds?.find(({ role }) => role === 'link')?.value)
   return {
     uri: item.uri,
     version: item.version,
@@ -45,6 +59,8 @@ export async function originOf(db: Database, articleId: string) {
     ...(item.firstCreated === undefined ? {} : { firstCreated: item.firstCreated }),
     ...(item.versionCreated === undefined ? {} : { versionCreated: item.versionCreated }),
     ...(item.urgency === undefined ? {} : { urgency: item.urgency }),
+    ...(link === undefined ? {} : { link }),
+    edited: await isHouseEdited(db, articleId),
   }
 }
 

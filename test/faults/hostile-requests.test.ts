@@ -58,7 +58,8 @@ async function impatientSite(t: TestContext) {
   const limits = { ...usualLimits, headersTimeout: 300, requestTimeout: 600, check: 50 }
   const app = createApp(house, [], { isServing: () => true })
   const hosts: string[] = []
-  const running = await listen(createSiteServer(app, house.pages, hosts, limits), 0, '127.0.0.1')
+  const kept = { pages: house.pages, whenFresh: () => undefined }
+  const running = await listen(createSiteServer(app, kept, hosts, limits), 0, '127.0.0.1')
   hosts.push(...hostsOf([`http://localhost:${running.port}`]))
   t.after(async () => {
     await running.stop()

@@ -7,6 +7,7 @@ import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { conversationOn, postComment } from '../../src/comments/comments.ts'
 import { articleAt } from '../../src/articles/articles.ts'
 import type { RunningSite } from '../newsroom.ts'
+import { eventually } from '../newsroom.ts'
 import { onStage } from './browser.ts'
 
 /** The most that an article page with twenty comments may be: bytes over the wire, and requests. */
@@ -53,6 +54,11 @@ stage.journey(
   'reading on costs the reader no second copy of anything',
   {},
   async ({ page, open }) => {
+    // A new site is still making the sizes of its pictures, and a better one would be loaded.
+    await eventually(
+      async () => /<picture>.*avif/.test((await fetched({})).body.toString()),
+      90_000,
+    )
     await open('/')
     await open(address)
     await page.waitForLoadState('networkidle')

@@ -4,7 +4,7 @@ import type { ArticleRow } from '../articles.queries.ts'
 import * as queries from '../articles.queries.ts'
 import type { OnRevision } from '../publishing.ts'
 import { reviseArticle } from '../publishing.ts'
-import { articleOf, contentOf, correctionsOf, verdictOn } from '../stored-article.ts'
+import { articleOf, contentOf, correctionsOf, factsOn, verdictOn } from '../stored-article.ts'
 import type { Verdict } from '../../gate/gate.ts'
 
 /** An article as the desk has it, whether or not readers may see it. */
@@ -50,11 +50,7 @@ export async function editArticle(
   const draft = {
     section: edit.section,
     content: edit.content,
-    facts: {
-      pubStatus: row.pub_status,
-      embargoed: row.embargoed ?? undefined,
-      held: JSON.parse(row.held) as string[],
-    },
+    facts: factsOn(row),
     publishedAt: row.published_at,
     updatedAt: now.toISOString(),
     editor: edit.editor,

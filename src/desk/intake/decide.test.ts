@@ -121,20 +121,29 @@ onBothEngines('what an editor refused stays closed, and leaves the list', async 
   await engine.close()
 })
 
-onBothEngines('an editor writes the headline of what came without one', async ({ open }) => {
-  const engine = await open()
-  const newsroom = newsroomOn(engine)
-  const file = wireFile().replace(/<headline>.*<\/headline>/, '')
-  assert.equal((await newsroom.ingest(file))[0]?.outcome, 'held')
-  const desk = await signedIn(newsroom)
-  const { id, version } = await itemIn(newsroom)
-  const lift = 'it has no headline; write one'
-  const release = { version, 'lift-0': lift, embargo: 'keep', headline: 'Lamp by hand', why: 'Own' }
-  await desk.post(`/desk/items/${id}/release`, release)
-  newsroom.house.pages.forgetAll()
-  assert.equal((await newsroom.get('/articles/lamp-by-hand')).status, 200)
-  await engine.close()
-})
+onBothEngines(
+  'rule 20: an editor writes the headline of what came without one',
+  async ({ open }) => {
+    const engine = await open()
+    const newsroom = newsroomOn(engine)
+    const file = wireFile().replace(/<headline>.*<\/headline>/, '')
+    assert.equal((await newsroom.ingest(file))[0]?.outcome, 'held')
+    const desk = await signedIn(newsroom)
+    const { id, version } = await itemIn(newsroom)
+    const lift = 'it has no headline; write one'
+    const release = {
+      version,
+      'lift-0': lift,
+      embargo: 'keep',
+      headline: 'Lamp by hand',
+      why: 'Own',
+    }
+    await desk.post(`/desk/items/${id}/release`, release)
+    newsroom.house.pages.forgetAll()
+    assert.equal((await newsroom.get('/articles/lamp-by-hand')).status, 200)
+    await engine.close()
+  },
+)
 
 onBothEngines(
   'a decision about an older version than the newest is not taken',
@@ -148,6 +157,50 @@ onBothEngines(
     const lift = { version, 'lift-0': reason, embargo: 'keep', why: 'All clear' }
     assert.equal((await desk.post(`/desk/items/${id}/release`, lift)).status, 409)
     assert.equal((await newsroom.get(path)).status, 404)
+    await engine.close()
+  },
+)
+
+onBothEngines('rule 10: an editor joins an item to a story by its address', async ({ open }) => {
+  const engine = await open()
+  const newsroom = newsroomOn(engine)
+  await newsroom.ingest(wireFile())
+  const body = ['The keepers of another slug eat soup.']
+  const guid = 'urn:newsml:wire.example:20260504:part'
+  const part = wireFile({ guid, body, versionCreated: '2026-05-04T05:00:00Z' }).replace(
+    '<headline>',
+    '<slugline>Of-Its-Own, Take 2</slugline><headline>',
+  )
+  assert.equal((await newsroom.ingest(part))[0]?.outcome, 'held')
+  const desk = await signedIn(newsroom)
+  const id = /\/desk\/items\/(\w{26})/.exec(await desk.page('/desk/holds'))?.[1] ?? ''
+  const join = (fields: Record<string, string>) => desk.post(`/desk/items/${id}/story`, fields)
+  const slug = 'keepers-return-to-light-skerry-point-by-hand'
+  assert.equal((await join({ address: '/articles/none', why: 'x' })).status, 422)
+  assert.equal((await join({ address: slug, why: '' })).status, 422)
+  const address = `https://courier.example/articles/${slug}?sort=best#p1`
+  assert.equal((await join({ address, why: 'its second part' })).status, 303)
+  newsroom.house.pages.forgetAll()
+  const text = await (await newsroom.get(`/articles/${slug}.txt`)).text()
+  assert.match(text, /The lighthouse on Skerry Point[^]*eat soup\./)
+  assert.match(await desk.page('/desk/decisions'), /joined[^]*its second part/)
+  await engine.close()
+})
+
+onBothEngines(
+  'rule 10: a threshold is set on the desk, and told in the ledger',
+  async ({ open }) => {
+    const engine = await open()
+    const newsroom = newsroomOn(engine)
+    const desk = await signedIn(newsroom)
+    const set = (source: string, threshold: string) =>
+      desk.post('/desk/matches/thresholds', { source, threshold })
+    assert.equal((await set('afp', '0.85')).status, 303)
+    assert.match(await desk.page('/desk/matches'), /afp: 0\.85/)
+    for (const wrong of ['0.1', '2', 'much']) assert.equal((await set('afp', wrong)).status, 422)
+    assert.equal((await set('afp', '')).status, 303)
+    assert.doesNotMatch(await desk.page('/desk/matches'), /afp: /)
+    assert.match(await desk.page('/desk/decisions'), /join by themselves[^]*0\.85 → never/)
     await engine.close()
   },
 )

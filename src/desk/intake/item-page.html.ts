@@ -33,8 +33,16 @@ export function itemPage(view: ItemPage): Html {
 ${item.slug !== undefined && html`<p>It made <a href="/desk/articles/${item.slug}">/articles/${item.slug}</a>.</p>`}
 ${matches.length > 0 && html`<section><h2>It may be an update of</h2>${matchList(item.id, matches)}</section>`}
 ${!verdict.open && decideForms(item, site)}
+${!verdict.open && joinForm(item.id)}
 <section><h2>Versions</h2>${item.versions.map((version) => versionPart(version, arrivals, site, now))}</section>
 ${decisions.length > 0 && html`<section><h2>Decisions</h2>${decisionList(decisions, site, now)}</section>`}`
+}
+
+/** Where no match is proposed, or it is another one than the editor's. */
+function joinForm(id: string): Html {
+  return html`<section class="decide"><h2>Join to a story</h2>
+<form method="post" action="/desk/items/${id}/story"><p><label for="address">Address of the story</label><input id="address" name="address" required maxlength="500" placeholder="/articles/…"></p>
+<p><label for="why-join">Why</label><input id="why-join" name="why" required maxlength="300"></p><p><button>Join</button></p></form></section>`
 }
 
 function stateWord(reason: string): Arrival['state'] {

@@ -43,3 +43,13 @@ export function evidenceWords({ evidence }: Match): string {
 function percent(share: number): string {
   return `${Math.round(share * 100)} %`
 }
+
+/** From which score on the updates of a source join their story by themselves. */
+export function thresholdsPart(thresholds: Record<string, number>): Html {
+  const rows = Object.entries(thresholds).sort()
+  return html`<section><h2>By themselves</h2>
+<p>Updates of these sources join the story that fits them best, from this score on. The ledger names each.</p>
+${rows.length > 0 && html`<ul>${rows.map(([source, score]) => html`<li>${source}: ${score.toFixed(2)}</li>`)}</ul>`}
+<form method="post" action="/desk/matches/thresholds" class="decide"><p><label for="source">Source</label><input id="source" name="source" required maxlength="41"></p>
+<p><label for="threshold">Score, from 0.35 to 1; empty for never</label><input id="threshold" name="threshold" inputmode="decimal" maxlength="5"></p><p><button>Keep</button></p></form></section>`
+}

@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import { compareThree } from '../../articles/articles.ts'
+import { compareThree, deskArticleAt } from '../../articles/articles.ts'
 import { isId } from '../../database/database.ts'
 import { recordDecision } from '../../ledger/ledger.ts'
 import { routes } from '../../routes.ts'
@@ -9,14 +9,17 @@ import {
   itemOnDesk,
   joinItem,
   matchesOnDesk,
+  matchThresholds,
   rejectMatch,
+  setMatchThreshold,
   waitingMatches,
   wireTexts,
 } from '../../wire/wire.ts'
 import type { DeskContext, DeskTools } from '../desk-tools.ts'
 import { deskAnswer, deskForm, settlingNow } from '../desk-tools.ts'
 import type { DeskEnv } from '../door/door.ts'
-import { evidenceWords, matchesPage } from './matches-page.html.ts'
+import type { Notice } from '../frame.html.ts'
+import { evidenceWords, matchesPage, thresholdsPart } from './matches-page.html.ts'
 import { threeTexts } from '../three-texts.html.ts'
 import { itemAnswer } from './wire-desk.routes.ts'
 
@@ -29,17 +32,25 @@ export function matchRoutes(tools: DeskTools): Hono<DeskEnv> {
   app.get(routes.deskMatches.pattern, (c) => matchesAnswer(c, tools))
   app.get(routes.deskMatch.pattern, (c) => matchAnswer(c, tools))
   app.post(routes.deskMatch.pattern, (c) => joinAnswer(c, tools))
+  app.post(routes.deskJoin.pattern, (c) => joinByAddress(c, tools))
+  app.post(routes.deskThresholds.pattern, (c) => thresholdAnswer(c, tools))
   app.post(routes.deskRejection.pattern, (c) => rejectionAnswer(c, tools))
   return app
 }
 
-async function matchesAnswer(c: DeskContext, tools: DeskTools): Promise<Response> {
+async function matchesAnswer(
+  c: DeskContext,
+  tools: DeskTools,
+  notice?: Notice,
+  status = 200,
+): Promise<Response> {
   const { site, engine, now } = tools.house
   const waiting = []
   for (const arrival of await waitingMatches(engine.db, now(), onPage))
     waiting.push({ arrival, matches: await matchesOnDesk(engine.db, arrival.itemId, now()) })
-  const body = matchesPage(waiting, site, now())
-  return deskAnswer(c, tools, { title: 'Matches', here: '/desk/matches', body })
+  const thresholds = await matchThresholds(engine.db)
+  const body = html`${matchesPage(waiting, site, now())}${thresholdsPart(thresholds)}`
+  return deskAnswer(c, tools, { title: 'Matches', here: '/desk/matches', body, notice }, status)
 }
 
 async function matchAnswer(c: DeskContext, tools: DeskTools): Promise<Response> {
@@ -67,8 +78,36 @@ async function joinAnswer(c: DeskContext, tools: DeskTools): Promise<Response> {
   const field = await deskForm(c)
   const { id, article } = idsIn(c)
   if (!field || !id || !article) return notFound(c, tools.house)
+  return joined(c, tools, { id, article, why: field('why').trim() })
+}
+
+/** An editor names the story by its address where no match was proposed. */
+async function joinByAddress(c: DeskContext, tools: DeskTools): Promise<Response> {
+  const field = await deskForm(c)
+  const { id } = idsIn(c)
+  const { engine, now } = tools.house
+  if (!field || !id || !(await itemOnDesk(engine.db, id, now()))) return notFound(c, tools.house)
+  const slug = /(?:^|\/articles\/)([^/?#\s]+?)(?:\.json|\.txt)?(?:[?#].*)?$/.exec(
+    field('address').trim(),
+  )?.[1]
+  const story = slug && (await deskArticleAt(engine.db, slug, now()))
+  const why = field('why').trim()
+  if (!story || why === '') {
+    const text = story
+      ? 'A join needs a reason: the ledger keeps it beside your name.'
+      : 'No story has that address. Nothing was changed.'
+    return itemAnswer(c, tools, { kind: 'trouble', text }, 422)
+  }
+  return joined(c, tools, { id, article: story.article.id, why })
+}
+
+async function joined(
+  c: DeskContext,
+  tools: DeskTools,
+  { id, article, why }: { id: string; article: string; why: string },
+): Promise<Response> {
   const settling = settlingNow(tools)
-  const joined = await tools.house.engine.write(async (tx) => {
+  const result = await tools.house.engine.write(async (tx) => {
     const joining = await joinItem(tx, id, article, settling)
     if ('outcome' in joining) {
       await recordDecision(
@@ -77,7 +116,7 @@ async function joinAnswer(c: DeskContext, tools: DeskTools): Promise<Response> {
           subject: `item:${id}`,
           deed: 'joined',
           by: c.get('editor').name,
-          reason: field('why').trim(),
+          reason: why,
           detail: `${joining.slug ?? article}; the gate then said: ${joining.outcome}`,
         },
         settling.now,
@@ -85,9 +124,25 @@ async function joinAnswer(c: DeskContext, tools: DeskTools): Promise<Response> {
     }
     return joining
   })
-  if ('refused' in joined)
-    return itemAnswer(c, tools, { kind: 'trouble', text: joined.refused }, 409)
+  if ('refused' in result)
+    return itemAnswer(c, tools, { kind: 'trouble', text: result.refused }, 409)
   return seeOther(tools.house, routes.deskItem.href({ id }))
+}
+
+/** From which score on a source's updates are joined without an editor; empty: never. */
+async function thresholdAnswer(c: DeskContext, tools: DeskTools): Promise<Response> {
+  const field = await deskForm(c)
+  if (!field) return notFound(c, tools.house)
+  const [source, text] = [field('source').trim(), field('threshold').trim()]
+  const score = text === '' ? undefined : Number(text)
+  const isScore = score === undefined || (/^[\d.]+$/.test(text) && score >= 0.35 && score <= 1)
+  if (source === '' || !isScore) {
+    const words = 'A score is a number from 0.35 to 1, or empty for never. Nothing was changed.'
+    return matchesAnswer(c, tools, { kind: 'trouble', text: words }, 422)
+  }
+  const { engine, now } = tools.house
+  await engine.write((tx) => setMatchThreshold(tx, source, score, c.get('editor').name, now()))
+  return seeOther(tools.house, routes.deskMatches.href())
 }
 
 async function rejectionAnswer(c: DeskContext, tools: DeskTools): Promise<Response> {

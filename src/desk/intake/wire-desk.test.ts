@@ -52,7 +52,7 @@ onBothEngines('the wire page finds by source, state, subject and words', async (
   await engine.close()
 })
 
-onBothEngines('private notes and bytes are for the desk alone', async ({ open }) => {
+onBothEngines('rule 21: private notes and bytes are for the desk alone', async ({ open }) => {
   const engine = await open()
   const newsroom = newsroomOn(engine)
   await newsroom.ingest(wireFile({ meta: `<edNote>${note}</edNote>` }))
@@ -96,36 +96,39 @@ onBothEngines('every version shows what it changed', async ({ open }) => {
   await engine.close()
 })
 
-onBothEngines('a refused delivery is replayed with the parser of today', async ({ open }) => {
-  const engine = await open()
-  const newsroom = newsroomOn(engine)
-  await newsroom.ingest('<newsItem><broken')
-  // What a parser of yesterday refused, and the one of today reads.
-  await newsroom.ingest(wireFile())
-  const file = await engine.db
-    .selectFrom('deliveries')
-    .select('id')
-    .where('refusal', 'is', null)
-    .executeTakeFirstOrThrow()
-  await engine.write((tx) =>
-    tx.updateTable('deliveries').set({ refusal: 'Not read' }).where('id', '=', file.id).execute(),
-  )
-  const desk = await signedIn(newsroom)
-  const before = await desk.page('/desk/quarantine')
-  assert.match(before, /The XML is broken or cut off/)
-  assert.match(before, /Not read/)
-  const replay = await desk.post(`/desk/deliveries/${file.id}/replays`, {})
-  const after = await desk.page(replay.headers.get('location') ?? '')
-  assert.match(after, /Read again: .*duplicate/)
-  assert.doesNotMatch(after, /Not read/)
-  const broken = /\/desk\/deliveries\/(\w+)\/replays/.exec(after)?.[1] ?? ''
-  const again = await desk.post(`/desk/deliveries/${broken}/replays`, {})
-  assert.match(await desk.page(again.headers.get('location') ?? ''), /Still not understood/)
-  assert.match(await desk.page('/desk/decisions'), /Ada Quill<\/b> replayed/)
-  await engine.close()
-})
+onBothEngines(
+  'rule 4: a refused delivery is replayed with the parser of today',
+  async ({ open }) => {
+    const engine = await open()
+    const newsroom = newsroomOn(engine)
+    await newsroom.ingest('<newsItem><broken')
+    // What a parser of yesterday refused, and the one of today reads.
+    await newsroom.ingest(wireFile())
+    const file = await engine.db
+      .selectFrom('deliveries')
+      .select('id')
+      .where('refusal', 'is', null)
+      .executeTakeFirstOrThrow()
+    await engine.write((tx) =>
+      tx.updateTable('deliveries').set({ refusal: 'Not read' }).where('id', '=', file.id).execute(),
+    )
+    const desk = await signedIn(newsroom)
+    const before = await desk.page('/desk/quarantine')
+    assert.match(before, /The XML is broken or cut off/)
+    assert.match(before, /Not read/)
+    const replay = await desk.post(`/desk/deliveries/${file.id}/replays`, {})
+    const after = await desk.page(replay.headers.get('location') ?? '')
+    assert.match(after, /Read again: .*duplicate/)
+    assert.doesNotMatch(after, /Not read/)
+    const broken = /\/desk\/deliveries\/(\w+)\/replays/.exec(after)?.[1] ?? ''
+    const again = await desk.post(`/desk/deliveries/${broken}/replays`, {})
+    assert.match(await desk.page(again.headers.get('location') ?? ''), /Still not understood/)
+    assert.match(await desk.page('/desk/decisions'), /Ada Quill<\/b> replayed/)
+    await engine.close()
+  },
+)
 
-onBothEngines('a kill leaves a receipt of what was reached and when', async ({ open }) => {
+onBothEngines('rule 16: a kill leaves a receipt of what was reached and when', async ({ open }) => {
   const engine = await open()
   const newsroom = newsroomOn(engine)
   const [line] = await newsroom.ingest(wireFile())

@@ -86,8 +86,10 @@ export function alike(term: Term, other: Term): number {
 
 /** `May 7` and `May 7th`. */
 function isSameDay(term: Term, other: Term): boolean {
-  const kinds = [term.kind, other.kind]
-  return kinds.includes('ordinal') && kinds.includes('number') && term.value === other.value
+  const isPair =
+    (term.kind === 'ordinal' && other.kind === 'number') ||
+    (term.kind === 'number' && other.kind === 'ordinal')
+  return isPair && term.value === other.value
 }
 
 /** Is this term, or a word used for it, among these? */

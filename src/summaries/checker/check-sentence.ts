@@ -1,5 +1,5 @@
-import { languageOf } from '../language/languages.ts'
 import { lexiconOf } from '../language/lexicon.ts'
+import { recognizedLanguage } from '../language/recognition.ts'
 import { termsOf } from '../language/terms.ts'
 import type { Evidence } from '../summary.ts'
 import { compare, type Comparison } from './comparison.ts'
@@ -38,14 +38,10 @@ const maxClaimCharacters = 5_000
 
 /** Checks one sentence, by itself, against the article it is about. */
 export function checkSentence(article: ArticleText, sentence: string): SentenceCheck {
-  const language = languageOf(article.language)
-  if (!language) return unknownLanguage(article)
+  const { language, trouble } = recognizedLanguage(article)
+  if (!language) return cannotCheck(trouble)
   const source = readSource(article, lexiconOf(language))
   return checkClaim(sentence, source, { alone: true }).check
-}
-
-export function unknownLanguage({ language }: ArticleText): SentenceCheck {
-  return cannotCheck(`The checker does not know the language “${language}”.`)
 }
 
 /** The same within a summary; the comparison is the context of the sentence after it. */
@@ -109,6 +105,6 @@ function evidenceOf({ anchor, second }: Passage): Evidence[] {
     .toSorted((a, b) => a.paragraph - b.paragraph || a.start - b.start)
 }
 
-function cannotCheck(finding: string): SentenceCheck {
+export function cannotCheck(finding: string): SentenceCheck {
   return { verdict: 'cannot-check', score: 0, evidence: [], findings: [finding] }
 }

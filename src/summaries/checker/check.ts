@@ -1,7 +1,8 @@
 import { languageOf } from '../language/languages.ts'
 import { lexiconOf } from '../language/lexicon.ts'
+import { recognizedLanguage } from '../language/recognition.ts'
 import { sentencesOf } from '../language/sentences.ts'
-import { checkClaim, type SentenceCheck, unknownLanguage, type Verdict } from './check-sentence.ts'
+import { cannotCheck, checkClaim, type SentenceCheck, type Verdict } from './check-sentence.ts'
 import type { Comparison } from './comparison.ts'
 import { leavesNounBehind } from './rules/pronouns.ts'
 import { type ArticleText, readSource, type Source } from './source.ts'
@@ -21,7 +22,7 @@ const maxCharacters = 100_000
 
 /** Checks a summary, given as one text or as its sentences, against the article it is about. */
 export function check(article: ArticleText, summary: string | readonly string[]): SummaryCheck {
-  const language = languageOf(article.language)
+  const { language, trouble } = recognizedLanguage(article)
   const texts =
     typeof summary === 'string'
       ? splitSummary(summary.slice(0, maxCharacters), article.language)
@@ -29,7 +30,7 @@ export function check(article: ArticleText, summary: string | readonly string[])
   if (!language) {
     const sentences = texts
       .slice(0, maxSentences)
-      .map((text) => ({ text, ...unknownLanguage(article) }))
+      .map((text) => ({ text, ...cannotCheck(trouble) }))
     return { verdict: 'cannot-check', score: 0, sentences }
   }
   const source = readSource(article, lexiconOf(language))

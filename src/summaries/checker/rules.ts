@@ -2,6 +2,8 @@ import type { Comparison } from './comparison.ts'
 import type { Finding, Rule } from './findings.ts'
 import { speakersAreTheArticles } from './rules/attribution.ts'
 import { datesAreTheArticles } from './rules/dates.ts'
+import { governingClausesAreKept } from './rules/governing.ts'
+import { markersAreKept } from './rules/markers.ts'
 import { namesAreTheArticles } from './rules/names.ts'
 import { numbersAreTheArticles, unitsAreTheArticles } from './rules/numbers.ts'
 import { certaintyIsKept, negationIsKept } from './rules/polarity.ts'
@@ -19,6 +21,8 @@ export const rules: readonly Rule[] = [
   namesAreTheArticles,
   negationIsKept,
   certaintyIsKept,
+  governingClausesAreKept,
+  markersAreKept,
   nothingIsTurnedRound,
   comparisonsAreKept,
   wordsAreTheArticles,

@@ -1,6 +1,6 @@
 import type { Lexicon } from '../language/lexicon.ts'
 import { plainText } from '../language/plain-text.ts'
-import { sentencesOf } from '../language/sentences.ts'
+import { sentencesOfAll } from '../language/sentences.ts'
 import { type Term, termsOf } from '../language/terms.ts'
 import type { Evidence } from '../summary.ts'
 
@@ -48,27 +48,19 @@ export interface Source {
   plain: string
 }
 
-/** What is read of an article at most. The longest stories of newspapers have about 100,000. */
-const maxCharacters = 200_000
 /** Longer sentences are tables or lists; they are read up to here. */
 const maxTermsOfSentence = 400
 
 export function readSource(article: ArticleText, lexicon: Lexicon): Source {
-  const sentences: SourceSentence[] = []
   const today = weekdayOf(article.publishedAt)
-  let left = maxCharacters
   let from = 0
-  for (const [index, paragraph] of article.paragraphs.entries()) {
-    const read = paragraph.slice(0, left)
-    left -= read.length
-    for (const { text, start, end } of sentencesOf(read, lexicon.language)) {
-      const terms = termsOf(text, lexicon, { limit: maxTermsOfSentence, today })
-      const number = sentences.length
-      sentences.push({ paragraph: index + 1, start, end, text, terms, number, from })
+  const sentences = sentencesOfAll(article.paragraphs, lexicon.language).map(
+    (sentence, number): SourceSentence => {
+      const terms = termsOf(sentence.text, lexicon, { limit: maxTermsOfSentence, today })
       from += terms.length
-    }
-    if (left <= 0) break
-  }
+      return { ...sentence, terms, number, from: from - terms.length }
+    },
+  )
   return {
     lexicon,
     sentences,

@@ -141,3 +141,27 @@ test('bad input to either command is one line on standard error and a code', asy
     assert.deepEqual({ code, out, err }, { code: 2, out: '', err: line })
   }
 })
+
+test('a text in a language that is not known, or not the one it says, is not summed up, and says so', async () => {
+  const finnish = `Kunta osti saaren\n\n${'Kunta osti saaren, ja pormestari sanoi, että vanha lautta korjataan. '.repeat(9)}`
+  for (const args of [['--language', 'es'], []]) {
+    const { code, out } = await run(summarizeCommand, args, {}, finnish)
+    assert.equal(code, 0)
+    const { sentences, trouble } = JSON.parse(out)
+    assert.deepEqual(sentences, [])
+    assert.match(trouble, /does not read like/)
+  }
+  const line = JSON.stringify({ id: 7, article: finnish, language: 'fi' })
+  const { out } = await run(summarizeCommand, ['--jsonl'], {}, line)
+  assert.deepEqual(JSON.parse(out), {
+    id: 7,
+    sentences: [],
+    trouble: 'The checker does not know the language “fi”.',
+  })
+  const files = { a: finnish, s: 'Kunta osti saaren.' }
+  const checked = await run(checkCommand, ['--article', 'a', '--summary', 's'], files)
+  assert.equal(checked.code, 1)
+  const { verdict, sentences } = JSON.parse(checked.out)
+  assert.equal(verdict, 'cannot-check')
+  assert.match(sentences[0].findings[0], /does not say its language/)
+})

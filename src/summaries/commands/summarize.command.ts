@@ -16,7 +16,7 @@ import { articleFromText } from './plain-article.ts'
 
 /**
  * `summarize [FILE] [--sentences N] [--words N] [--language TAG]`: plain text in, JSON out.
- * `summarize --jsonl [FILE]`: lines `{id, title?, article, language?}` in, `{id, sentences}` out.
+ * `summarize --jsonl [FILE]`: lines `{id, title?, article, language?}` in, `{id, sentences, trouble?}` out.
  */
 export async function summarizeCommand(args: readonly string[], io: CommandIo): Promise<number> {
   return await reporting(io, async () => {
@@ -42,8 +42,12 @@ function answer(
     ...(headline === undefined ? {} : { headline }),
     ...(tag === undefined ? {} : { language: tag }),
   }
-  const { sentences } = summarize(article, options)
-  return { id: record.id, sentences: sentences.map(({ text }) => text) }
+  const { sentences, trouble } = summarize(article, options)
+  return {
+    id: record.id,
+    sentences: sentences.map(({ text }) => text),
+    ...(trouble === undefined ? {} : { trouble }),
+  }
 }
 
 function parse(args: readonly string[]) {

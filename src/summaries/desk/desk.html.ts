@@ -88,7 +88,7 @@ export function examination(view: {
   const { summary, article } = view.task
   const action = routes.deskExamination.href({ id: summary.id })
   return html`<p class="deck"><a href="/articles/${article.slug}">${article.headline}</a></p>
-    <p>${howMade(summary.method)} Revision ${summary.revision}. ${summary.examiner && `Examined by ${summary.examiner}.`}</p>
+    <p>${howMade(summary)} Revision ${summary.revision}. ${summary.examiner && `Examined by ${summary.examiner}.`}</p>
     <form class="write" method="post" action="${action}">
       ${summary.sentences.map(
         (sentence, i) => html`<section>

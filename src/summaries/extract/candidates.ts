@@ -1,10 +1,12 @@
 import type { Lexicon } from '../language/lexicon.ts'
 import { leansBack } from '../language/openings.ts'
-import { sentencesOf } from '../language/sentences.ts'
+import { sentencesOfAll } from '../language/sentences.ts'
 import { plainText } from '../language/plain-text.ts'
+import { shortened } from './shorten.ts'
+import { wordCount } from './word-count.ts'
 import { keysOf } from './word-chances.ts'
 
-/** A sentence of the article that a summary might take, verbatim. */
+/** A sentence of the article that a summary might take. */
 export interface Candidate {
   /** Without the dateline or the agency's name in front of it. */
   text: string
@@ -21,64 +23,77 @@ export interface Candidate {
   leans: boolean
   /** It cannot be part of a summary at all: a caption, a fragment, half a quotation. */
   unfit: boolean
+  /** The sentence as it stands in the article, where this is a shorter form of it. */
+  whole?: Candidate
 }
 
-/** What is read of an article at most; a summary is found in less. */
-const maxCharacters = 200_000
 const shortest = 5
 const longest = 55
 /** A line that lost its full stop is a caption or a date, but for a whole sentence at the very top. */
 const shortestUnstopped = 12
 
 export function candidatesOf(paragraphs: readonly string[], lexicon: Lexicon): Candidate[] {
-  const candidates: Candidate[] = []
-  let left = maxCharacters
-  for (const [index, paragraph] of paragraphs.entries()) {
-    const read = paragraph.slice(0, left)
-    left -= read.length
-    for (const sentence of sentencesOf(read, lexicon.language)) {
-      const first = candidates.length === 0
-      const offset = first ? datelineLength(sentence.text) : 0
-      const text = sentence.text.slice(offset)
-      const words = wordCount(text)
-      candidates.push({
-        text,
-        paragraph: index + 1,
-        start: sentence.start + offset,
-        end: sentence.end,
-        position: candidates.length,
-        words,
-        keys: keysOf(text, lexicon),
-        leans: leansBack(text, lexicon.language),
-        unfit:
-          isUnfit(text, lexicon) || (isUnstopped(text) && !(first && words >= shortestUnstopped)),
-      })
+  return sentencesOfAll(paragraphs, lexicon.language).map((sentence, position) => {
+    const first = position === 0
+    const offset = first ? datelineLength(sentence.text) : 0
+    const text = sentence.text.slice(offset)
+    const words = wordCount(text)
+    return {
+      text,
+      paragraph: sentence.paragraph,
+      start: sentence.start + offset,
+      end: sentence.end,
+      position,
+      words,
+      keys: keysOf(text, lexicon),
+      leans: leansBack(text, lexicon.language),
+      unfit:
+        isUnfit(text, words, lexicon) ||
+        (isUnstopped(text) && !(first && words >= shortestUnstopped)),
     }
-    if (left <= 0) break
+  })
+}
+
+/** The same sentence without what it can do without; undefined where there is no such thing. */
+export function shorterForm(whole: Candidate, lexicon: Lexicon): Candidate | undefined {
+  const text = whole.unfit ? undefined : shortened(whole.text, lexicon)
+  if (text === undefined) return undefined
+  return {
+    ...whole,
+    text,
+    words: wordCount(text),
+    keys: keysOf(text, lexicon),
+    leans: leansBack(text, lexicon.language),
+    unfit: isUnfit(text, wordCount(text), lexicon),
+    whole,
   }
-  return candidates
 }
 
-export function wordCount(text: string): number {
-  return text.match(/[\p{L}\p{N}][\p{L}\p{N}'’.,-]*/gu)?.length ?? 0
-}
-
-/** `LONDON (Reuters) - `, `Kano, Nigeria (CNN)`, `HANGZHOU, China –`. */
-const dateline =
-  /^(?:[\p{Lu}][\p{L}.,' ]{0,60})?(?:\((?:[A-Z][A-Za-z.]+ ?)+\)\s*(?:[-–—]+\s*)?|(?<=\p{Lu}{3}[\p{L}.,' ]{0,60})\s[-–—]+\s)/u
+/**
+ * `LONDON (Reuters) - `, `Kano, Nigeria (CNN)`, `HANGZHOU, China –`, `Madrid, 12 may (EFE).- `,
+ * `PARIS, 12 mai 2026 (AFP) - `, `Köln (dpa/lnw) - `, `Genève (ats) `, `MANILA, May 12 (PNA) – `.
+ */
+const dateline = new RegExp(
+  [
+    String.raw`^(?:\p{Lu}[\p{L}\p{N}.,' /-]{0,60})?\((?:[\p{L}.]+[ /-]?){1,4}\)\s*\.?\s*[-–—]+\s*`,
+    String.raw`^\p{Lu}[\p{L}.,' /-]{0,60}\((?:(?:ats|afp|dpa|sda|apa|awp|efe|ap)[ /-]?){1,3}\)\s+(?=["“‘«„(]?[\p{Lu}\p{N}])`,
+    String.raw`^(?:\p{Lu}[\p{L}.,' ]{0,60})?\((?:[A-Z][A-Za-z.]+ ?)+\)\s*(?=["“‘«„(]?[\p{Lu}\p{N}])`,
+    String.raw`^\p{Lu}[\p{L}.,' ]{0,60}(?<=\p{Lu}{3}[\p{L}.,' ]{0,60})\s[-–—]+\s`,
+  ].join('|'),
+  'u',
+)
 
 export function datelineLength(text: string): number {
   return dateline.exec(text)?.[0].length ?? 0
 }
 
-function isUnfit(text: string, lexicon: Lexicon): boolean {
-  const words = wordCount(text)
+function isUnfit(text: string, words: number, lexicon: Lexicon): boolean {
   return (
     words < shortest ||
     words > longest ||
-    !/[.!?…]["'”’)\]]*$/.test(text) ||
-    /\?["'”’]*$/.test(text) ||
-    !/^["'“‘(]?[\p{Lu}\p{N}$£€]/u.test(text) ||
+    !/[.!?…]\s?["'”’“»)\]]*$/.test(text) ||
+    /\?\s?["'”’“»]*$/.test(text) ||
+    !/^["'“‘„«(¿¡]?\s?[\p{Lu}\p{N}$£€₱]/u.test(text) ||
     hasHalfQuotation(text) ||
     lexicon.language.furniture.some((pattern) => pattern.test(text))
   )
@@ -92,8 +107,9 @@ function isUnstopped(text: string): boolean {
 /** A quotation that opens and does not close, or the other way round; or nothing but a quotation. */
 function hasHalfQuotation(text: string): boolean {
   const plain = plainText(text)
+  if (!/["']/.test(plain)) return false
   const doubles = plain.split('"').length - 1
   const opening = plain.match(/(?<![\p{L}\p{N}.,!?])'(?=\S)/gu)?.length ?? 0
   const closing = plain.match(/(?<=\S)'(?![\p{L}\p{N}])/gu)?.length ?? 0
-  return doubles % 2 === 1 || opening > closing || /^["'].*["']$/.test(plain)
+  return doubles % 2 === 1 || opening > closing || /^["'].*["']$|^"[^"]*"[.!?]$/.test(plain)
 }

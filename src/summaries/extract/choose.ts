@@ -1,5 +1,8 @@
 import type { Candidate } from './candidates.ts'
 
+/** How likely a word is part of a summary, 0…1. */
+type Chance = (key: string) => number
+
 export interface Limits {
   sentences: number
   words: number
@@ -23,7 +26,7 @@ const earlyBonus = 0.15
  */
 export function choose(
   candidates: readonly Candidate[],
-  chance: (key: string) => number,
+  chance: Chance,
   limits: Limits,
 ): Candidate[] {
   const fit = candidates.filter(({ unfit, words }) => !unfit && words <= limits.words)
@@ -37,23 +40,23 @@ export function choose(
   return addMore(chosen, fit, chance, limits)
 }
 
-function bestCombination(
-  best: readonly Candidate[],
-  chance: (key: string) => number,
-  limits: Limits,
-): Candidate[] {
+function bestCombination(best: readonly Candidate[], chance: Chance, limits: Limits): Candidate[] {
   let [chosen, most]: [Candidate[], number] = [[], 0]
-  function extend(current: Candidate[], words: number, from: number): void {
-    const worth = worthOf(current, chance)
+  const said = new Set<string>()
+  function extend(current: Candidate[], told: Told, words: number, from: number): void {
+    const worth = worthOfAll(told, current.length)
     if (worth > most) [chosen, most] = [current, worth]
     if (current.length === limits.sentences) return
-    for (const [at, candidate] of best.entries()) {
-      if (at < from || words + candidate.words > limits.words) continue
+    for (let at = from; at < best.length; at++) {
+      const candidate = best[at] as Candidate
+      if (words + candidate.words > limits.words) continue
       if (candidate.leans && !follows(candidate, current)) continue
-      extend([...current, candidate], words + candidate.words, at + 1)
+      const more = toldWith(told, candidate, said, chance)
+      extend([...current, candidate], more, words + candidate.words, at + 1)
+      for (const key of more.fresh) said.delete(key)
     }
   }
-  extend([], 0, 0)
+  extend([], nothingTold, 0, 0)
   return chosen
 }
 
@@ -62,29 +65,64 @@ function follows(candidate: Candidate, chosen: readonly Candidate[]): boolean {
   return chosen.some(({ position }) => position === candidate.position - 1)
 }
 
-function worthOf(sentences: readonly Candidate[], chance: (key: string) => number): number {
-  if (sentences.length === 0) return 0
-  let expected = 0
-  let length = 0
-  let early = 0
+/** Whether the first would do more for a summary than the second. */
+export function isBetter(one: Candidate, other: Candidate, chance: Chance): boolean {
+  if (one.unfit || other.unfit) return !one.unfit
+  if (one.leans !== other.leans) return other.leans
+  return worthOf([one], chance) > worthOf([other], chance)
+}
+
+function worthOf(sentences: readonly Candidate[], chance: Chance): number {
   const said = new Set<string>()
-  for (const { keys, position } of sentences) {
-    length += keys.length
-    early += 1 / (1 + position)
-    for (const key of keys) {
-      if (!said.has(key)) expected += chance(key)
-      said.add(key)
-    }
+  const told = sentences.reduce(
+    (before, sentence) => toldWith(before, sentence, said, chance),
+    nothingTold,
+  )
+  return worthOfAll(told, sentences.length)
+}
+
+/** What some sentences say together. */
+interface Told {
+  /** The sum of the chances of all words, each counted once. */
+  expected: number
+  /** Words that the last sentence says first. */
+  fresh: readonly string[]
+  length: number
+  early: number
+}
+
+const nothingTold: Told = { fresh: [], expected: 0, length: 0, early: 0 }
+
+/** Adds a sentence to those told before, and its words to what was said. */
+function toldWith(
+  before: Told,
+  { keys, position }: Candidate,
+  said: Set<string>,
+  chance: Chance,
+): Told {
+  const fresh: string[] = []
+  let { expected } = before
+  for (const key of keys) {
+    if (said.has(key)) continue
+    said.add(key)
+    fresh.push(key)
+    expected += chance(key)
   }
+  const length = before.length + keys.length
+  return { fresh, expected, length, early: before.early + 1 / (1 + position) }
+}
+
+function worthOfAll({ expected, length, early }: Told, sentences: number): number {
+  if (sentences === 0) return 0
   const f1 = (2 * expected) / (length + usualReference)
-  return f1 * (1 + (earlyBonus * early) / sentences.length)
+  return f1 * (1 + (earlyBonus * early) / sentences)
 }
 
 /** Where more sentences are asked for than can be tried together: the best next one, each time. */
 function addMore(
   chosen: Candidate[],
   fit: readonly Candidate[],
-  chance: (key: string) => number,
+  chance: Chance,
   limits: Limits,
 ): Candidate[] {
   const all = [...chosen]

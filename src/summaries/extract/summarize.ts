@@ -1,15 +1,18 @@
-import { languageOf } from '../language/languages.ts'
 import { lexiconOf } from '../language/lexicon.ts'
-import type { ArticleText } from '../checker/source.ts'
+import { recognizedLanguage } from '../language/recognition.ts'
+import { checkClaim } from '../checker/check-sentence.ts'
+import { type ArticleText, readSource, type Source } from '../checker/source.ts'
 import type { SummarySentence } from '../summary.ts'
-import { type Candidate, candidatesOf } from './candidates.ts'
-import { choose, type Limits } from './choose.ts'
+import { type Candidate, candidatesOf, shorterForm } from './candidates.ts'
+import { choose, isBetter, type Limits } from './choose.ts'
 import { chanceOf, wordFacts } from './word-chances.ts'
 import { wordWeights } from './word-weights.ts'
 
 export interface Extract {
   method: 'extract'
   sentences: SummarySentence[]
+  /** Why there are none, in a sentence, where the article's language is the reason. */
+  trouble?: string
 }
 
 export interface ExtractOptions {
@@ -30,7 +33,8 @@ const briefWords = 60
 const briefSentences = 3
 
 /**
- * Sentences chosen from the article, verbatim, each with the place where it stands. None of a
+ * Sentences chosen from the article, each with the place where it stands. They are the article's
+ * own; what a sentence can do without may be left out where the checker finds nothing lost. None of a
  * brief, and none in a language whose dangling openings are not known.
  */
 export function summarize(article: ArticleText, options: ExtractOptions = {}): Extract {
@@ -43,15 +47,42 @@ export function summarizeWith(
   options: ExtractOptions,
   weights: readonly number[],
 ): Extract {
-  const language = languageOf(article.language)
-  if (!language) return extract([])
+  const { language, trouble } = recognizedLanguage(article)
+  if (!language) return { ...extract([]), trouble }
   const lexicon = lexiconOf(language)
   const candidates = candidatesOf(article.paragraphs, lexicon)
   const length = candidates.reduce((sum, { words }) => sum + words, 0)
   if (candidates.length < briefSentences || length < briefWords) return extract([])
   const facts = wordFacts(candidates, article.headline ?? '', lexicon)
   const chances = new Map([...facts].map(([key, known]) => [key, chanceOf(known, weights)]))
-  return extract(choose(candidates, (key) => chances.get(key) ?? 0, limitsOf(options, length)))
+  const chance = (key: string) => chances.get(key) ?? 0
+  const source = () => readSource(article, lexicon)
+  const forms = candidates.map((whole) => {
+    const shorter = shorterForm(whole, lexicon)
+    return shorter && isBetter(shorter, whole, chance) ? shorter : whole
+  })
+  return extract(chooseHarmless(forms, chance, limitsOf(options, length), source))
+}
+
+/** Chooses; a shorter form that the checker does not let pass gives way to the whole sentence. */
+function chooseHarmless(
+  forms: readonly Candidate[],
+  chance: (key: string) => number,
+  limits: Limits,
+  sourceOf: () => Source,
+): Candidate[] {
+  let source: Source | undefined
+  const holds = ({ text }: Candidate): boolean => {
+    source ??= sourceOf()
+    const { check } = checkClaim(text, source, { alone: true })
+    return check.verdict === 'supported' && check.findings.length === 0
+  }
+  for (let left = [...forms]; ;) {
+    const chosen = choose(left, chance, limits)
+    const doubtful = new Set(chosen.filter((form) => form.whole !== undefined && !holds(form)))
+    if (doubtful.size === 0) return chosen
+    left = left.map((form) => (doubtful.has(form) ? (form.whole ?? form) : form))
+  }
 }
 
 function limitsOf(options: ExtractOptions, length: number): Limits {
@@ -63,9 +94,10 @@ function limitsOf(options: ExtractOptions, length: number): Limits {
 function extract(chosen: readonly Candidate[]): Extract {
   return {
     method: 'extract',
-    sentences: chosen.map(({ text, paragraph, start, end }) => ({
+    sentences: chosen.map(({ text, paragraph, start, end, whole }) => ({
       text,
       evidence: [{ paragraph, start, end }],
+      ...(whole ? { shortened: true as const } : {}),
     })),
   }
 }

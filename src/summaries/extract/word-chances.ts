@@ -1,4 +1,5 @@
 import type { Lexicon } from '../language/lexicon.ts'
+import { remembered } from '../language/remembered.ts'
 import type { Candidate } from './candidates.ts'
 import { wordWeights } from './word-weights.ts'
 
@@ -25,9 +26,13 @@ const shortWord = 3
 /** The words of a text in order, those that say something by their stems. */
 export function keysOf(text: string, lexicon: Lexicon): string[] {
   return (text.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).map((word) =>
-    word.length <= shortWord || isSmall(word, lexicon) ? word : lexicon.language.stem(word),
+    keyOf(word, lexicon),
   )
 }
+
+const keyOf = remembered((word: string, lexicon: Lexicon): string =>
+  word.length <= shortWord || isSmall(word, lexicon) ? word : lexicon.language.stem(word),
+)
 
 /** An article, a preposition, a pronoun: it says little by itself. */
 function isSmall(word: string, lexicon: Lexicon): boolean {

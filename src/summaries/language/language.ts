@@ -5,7 +5,7 @@
 export interface Language {
   /** BCP 47, primary subtag only: `en`. */
   tag: string
-  /** `measured` on news with labels made by people; `basic` on this repository's own tests only. */
+  /** `measured` on news with labels made by people; `basic` on this repository's own stories only. */
   level: 'measured' | 'basic'
   decimalMark: '.' | ','
   /** Words that end in a full stop without ending a sentence, lower case, without that stop. */
@@ -20,6 +20,12 @@ export interface Language {
   demonym?: RegExp
   /** What an apostrophe joins to the front of a word: `l'homme`, `qu'il`. */
   elisions?: RegExp
+  /** What an apostrophe joins to the end of a word, and what it is written out: `siya'y`. */
+  enclitics?: ReadonlyMap<string, string>
+  /** A figure with a full stop is an ordinal and ends no sentence: `am 3. Mai`. */
+  ordinalStop?: true
+  /** What stands between tens and ones in words: `treinta y cinco`. */
+  numberJoint?: string
   numbers: ReadonlyMap<string, number>
   /** Days from the day of publication: `yesterday` → -1. */
   relativeDays: ReadonlyMap<string, number>
@@ -36,7 +42,34 @@ export interface Language {
   /** Pairs that say the opposite. */
   antonyms: readonly (readonly [string, string])[]
   /** Openings that lean on the sentence before: pronouns and connectives, in lower case. */
-  leaningOpenings: { pronouns: ReadonlySet<string>; connectives: readonly string[] }
+  leaningOpenings: {
+    pronouns: ReadonlySet<string>
+    connectives: readonly string[]
+    /** The same said further inside: `« … », a-t-elle dit`, `Dijo que …` */
+    forms?: readonly RegExp[]
+  }
+  /**
+   * Words and phrases, in lower case, that open what the rest of a sentence hangs on: `if`,
+   * `according to`. Absent where the scorer was trained without findings about them.
+   */
+  governing?: {
+    conditions: readonly string[]
+    attributions: readonly string[]
+    /** `and`, `but`: what comes after them stands by itself. */
+    joints: ReadonlySet<string>
+  }
+  /** Small words before a name that say what it does: Filipino `si`, `ni`, `kay`. */
+  roleMarkers?: ReadonlySet<string>
+  /**
+   * What a sentence may do without: joining words at its front, and words that begin a clause which
+   * only adds; `verbs` can go on after such a clause. Absent where dropping a word moves others.
+   */
+  shortening?: {
+    openings: readonly string[]
+    articles: readonly string[]
+    relatives: readonly string[]
+    verbs: readonly string[]
+  }
   /** Pronouns that tell a speaker's gender, one set for each, where the language has such. */
   genders?: readonly ReadonlySet<string>[]
   /** Captions, invitations to click and the like. */
@@ -66,6 +99,14 @@ export const wordClasses = [
 /** Splits a list in a data file at white space. */
 export function words(list: string): string[] {
   return list.split(/\s+/).filter((word) => word !== '')
+}
+
+/** Splits a list of words and phrases at commas. */
+export function phrases(list: string): string[] {
+  return list
+    .split(',')
+    .map((phrase) => phrase.trim().replace(/\s+/g, ' '))
+    .filter((phrase) => phrase !== '')
 }
 
 export function wordSet(list: string): ReadonlySet<string> {

@@ -1,4 +1,5 @@
 import { type Language, type WordClass, wordClasses } from './language.ts'
+import { remembered } from './remembered.ts'
 
 /** A language's lists, turned round so that a word is looked up once. */
 export interface Lexicon {
@@ -31,7 +32,7 @@ export function lexiconOf(language: Language): Lexicon {
 }
 
 function build(language: Language): Lexicon {
-  const keyOf = keysOf(language)
+  const keyOf = (word: string) => stemOf(word, language)
   const classes = classTable(language, keyOf)
   const months = new Set([...language.words.month].map(keyOf))
   const weekdays = new Map([...language.words.weekday].map((day, at) => [keyOf(day), at % 7]))
@@ -57,25 +58,12 @@ function build(language: Language): Lexicon {
 }
 
 const none: readonly number[] = []
-/** Articles repeat their words: the stems of one language are remembered up to this many. */
-const rememberedStems = 50_000
-
-function keysOf(language: Language): (word: string) => string {
-  const remembered = new Map<string, string>()
-  return (word) => {
-    const known = remembered.get(word)
-    if (known !== undefined) return known
-    const base = stemOf(word, language)
-    if (remembered.size < rememberedStems) remembered.set(word, base)
-    return base
-  }
-}
 
 /** An irregular form's `=likely` is taken as it is; others are stemmed like the word they stand for. */
-function stemOf(word: string, language: Language): string {
+const stemOf = remembered((word: string, language: Language): string => {
   const regular = language.irregular.get(word)
   return regular?.startsWith('=') ? regular : language.stem(regular ?? word)
-}
+})
 
 function classTable(
   language: Language,

@@ -11,7 +11,7 @@ export function readNumber(
   language: Language,
 ): Reading | undefined {
   const token = tokens[at]
-  if (!token) return undefined
+  if (!token || !mayBeNumber(token, language)) return undefined
   const ordinal = readOrdinal(tokens, at, language)
   if (ordinal) return ordinal
   const figures = /^\d/.test(token.text)
@@ -25,14 +25,23 @@ export function readNumber(
   return { ...scaled, key: `#${scaled.value}`, kind: 'number' }
 }
 
+/** Most words are none, and are told by this alone. */
+function mayBeNumber({ text, lower }: Token, { numbers, ordinals }: Language): boolean {
+  return /^\d/.test(text) || numbers.has(lower) || ordinals.has(lower)
+}
+
 /** `1,200.5` where the decimal mark is a point, `1.200,5` where it is a comma. */
-function valueOf(text: string, language: Language): number {
-  const thousands = language.decimalMark === '.' ? ',' : '.'
-  const grouped = new RegExp(`^\\d{1,3}(\\${thousands}\\d{3})+(\\${language.decimalMark}\\d+)?$`)
-  const plain = grouped.test(text)
-    ? text.replaceAll(thousands, '')
-    : text.replace(new RegExp(`\\${thousands}(?!\\d{3}$)`, 'g'), '.')
+function valueOf(figures: string, language: Language): number {
+  const text = figures.replace(/\s/g, '')
+  const { thousands, grouped, stray } = marks[language.decimalMark]
+  const plain = grouped.test(text) ? text.replaceAll(thousands, '') : text.replace(stray, '.')
   return Number(plain.replaceAll(thousands, '').replace(language.decimalMark, '.')) || 0
+}
+
+/** How figures are grouped, and a mark that groups nothing, by the decimal mark. */
+const marks = {
+  '.': { thousands: ',', grouped: /^\d{1,3}(,\d{3})+(\.\d+)?$/, stray: /,(?!\d{3}$)/g },
+  ',': { thousands: '.', grouped: /^\d{1,3}(\.\d{3})+(,\d+)?$/, stray: /\.(?!\d{3}$)/g },
 }
 
 function readOrdinal(
@@ -43,12 +52,7 @@ function readOrdinal(
   const word = tokens[at]
   const next = tokens[at + 1]
   if (!word) return undefined
-  if (
-    next &&
-    /^\d+$/.test(word.text) &&
-    next.start === word.end &&
-    /^(st|nd|rd|th)$/.test(next.lower)
-  )
+  if (next && /^\d+$/.test(word.text) && next.start === word.end && ordinalEnding.test(next.lower))
     return { length: 2, key: `#${word.text}th`, kind: 'ordinal', value: Number(word.text) }
   const value = language.ordinals.get(word.lower)
   const afterNumber = at > 0 && /^\d/.test(tokens[at - 1]?.text ?? '')
@@ -56,18 +60,23 @@ function readOrdinal(
   return { length: 1, key: `#${value}th`, kind: 'ordinal', value }
 }
 
+/** `20th`, `1er`, `58e`, `3.º` without its stop. */
+const ordinalEnding = /^(st|nd|rd|th|er|re|e|ème|º|ª)$/
+
 interface Amount {
   length: number
   value: number
 }
 
-/** `five`, `twenty five`, `two hundred and fifty`; `a dozen`. */
+/** `five`, `twenty five`, `treinta y cinco`, `dix-sept`; `a dozen`. */
 function readWords(tokens: readonly Token[], at: number, language: Language): Amount | undefined {
   const value = language.numbers.get(tokens[at]?.lower ?? '')
   if (value === undefined) return undefined
-  const next = language.numbers.get(tokens[at + 1]?.lower ?? '')
-  const joins = value >= 20 && value % 10 === 0 && next !== undefined && next > 0 && next < 10
-  return joins ? { length: 2, value: value + next } : { length: 1, value }
+  const joint = tokens[at + 1]?.lower === language.numberJoint ? 1 : 0
+  const next = language.numbers.get(tokens[at + 1 + joint]?.lower ?? '')
+  const isTens = value >= 10 && value < 100 && value % 10 === 0
+  const joins = isTens && next !== undefined && next > 0 && next < 10
+  return joins ? { length: 2 + joint, value: value + next } : { length: 1, value }
 }
 
 function readScale(tokens: readonly Token[], at: number, read: Amount, language: Language): Amount {

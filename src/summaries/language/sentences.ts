@@ -7,8 +7,44 @@ export interface Span {
   end: number
 }
 
+/** A sentence of an article. */
+export interface ArticleSentence extends Span {
+  /** From 1, as in evidence. */
+  paragraph: number
+}
+
+/** What is read of an article at most. The longest stories of newspapers have about 100,000. */
+const maxCharacters = 200_000
+
+/** The sentences of an article; parted once, however many ask for those of the same paragraphs. */
+export function sentencesOfAll(
+  paragraphs: readonly string[],
+  language: Language,
+): readonly ArticleSentence[] {
+  const known = parted.get(paragraphs)
+  if (known?.language === language) return known.sentences
+  const sentences: ArticleSentence[] = []
+  let left = maxCharacters
+  for (const [index, text] of paragraphs.entries()) {
+    const read = text.slice(0, left)
+    left -= read.length
+    for (const span of sentencesOf(read, language))
+      sentences.push({ paragraph: index + 1, ...span })
+    if (left <= 0) break
+  }
+  parted.set(paragraphs, { language, sentences })
+  return sentences
+}
+
+const parted = new WeakMap<
+  readonly string[],
+  { language: Language; sentences: readonly ArticleSentence[] }
+>()
+
 const closingMarks = '["\'”’»)\\]]*'
 const endsWithStop = new RegExp(`([\\p{L}\\p{M}.]+)\\.${closingMarks}\\s*$`, 'u')
+/** Years have four figures and do end sentences. */
+const endsWithOrdinal = /(?<![\p{L}\p{N}.,])\d{1,3}\.\s*$/u
 const endsSentence = new RegExp(`[.!?…。！？]${closingMarks}\\s*$`, 'u')
 const opensInLowerCase = /^["'“‘«(\[]*\p{Ll}/u
 
@@ -35,6 +71,7 @@ export function sentencesOf(paragraph: string, language: Language): Span[] {
 function goesOn(piece: string, next: string, language: Language): boolean {
   if (next === '' || piece.endsWith('\n')) return false
   const lastWord = endsWithStop.exec(piece)?.[1]
+  if (language.ordinalStop && endsWithOrdinal.test(piece)) return true
   if (lastWord !== undefined && isInitial(lastWord, next, language)) return true
   if (lastWord !== undefined && isAbbreviation(lastWord, next, language)) return true
   return opensInLowerCase.test(next) && (lastWord !== undefined || !endsSentence.test(piece))

@@ -1,6 +1,7 @@
 import type { WordClass } from './language.ts'
 import type { Lexicon } from './lexicon.ts'
 import { readNumber } from './numbers.ts'
+import { remembered } from './remembered.ts'
 
 /** One word, number or fixed phrase of a text, in the form in which texts are compared. */
 export interface Term {
@@ -23,15 +24,26 @@ export interface Term {
 }
 
 /** A piece of text before phrases and numbers are put together. */
-export interface Token {
-  text: string
-  lower: string
+export interface Token extends Piece {
   start: number
   end: number
 }
 
-const tokenPattern =
-  /[$£€¥₱₹%]|\d+(?:[.,:]\d+)*|(?:\p{L}\.){2,}|[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*/gu
+/** What a word is by itself, wherever it stands. */
+interface Piece {
+  text: string
+  lower: string
+  /** Begins with a capital letter. */
+  capital: boolean
+  /** Begins with one, and a small letter after it. */
+  titled: boolean
+}
+
+/** By the decimal mark: where it is a comma, a space may part the thousands (`12 500`). */
+const tokenPattern = {
+  '.': /[$£€¥₱₹%]|\d+(?:[.,:]\d+)*|(?:\p{L}\.){2,}|[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*/gu,
+  ',': /[$£€¥₱₹%]|\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!\d)(?:,\d+)?|\d+(?:[.,:]\d+)*|(?:\p{L}\.){2,}|[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*/gu,
+}
 
 export interface ReadingOptions {
   /** Tokens that are read at most. */
@@ -52,11 +64,10 @@ export function termsOf(text: string, lexicon: Lexicon, options: ReadingOptions 
     const first = tokens[at]
     const last = tokens[at + read.length - 1]
     if (!first || !last) break
+    const found = term(text, first, last, read, lexicon, at === 0)
     const weekday = weekdayOf(read.key, lexicon, options.today)
-    terms.push({
-      ...term(text, first, last, read, lexicon, at === 0),
-      ...(weekday === undefined ? {} : { weekday }),
-    })
+    if (weekday !== undefined) found.weekday = weekday
+    terms.push(found)
     at += read.length
   }
   return terms
@@ -92,40 +103,49 @@ function term(
   lexicon: Lexicon,
   opening: boolean,
 ): Term {
-  return {
+  const result: Term = {
     key: read.key,
     text: text.slice(first.start, last.end),
     start: first.start,
     end: last.end,
     kind: read.kind ?? kindOf(read.key, first, lexicon, opening),
-    ...(read.value === undefined ? {} : { value: read.value }),
     groups: lexicon.groupsOf(read.key),
-    capital: /^\p{Lu}/u.test(first.text),
+    capital: first.capital,
     opening,
   }
+  if (read.value !== undefined) result.value = read.value
+  return result
 }
 
 /** A capital letter makes a month of `may` and `march`, save at the opening. */
 function kindOf(key: string, token: Token, lexicon: Lexicon, opening: boolean): Term['kind'] {
-  const capital = /^\p{Lu}\p{Ll}/u.test(token.text)
-  if (capital && !opening && lexicon.isMonth(key)) return 'month'
+  if (token.titled && !opening && lexicon.isMonth(key)) return 'month'
   return lexicon.classOf(key) ?? 'content'
 }
 
 /** Words, numbers and currency signs; hyphens part, contractions are written out. */
 export function tokensOf(text: string, lexicon: Lexicon, limit = Infinity): Token[] {
   const tokens: Token[] = []
-  for (const match of text.matchAll(tokenPattern)) {
+  for (const match of text.matchAll(tokenPattern[lexicon.language.decimalMark])) {
     if (tokens.length >= limit) break
     let start = match.index
-    for (const raw of match[0].split(gluedWords)) {
-      for (const lower of written(raw, lexicon))
-        tokens.push({ text: raw, lower, start, end: start + raw.length })
-      start += raw.length
+    for (const pieces of piecesOf(match[0], lexicon)) {
+      const end = start + (pieces[0]?.text.length ?? 0)
+      for (const piece of pieces) tokens.push({ ...piece, start, end })
+      start = end
     }
   }
   return tokens
 }
+
+/** What stands between two spaces: mostly one word; for each word, what it is written out. */
+const piecesOf = remembered((raw: string, lexicon: Lexicon): Piece[][] =>
+  raw.split(gluedWords).map((text) => {
+    const capital = /^\p{Lu}/u.test(text)
+    const titled = /^\p{Lu}\p{Ll}/u.test(text)
+    return written(text, lexicon).map((lower) => ({ text, lower, capital, titled }))
+  }),
+)
 
 /** Where two words have lost the space between them: `BeijingChina`, but not `McKay`. */
 const gluedWords = /(?<=\p{Ll}{3})(?=\p{Lu})/u
@@ -142,6 +162,9 @@ function written(raw: string, lexicon: Lexicon): string[] {
   if (contraction) return contraction.split(' ')
   const elision = lexicon.language.elisions?.exec(word)?.[0]
   if (elision !== undefined) return [elision.slice(0, -1), word.slice(elision.length)]
+  const enclitic = /'\p{L}+$/u.exec(word)?.[0] ?? ''
+  const joined = lexicon.language.enclitics?.get(enclitic)
+  if (joined !== undefined) return [word.slice(0, -enclitic.length), joined]
   const not = negated.exec(word)?.[1]
   if (not !== undefined) return [not, 'not']
   const [, base, ending] = shortened.exec(word) ?? []

@@ -1,9 +1,12 @@
+import type { OutgoingRefusal } from '../../outgoing/outgoing.ts'
+import { fetchOutside } from '../../outgoing/outgoing.ts'
 import type { ModelConfig } from './model.ts'
 import { limits, ModelTrouble } from './model.ts'
 
 /**
  * Sends JSON to exactly this address and reads the answer within its limits. No redirect is
- * followed: an endpoint that moves is one that the operator did not choose.
+ * followed: an endpoint that moves is one that the operator did not choose. The address may be a
+ * private one, since the operator named it.
  */
 export async function boundedPost(
   url: string,
@@ -11,41 +14,36 @@ export async function boundedPost(
   body: object,
   { signal, time = limits.time }: { signal?: AbortSignal; time?: number },
 ): Promise<{ status: number; text: string }> {
-  const own = AbortSignal.timeout(time)
-  const either = signal ? AbortSignal.any([signal, own]) : own
-  try {
-    const answer = await fetch(url, {
+  const sent = await fetchOutside(
+    {
+      address: url,
       method: 'POST',
-      redirect: 'error',
       headers: { 'content-type': 'application/json', accept: 'application/json', ...headers },
       body: JSON.stringify(body),
-      signal: either,
-    })
-    return { status: answer.status, text: await textWithin(answer) }
-  } catch (error) {
-    if (error instanceof ModelTrouble) throw error
-    if (either.aborted) throw new ModelTrouble('too-slow', `No whole answer within ${time} ms.`)
-    // The words of the cause may hold the address; the name of the trouble is enough.
-    throw new ModelTrouble('unreachable', `The endpoint could not be reached: ${codeOf(error)}.`)
-  }
+    },
+    {
+      named: [namedBy(url)],
+      limits: { total: time, body: limits.size, redirects: 0 },
+      ...(signal === undefined ? {} : { signal }),
+    },
+  )
+  if ('refused' in sent) throw troubleOf(sent.refused, time)
+  return { status: sent.answer.status, text: new TextDecoder().decode(sent.answer.body) }
 }
 
-async function textWithin(answer: Response): Promise<string> {
-  const chunks: Uint8Array[] = []
-  let size = 0
-  for await (const chunk of answer.body ?? []) {
-    size += (chunk as Uint8Array).length
-    // Leaving the loop cancels the stream, and with it the connection.
-    if (size > limits.size)
-      throw new ModelTrouble('too-long', `The answer is longer than ${limits.size} bytes.`)
-    chunks.push(chunk as Uint8Array)
-  }
-  return new TextDecoder().decode(Buffer.concat(chunks))
+function namedBy(url: string): string {
+  const { hostname, port, protocol } = new URL(url)
+  return `${hostname.replace(/\.$/, '')}:${port || (protocol === 'https:' ? '443' : '80')}`
 }
 
-function codeOf(error: unknown): string {
-  const cause = (error as { cause?: { code?: string } }).cause
-  return cause?.code ?? (error instanceof Error ? error.name : 'unknown')
+function troubleOf({ reason, words }: OutgoingRefusal, time: number): ModelTrouble {
+  if (reason === 'too-slow' || reason === 'stopped')
+    return new ModelTrouble('too-slow', `No whole answer within ${time} ms.`)
+  if (reason === 'too-large')
+    return new ModelTrouble('too-long', `The answer is longer than ${limits.size} bytes.`)
+  if (reason === 'too-many-redirects')
+    return new ModelTrouble('refused', 'The endpoint sends its callers elsewhere.')
+  return new ModelTrouble('unreachable', `The endpoint could not be reached. ${words}`)
 }
 
 /** The configured address with the protocol's path behind it, and nothing of anybody else's. */

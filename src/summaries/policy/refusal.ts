@@ -54,5 +54,16 @@ function stands(slugline: string | undefined, word: string): boolean {
 }
 
 function bounded(word: string, before: string, after: string): RegExp {
-  return new RegExp(before + word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&') + after, 'iu')
+  const source = before + word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&') + after
+  const known = compiled.get(source)
+  if (known) return known
+  // A newsroom changes its words now and then; those of before are not needed again.
+  if (compiled.size >= mostCompiled) compiled.clear()
+  const pattern = new RegExp(source, 'iu')
+  compiled.set(source, pattern)
+  return pattern
 }
+
+/** The same few words are looked for in every article. */
+const compiled = new Map<string, RegExp>()
+const mostCompiled = 2000

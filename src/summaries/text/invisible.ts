@@ -12,6 +12,7 @@ const smuggling = /[\u{e0000}-\u{e0fff}\u202a-\u202e\u2066-\u2069\u{f0000}-\u{10
 
 /** The text as it can be seen: NFC, nothing invisible, white space single. */
 export function visibleText(text: string): string {
+  if (isVisible.test(text)) return text
   return text
     .toWellFormed()
     .normalize('NFC')
@@ -20,6 +21,9 @@ export function visibleText(text: string): string {
     .replace(/\s+/gu, ' ')
     .trim()
 }
+
+/** ASCII with single spaces inside: most sentences by far. */
+const isVisible = /^(?:[!-~]+(?: [!-~]+)*)?$/
 
 /** Whether the text hides something: tag or direction characters, or words in zero-width ones. */
 export function hidesText(text: string): boolean {

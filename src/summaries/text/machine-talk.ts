@@ -60,7 +60,7 @@ function speaksToMachine(segment: string, spoken: string): boolean {
   if (hidesText(segment)) return true
   const seen = visibleText(segment)
   if (foreignBodies.some((pattern) => pattern.test(seen))) return true
-  const said = visibleText(spoken)
+  const said = spoken === segment ? seen : visibleText(spoken)
   if (addresses.some((pattern) => pattern.test(said))) return true
   // A quotation is news, but not when it asks for a code to be repeated.
   return code.test(seen) && quotedIn(seen).some((words) => addresses.some((p) => p.test(words)))

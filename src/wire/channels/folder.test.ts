@@ -21,6 +21,7 @@ import type { TestContext } from 'node:test'
 import { test } from 'node:test'
 import { onBothEngines, sqlitePlace } from '../../../test/engines.ts'
 import { eventually, newsroomOn } from '../../../test/newsroom.ts'
+import { association, jpeg, pictured, workPictures } from '../../../test/picture-world.ts'
 import { wireFile } from '../../../test/wire-file.ts'
 import type { Engine } from '../../database/database.ts'
 import { intakeOf } from '../../intake-tools.ts'
@@ -164,3 +165,27 @@ test('a thousand files at once are all taken, each once', async (t) => {
   await engine.close()
   await place.drop()
 })
+
+onBothEngines(
+  'a picture waits beside for its story, whichever comes first',
+  async ({ open }, t) => {
+    const engine = await open()
+    const newsroom = newsroomOn(engine)
+    const { path, names } = watched(t, engine)
+    const shown = async () => {
+      await workPictures(newsroom)
+      newsroom.house.pages.forgetAll()
+      return (await (await newsroom.get('/articles/the-island-ferry-runs-again')).text()).includes(
+        '<picture>',
+      )
+    }
+    writeFileSync(path('story.json'), pictured([association('the%20ferry.jpg')]))
+    await eventually(async () => (await guids(engine)).length === 1)
+    assert.equal(await shown(), false)
+    writeFileSync(path('the ferry.jpg'), await jpeg(800, 500))
+    await eventually(async () => names('pictures').includes('the ferry.jpg'))
+    await eventually(shown)
+    assert.deepEqual(names('refused'), [])
+    await engine.close()
+  },
+)

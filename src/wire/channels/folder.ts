@@ -1,8 +1,15 @@
 import { watch } from 'node:fs'
+import type { FileHandle } from 'node:fs/promises'
 import { mkdir, open, readdir, rename, stat, writeFile } from 'node:fs/promises'
 import { constants } from 'node:fs'
 import { join } from 'node:path'
 import type { Log } from '../../web/log.ts'
+import {
+  pictureArrived,
+  pictureKindOf,
+  pictureLimits,
+  pictureRoom,
+} from '../../pictures/pictures.ts'
 import { largestFile } from '../reading/read-wire.ts'
 import type { IntakeLine, IntakeTools } from '../intake.ts'
 import { takeIn } from '../intake.ts'
@@ -135,10 +142,17 @@ async function takeFile(
   const read = await readWhole(join(folder, name), seen.get(name))
   // Gone, or written to once more: the next look tells.
   if (read === undefined) return void seen.delete(name)
+  // A picture waits beside for the story that names it.
+  if (read === 'picture') {
+    await move(folder, name, pictureRoom)
+    const { engine, now } = intake
+    await engine.write((tx) => pictureArrived(tx, folder, name, now()))
+    return void seen.delete(name)
+  }
   const lines: IntakeLine[] =
     typeof read === 'string'
       ? [{ file: name, outcome: 'refused', reason: read }]
-      : await takeIn({ bytes: read, source, channel: 'folder', fileName: name }, intake)
+      : await takeIn({ bytes: read, source, channel: 'folder', fileName: name, folder }, intake)
   const refusals = lines.filter(({ outcome }) => outcome === 'refused')
   if (refusals.length === 0) await move(folder, name, 'taken')
   else {
@@ -150,7 +164,7 @@ async function takeFile(
   seen.delete(name)
 }
 
-/** The bytes; words where the file is refused unread; undefined where it is gone or not done. */
+/** The bytes; `picture` where it is one; words where the file is refused unread; undefined where it is gone or not done. */
 async function readWhole(
   path: string,
   seen: Seen | undefined,
@@ -166,6 +180,8 @@ async function readWhole(
   if (file === undefined || typeof file === 'string') return file
   try {
     const before = await file.stat()
+    if (before.size <= pictureLimits.bytes && (await isPicture(file)))
+      return seen && isSame(seen, before) ? 'picture' : undefined
     if (before.size > largestFile)
       return `The file has ${Math.round(before.size / 1024 / 1024)} MB; a wire file has at most ${largestFile / 1024 / 1024} MB.`
     if (!seen || !isSame(seen, before)) return undefined
@@ -176,11 +192,18 @@ async function readWhole(
   }
 }
 
+/** Told by its first bytes, before anything is read whole. */
+async function isPicture(file: FileHandle): Promise<boolean> {
+  const head = new Uint8Array(16)
+  await file.read(head, 0, head.length, 0)
+  return pictureKindOf(head) !== undefined
+}
+
 /** Moves a file aside; a name that is there already gets a number. */
 async function move(
   folder: string,
   name: string,
-  where: 'taken' | 'refused',
+  where: 'taken' | 'refused' | typeof pictureRoom,
   reason?: string,
 ): Promise<void> {
   const target = join(folder, where)

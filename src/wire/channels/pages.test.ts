@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import type { TestContext } from 'node:test'
 import { onBothEngines } from '../../../test/engines.ts'
 import type { FeedServer } from '../../../test/feed-server.ts'
 import { feedServer } from '../../../test/feed-server.ts'
@@ -6,6 +7,8 @@ import { newsroomOn } from '../../../test/newsroom.ts'
 import { knownSource } from '../../../test/sources.ts'
 import type { Engine } from '../../database/database.ts'
 import * as queries from '../sources/sources.queries.ts'
+import { replayDelivery } from '../watching/replaying.ts'
+import { refusedDeliveries } from '../wire.queries.ts'
 import { pollSource } from './polling.ts'
 
 const name = 'agency'
@@ -79,8 +82,11 @@ onBothEngines('AP’s pages are read to the end, and on from there', async ({ op
   await engine.close()
 })
 
-onBothEngines('the cursor never passes an item that was not stored', async ({ open }, t) => {
-  const engine = await open()
+/** What both engines say of a disk that has no room. */
+const fullDisk = Object.assign(new Error('no room on the disk'), { code: '53100', errcode: 13 })
+
+/** An AP source with three pages; storing the item "poison" fails. */
+async function poisoned(engine: Engine, t: TestContext, fault: Error) {
   const newsroom = newsroomOn(engine)
   const feeds = await feedServer(t)
   const tools = feeds.tools(newsroom)
@@ -88,16 +94,36 @@ onBothEngines('the cursor never passes an item that was not stored', async ({ op
   playAp(feeds, [[apItem('a')], [apItem('b'), apItem('poison'), apItem('c')], [apItem('d')]])
   const { onRevision } = tools.intake
   tools.intake.onRevision = (tx, article, now) =>
-    article.headline.includes('poison')
-      ? Promise.reject(new Error('no room on the disk'))
-      : onRevision(tx, article, now)
+    article.headline.includes('poison') ? Promise.reject(fault) : onRevision(tx, article, now)
+  return { feeds, tools, heal: () => (tools.intake.onRevision = onRevision) }
+}
+
+onBothEngines('rule 4: the cursor never passes what had no room', async ({ open }, t) => {
+  const engine = await open()
+  const { feeds, tools, heal } = await poisoned(engine, t, fullDisk)
   await pollSource(name, tools)
   assert.equal(await cursorOf(engine), `${feeds.origin}/ap?seq=1`)
   assert.deepEqual(await guids(engine), ['a', 'b', 'c'], 'the others of its page are there')
   assert.match((await queries.pollRow(engine.db, name))?.trouble ?? '', /could not be stored/)
-  tools.intake.onRevision = onRevision
+  heal()
   await pollSource(name, tools)
   assert.deepEqual(await guids(engine), ['a', 'b', 'c', 'd', 'poison'])
+  await engine.close()
+})
+
+onBothEngines('rule 4: a poison item is set apart and stops no source', async ({ open }, t) => {
+  const engine = await open()
+  const { feeds, tools, heal } = await poisoned(engine, t, new Error('an odd fault'))
+  await pollSource(name, tools)
+  assert.equal(await cursorOf(engine), `${feeds.origin}/ap?seq=3`)
+  assert.deepEqual(await guids(engine), ['a', 'b', 'c', 'd'])
+  const [kept, ...others] = await refusedDeliveries(engine.db, 10)
+  assert.match(kept?.refusal ?? '', /poison.*could not be stored: an odd fault/)
+  assert.deepEqual(others, [])
+  heal()
+  await replayDelivery(kept?.id ?? '', tools.intake)
+  assert.deepEqual(await guids(engine), ['a', 'b', 'c', 'd', 'poison'])
+  assert.deepEqual(await refusedDeliveries(engine.db, 10), [])
   await engine.close()
 })
 

@@ -22,29 +22,32 @@ async function push(
   return { status: response.status, type, text: await response.text() }
 }
 
-onBothEngines('a push answers as ingest prints, and a retry has no effect', async ({ open }) => {
-  const engine = await open()
-  const newsroom = newsroomOn(engine)
-  await knownSource(engine, 'meridian', { channel: { kind: 'push' } })
-  const token = await newToken(engine, 'meridian')
-  const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/xml' }
-  const first = await push(newsroom, 'meridian', wireFile(), headers)
-  assert.deepEqual([first.status, first.type], [200, 'application/x-ndjson'])
-  assert.deepEqual(JSON.parse(first.text), {
-    file: 'push',
-    guid: 'urn:newsml:wire.example:20260504:skerry',
-    version: '1',
-    outcome: 'published',
-    article: '/articles/keepers-return-to-light-skerry-point-by-hand',
-  })
-  const again = await push(newsroom, 'meridian', wireFile(), headers)
-  assert.match(again.text, /"outcome":"duplicate"/)
-  const refused = await push(newsroom, 'meridian', '<html/>', headers)
-  assert.match(refused.text, /"outcome":"refused"/)
-  const heard = (await sourceNamed(engine.db, 'meridian'))?.lastHeardAt
-  assert.equal(heard, newsroom.clock.now.toISOString())
-  await engine.close()
-})
+onBothEngines(
+  'rule 1: a push answers as ingest prints, and a retry has no effect',
+  async ({ open }) => {
+    const engine = await open()
+    const newsroom = newsroomOn(engine)
+    await knownSource(engine, 'meridian', { channel: { kind: 'push' } })
+    const token = await newToken(engine, 'meridian')
+    const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/xml' }
+    const first = await push(newsroom, 'meridian', wireFile(), headers)
+    assert.deepEqual([first.status, first.type], [200, 'application/x-ndjson'])
+    assert.deepEqual(JSON.parse(first.text), {
+      file: 'push',
+      guid: 'urn:newsml:wire.example:20260504:skerry',
+      version: '1',
+      outcome: 'published',
+      article: '/articles/keepers-return-to-light-skerry-point-by-hand',
+    })
+    const again = await push(newsroom, 'meridian', wireFile(), headers)
+    assert.match(again.text, /"outcome":"duplicate"/)
+    const refused = await push(newsroom, 'meridian', '<html/>', headers)
+    assert.match(refused.text, /"outcome":"refused"/)
+    const heard = (await sourceNamed(engine.db, 'meridian'))?.lastHeardAt
+    assert.equal(heard, newsroom.clock.now.toISOString())
+    await engine.close()
+  },
+)
 
 onBothEngines('only the source’s own newest token opens its door', async ({ open }) => {
   const engine = await open()

@@ -36,7 +36,17 @@ test('AP: the dateline is "located", the place is the other field, and inline NI
   assert.deepEqual(item.standfirst.held, [])
 })
 
-test('AP: without the newscontent signal, embargoed without a time, or as a daybook it is held', () => {
+test('AP: a picture is known by its itemid, not by an address with the tokens of a query', () => {
+  const picture = {
+    altids: { itemid: '1a' },
+    uri: 'https://api.example.org/1a?qt=2',
+    type: 'picture',
+  }
+  const item = read({ data: { item: { ...apItem, associations: { 1: picture } } } })
+  assert.equal(item.associations?.[0]?.uri, 'tag:ap.org,2011:1a')
+})
+
+test('rule 12: AP: without the newscontent signal, embargoed without a time, or as a daybook it is held', () => {
   const held = (changes: object): string =>
     read({ data: { items: [{ item: { ...apItem, ...changes } }] } }).standfirst.held.join()
   assert.match(held({ signals: [] }), /newscontent/)
@@ -44,7 +54,7 @@ test('AP: without the newscontent signal, embargoed without a time, or as a dayb
   assert.match(held({ profile: 'Daybook' }), /daybook/)
 })
 
-test('AP: status embargoed with a time is usable from then on', () => {
+test('rule 15: AP: status embargoed with a time is usable from then on', () => {
   const item = read({
     data: { item: { ...apItem, pubstatus: 'embargoed', embargoed: '2030-05-01T06:00:00Z' } },
   })
@@ -96,7 +106,7 @@ const dpaEntry = {
   ],
 }
 
-test('dpa: only the short correction is for readers', () => {
+test('rule 21: dpa: only the short correction is for readers', () => {
   const item = read(dpaEntry)
   assert.deepEqual(item.standfirst.publicNotes, ['Es war der Turm.'])
   assert.equal(item.edNote, 'Ada, 5550')
@@ -124,7 +134,7 @@ test('Reuters: an empty XHTML title does not swallow the text', () => {
   assert.deepEqual(item.standfirst.signals, [{ kind: 'correction', value: 'CORRECTED' }])
 })
 
-test('ninjs: keys of all generations are read, and what is unknown is kept', () => {
+test('rule 5: ninjs: keys of all generations are read, and what is unknown is kept', () => {
   const first = read({
     uri: 'urn:x:1',
     headline: 'Lighthouse keeps its keeper',
@@ -149,7 +159,7 @@ test('ninjs: two spellings of the status that differ close the item', () => {
   assert.match(item.standfirst.held.join(), /not one of/)
 })
 
-test('a picture whose embargo differs from its story holds the story until the later time', () => {
+test('rule 25: a picture whose embargo differs from its story holds the story until the later time', () => {
   const item = read({
     uri: 'urn:x:1',
     headline: 'Lighthouse keeps its keeper',

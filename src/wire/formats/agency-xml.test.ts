@@ -23,7 +23,7 @@ const newsMl = ({ status = 'Usable', lines = '', revision = '1', body = '' }: Pa
   <NewsManagement><ThisRevisionCreated>20300501T060000Z</ThisRevisionCreated><Status FormalName="${status}"/></NewsManagement>
   <NewsComponent><NewsLines><HeadLine>Lighthouse keeps its keeper</HeadLine>${lines}</NewsLines><ContentItem><DataContent><p>The lamp stays lit.</p>${body}</DataContent></ContentItem></NewsComponent></NewsItem></NewsML>`
 
-test('NewsML 1: the identity has lost its revision, and an advisory of an update holds the item', () => {
+test('rule 10: NewsML 1: the identity has lost its revision, and an advisory of an update holds the item', () => {
   const item = read(newsMl({ revision: '4' }))
   assert.deepEqual([item.uri, item.version], ['urn:newsml:afp.com:20300501:K1', '4'])
   const lines =
@@ -50,7 +50,7 @@ test('NewsML 1: the long form of the slug is preferred when the short one begins
   assert.equal(read(withLabel('moor')).slugline, 'moor')
 })
 
-test('only initials parted by slashes are a sign-off', () => {
+test('rule 19: only initials parted by slashes are a sign-off', () => {
   const last = (line: string): string =>
     read(newsMl({ body: `<p>${line}</p>` }))
       .standfirst.bodyText.split('\n')
@@ -115,7 +115,7 @@ test('RSS and Atom: entries are told by guid, id or title; a tombstone asks an e
   })
 })
 
-test('a DOCTYPE may name a DTD and declare letters, and nothing else', () => {
+test('rule 3: a DOCTYPE may name a DTD and declare letters, and nothing else', () => {
   const body = nitf('').replace('stays lit', 'stays &eacute;clair&nbsp;lit')
   assert.match(
     read(`<!DOCTYPE nitf SYSTEM "../dtd/nitf.dtd">${body}`).standfirst.bodyText,
@@ -134,7 +134,7 @@ test('a DOCTYPE may name a DTD and declare letters, and nothing else', () => {
   }
 })
 
-test('encodings: what is declared wrongly or not at all is read and told', () => {
+test('rule 2: encodings: what is declared wrongly or not at all is read and told', () => {
   const latin = Buffer.from(nitf('').replace('lamp', 'l\u00e2mpe'), 'latin1')
   const [item] = readWire(latin).items
   assert.match(item?.standfirst.bodyText ?? '', /lâmpe/)

@@ -33,11 +33,15 @@ export function apItems(json: JsonObject): JsonObject[] | undefined {
     : undefined
 }
 
+/** The uri of a response carries the query's tokens and changes with each delivery. */
+function uriOf(id: string): string {
+  return `tag:ap.org,2011:${id}`
+}
+
 export function readApItem(json: JsonObject, source: Source): WireItem {
   const id = textAt(json, 'altids', 'itemid')
   if (id === undefined) throw new NotReadable('The AP item has no altids.itemid.')
-  // The uri of a response carries the query's tokens and changes with each delivery.
-  const uri = `tag:ap.org,2011:${id}`
+  const uri = uriOf(id)
   const out = fill.blankItem({
     uri,
     version: textAt(json, 'version') ?? '0',
@@ -47,7 +51,10 @@ export function readApItem(json: JsonObject, source: Source): WireItem {
   readStatus(out, json)
   readLines(out, json)
   readAbout(out, json)
-  readAssociations(out, json['associations'])
+  readAssociations(out, json['associations'], (one) => {
+    const own = textAt(one, 'altids', 'itemid')
+    return own === undefined ? undefined : uriOf(own)
+  })
   readRenditions(out, json['renditions'])
   const body = readStory(out, json)
   const isDaybook = [textAt(json, 'profile'), textAt(json, 'slugline')].some((line) =>
@@ -94,6 +101,7 @@ function readLines(out: WireItem, json: JsonObject): void {
   fill.give(out, 'language', textAt(json, 'language'))
   const bylines = asList(json['bylines']).map((one) => textAt(asObject(one), 'by'))
   fill.give(out, 'by', bylines.filter((one) => one !== undefined).join('; '))
+  fill.give(out, 'by', textAt(json, 'photographer', 'name'))
   fill.give(out, 'dateline', textAt(json, 'located'))
   const place = asObject(json['datelinelocation'])
   fill.give(out, 'located', textAt(place, 'city') ?? textAt(place, 'countryname'))
@@ -120,7 +128,7 @@ const lists = [
 ] as const
 
 const understood = new Set(
-  'uri altids version type urgency language versioncreated firstcreated pubstatus embargoed expires signals editorialtypes ednote derivedfrom refersto headline headline_extended headline_seo slugline bylines located datelinelocation description_creditline description_summary description_caption copyrightnotice copyrightholder usageterms provider infosource keywords associations renditions nitf subject person organisation company place event'.split(
+  'uri altids version type urgency language versioncreated firstcreated pubstatus embargoed expires signals editorialtypes ednote derivedfrom refersto headline headline_extended headline_seo slugline bylines located datelinelocation description_creditline description_summary description_caption copyrightnotice copyrightholder usageterms provider infosource keywords associations renditions nitf subject person organisation company place event photographer'.split(
     ' ',
   ),
 )

@@ -5,16 +5,27 @@ import { completeItem } from '../reading/complete-item.ts'
 import { contentVersion } from '../reading/content-version.ts'
 import * as fill from '../reading/fill-item.ts'
 import type { Refusal, WireItem } from '../item.ts'
+import { absoluteAddress, withBase } from '../markup/base-address.ts'
+import { parseHtml } from '../markup/html-tree.ts'
 import { fetchable } from '../markup/links.ts'
 import { NotReadable } from '../xml/not-readable.ts'
 import { blocksOfText } from '../markup/plain-text.ts'
-import { readBlocks, readHtml } from '../markup/read-blocks.ts'
+import { readBlocks } from '../markup/read-blocks.ts'
 import { readEach } from '../reading/read-each.ts'
 import { addKeyword } from '../reading/subjects.ts'
 import type { Element } from '../xml/xml-tree.ts'
 import { all, attribute, elements, first, line, lineAt, rawText } from '../xml/xml-tree.ts'
+import { readFeedMedia } from './feed-media.ts'
 import type { FeedFacts } from './feed-text.ts'
-import { decoded, feedFacts, ownChild, plainTitle, uriByTitle } from './feed-text.ts'
+import {
+  alternateLink,
+  decoded,
+  feedFacts,
+  namesOf,
+  ownChild,
+  plainTitle,
+  uriByTitle,
+} from './feed-text.ts'
 import type { Source } from './source.ts'
 
 /** Empty for an empty feed, which is no fault. */
@@ -31,8 +42,11 @@ export function readAtom(root: Element, source: Source): (WireItem | Refusal)[] 
   )
 }
 
-function readEntry(feed: FeedFacts, entry: Element, source: Source): WireItem {
-  const link = linkOf(entry)
+function readEntry(feed: FeedFacts, given: Element, source: Source): WireItem {
+  const own = absoluteAddress(attribute(given, 'xml:base'), feed.base)
+  const base = own ?? feed.base
+  const link = absoluteAddress(alternateLink(given), base ?? feed.home)
+  const entry = withBase(given, base ?? fetchable(link) ?? feed.home)
   const stated = line(first(entry, 'id')) ?? link
   const uri = stated || uriByTitle(feed, entry)
   if (!uri) throw new NotReadable('The Atom entry has neither id nor link nor title.')
@@ -43,16 +57,22 @@ function readEntry(feed: FeedFacts, entry: Element, source: Source): WireItem {
   fill.time(out, 'versionCreated', updated ?? published)
   fill.time(out, 'firstCreated', published)
   fill.headline(out, titleOf(ownChild(entry, 'title')))
-  const authors = all(entry, 'author').map((one) => lineAt(one, 'name'))
-  fill.give(out, 'by', authors.find((name) => name !== undefined) ?? feed.author)
+  const origin = first(entry, 'source')
+  const named = (holder: Element | undefined): string | undefined =>
+    namesOf(all(holder, 'author').map((one) => lineAt(one, 'name') ?? line(one)))
+  fill.give(out, 'by', named(entry) ?? named(origin) ?? feed.author)
   fill.give(out, 'language', attribute(entry, 'xml:lang') ?? feed.language)
-  fill.give(out, 'copyrightNotice', line(first(entry, 'rights')) ?? feed.rights)
+  fill.give(
+    out,
+    'copyrightNotice',
+    lineAt(entry, 'rights') ?? lineAt(origin, 'rights') ?? feed.rights,
+  )
   for (const one of all(entry, 'category')) {
     addKeyword(out, attribute(one, 'label') ?? attribute(one, 'term'))
   }
   if (link !== undefined) out.altIds = [{ role: 'link', value: link }]
-  readEnclosures(out, entry)
-  const providers = [lineAt(entry, 'source', 'title'), feed.title]
+  readFeedMedia(out, entry)
+  const providers = [plainTitle(first(origin, 'title')), feed.title]
   return completeItem(out, bodyOf(out, entry), { ...source, providers })
 }
 
@@ -69,12 +89,6 @@ function readTombstone(feed: FeedFacts, deleted: Element, source: Source): WireI
   return completeItem(out, [], { ...source, providers: [feed.title] })
 }
 
-function linkOf(entry: Element): string | undefined {
-  const links = all(entry, 'link')
-  const alternate = links.find((one) => (attribute(one, 'rel') ?? 'alternate') === 'alternate')
-  return attribute(alternate ?? links[0], 'href') || undefined
-}
-
 /** Atom says whether a title is text, html or xhtml; feeds that say text often send html. */
 function titleOf(title: Element | undefined): string | undefined {
   if (!title) return undefined
@@ -85,7 +99,10 @@ function titleOf(title: Element | undefined): string | undefined {
 function bodyOf(out: WireItem, entry: Element): Block[] {
   const summary = ownChild(entry, 'summary')
   const content = all(entry, 'content').find(
-    (one) => !attribute(one, 'src') && line(one) !== undefined,
+    (one) =>
+      !attribute(one, 'src') &&
+      !/^(?:image|audio|video)\//.test(attribute(one, 'type') ?? '') &&
+      line(one) !== undefined,
   )
   if (!content) return textConstruct(out, summary)
   const scratch = fill.blankItem({ uri: '', version: '', format: '' })
@@ -99,15 +116,6 @@ function textConstruct(out: WireItem, element: Element | undefined): Block[] {
   if (elements(element).length > 0) return readBlocks(out, element)
   const text = decoded(element)
   const isMarkup = /html/i.test(type) || /<[a-z!/][^>]*>/i.test(text)
-  return isMarkup ? readHtml(out, text) : blocksOfText(text)
-}
-
-function readEnclosures(out: WireItem, entry: Element): void {
-  for (const link of all(entry, 'link')) {
-    const type = attribute(link, 'type') ?? ''
-    const href = fetchable(attribute(link, 'href'))
-    if (attribute(link, 'rel') !== 'enclosure' || !href || !type.startsWith('image/')) continue
-    const renditions = [{ name: 'main', href, contentType: type }]
-    ;(out.associations ??= []).push({ rel: 'enclosure', type: 'picture', renditions })
-  }
+  if (!isMarkup) return blocksOfText(text)
+  return readBlocks(out, withBase(parseHtml(text), attribute(element, 'xml:base')))
 }

@@ -46,6 +46,7 @@ export function readDpaEntry(json: JsonObject, source: Source): WireItem {
   readNotes(out, json)
   for (const one of deskFirst(json)) readCategory(out, one)
   for (const one of asList(json['associations'])) readAssociation(out, asObject(one))
+  readMediaAlone(out, json)
   const body = readBody(out, json)
   const provider = asList(json['categories'])
     .map(asObject)
@@ -155,7 +156,7 @@ function readAssociation(out: WireItem, one: JsonObject | undefined): void {
     const height = Number(textAt(rendition, 'height'))
     const contentType = textAt(rendition, 'mimetype')
     association.renditions.push({
-      name: textAt(rendition, 'size') ?? 'main',
+      name: textAt(rendition, 'size') ?? textAt(rendition, 'role') ?? 'main',
       href,
       ...(contentType === undefined ? {} : { contentType }),
       ...(width > 0 ? { width } : {}),
@@ -163,6 +164,21 @@ function readAssociation(out: WireItem, one: JsonObject | undefined): void {
     })
   }
   ;(out.associations ??= []).push(association)
+}
+
+/** An entry without a text whose one association has its own name is that picture or recording. */
+function readMediaAlone(out: WireItem, json: JsonObject): void {
+  const [media, more] = out.associations ?? []
+  const hasText = textAt(json, 'article_html') !== undefined
+  if (hasText || media === undefined || more !== undefined || media.uri !== out.uri) return
+  out.type = media.type ?? 'picture'
+  out.renditions = media.renditions
+  delete out.associations
+  for (const one of asList(json['descriptions']).map(asObject)) {
+    fill.description(out, textAt(one, 'description'), localPart(textAt(one, 'role')) || 'caption')
+  }
+  if (out.descriptions.length === 0) fill.description(out, media.description, 'caption')
+  fill.give(out, 'creditline', media.creditline)
 }
 
 function readBody(out: WireItem, json: JsonObject): Block[] {

@@ -9,15 +9,15 @@ import * as fill from '../reading/fill-item.ts'
 import type { WireItem } from '../item.ts'
 import { NotReadable } from '../xml/not-readable.ts'
 import { blocksOfTeletype } from '../reading/teletype-text.ts'
-import { killedItem } from './kill-lines.ts'
+import { aliasOf, killedItem } from './kill-lines.ts'
 import type { Source } from './source.ts'
 import { takeOrWritethru } from './take-lines.ts'
 import { teletypeDay } from './teletype-day.ts'
 
 const header = /^([a-z]{2,4})(\d{3,5})[ \t]+([1-9])[ \t]+([a-z]{1,4})[ \t]+(\d{1,6})\b(.*)$/i
 
-/** Lead-in of a message: padding, SOH, line ends. */
-const leadIn = /^[\s\u0000-\u0008\u0016\u007f]+/
+/** Lead-in of a message: padding, SOH, line ends, and on old lines "ZCZC". */
+const leadIn = /^[\s\u0000-\u0008\u0016\u007f]*(?:ZCZC[^\n]*\n\s*)?/
 
 export function isIptc7901(text: string): boolean {
   return header.test(firstLine(text.replace(leadIn, '')))
@@ -28,7 +28,10 @@ function firstLine(text: string): string {
 }
 
 export function readIptc7901(text: string, source: Source): WireItem {
-  const message = text.replace(leadIn, '').replace(/\r\n?/g, '\n')
+  const message = text
+    .replace(leadIn, '')
+    .replace(/\r\n?/g, '\n')
+    .replace(/\n\s*NNNN\s*$/, '\n')
   const first = header.exec(firstLine(message))
   if (!first) throw new NotReadable('The IPTC 7901 message has no header line.')
   const [, origin = '', sequence = '', priority, category, , rest = ''] = first
@@ -44,12 +47,19 @@ export function readIptc7901(text: string, source: Source): WireItem {
   fill.give(out, 'slugline', parts.slug)
   readHeadLines(out, parts.head)
   const body = readText(out, parts.text)
-  killedItem(out, [...parts.head, parts.text], (name) => {
+  const alias = (name: { number: string } | { slug: string }) =>
+    aliasOf({ scheme: 'iptc7901', agency: agency ?? origin, date: day?.date }, name)
+  fill.aliases(out, [
+    alias({ number: /\b(\d{2,5})\s*$/.exec(rest)?.[1] ?? sequence }),
+    alias({ slug: parts.slug }),
+  ])
+  const uriOf = (name: string): string | undefined => {
     const [, sender, number = ''] = /^([a-z]+)[ -]?(\d+)$/i.exec(name) ?? []
     const isOurs = [agency, origin].includes(sender?.toLowerCase())
     if (!isOurs || !day) return undefined
     return uri.slice(0, -sequence.length) + number.padStart(sequence.length, '0')
-  })
+  }
+  killedItem(out, [...parts.head, parts.text], uriOf, alias)
   return completeItem(out, body, { ...source, providers: [agency, origin] })
 }
 
@@ -90,17 +100,25 @@ function withoutDay(text: string): string {
   return text.replace(/\n\s*\d{6}\s*(?:[A-Z]{3,4}\s+)?\p{L}{3,4}\s+\d{2}\s*$/u, '')
 }
 
+/** "By Ida Moor, The Port Moor Tribune", "By dpa correspondents". */
+function isByline(line: string): boolean {
+  return (
+    /^(?:by|von|par|de|por)\s+\p{L}/iu.test(line) &&
+    /,|\b\p{Lu}\p{Ll}+ \p{Lu}|\b(?:correspondents?|reporters?|staff|korrespondent)/u.test(line)
+  )
+}
+
+/** "EXTRA", "REFILE", "(Achtung)": a label of the version, in a line of its own above the headline. */
+const label = /^(?:\p{Lu}[\p{Lu}\d /-]{2,25}|\([^()]{2,25}\))$/u
+const correcting = /^(?:REFILE|REPEAT|CORRECT|KORREKTUR|BERICHTIGUNG|RECTIFI)/
+
 /** Leads, byline and headline; a headline wrapped over two lines is joined again. */
 function readHeadLines(out: WireItem, lines: string[]): void {
   const left: string[] = []
-  for (const line of lines) {
-    if (/^(?:by|von|par|de|por)\s+\p{Lu}/iu.test(line) && /,|\b\p{Lu}\p{Ll}+ \p{Lu}/u.test(line)) {
-      fill.give(out, 'by', line)
-    } else if (line.length < 40 && takeOrWritethru(out, line)) {
-      fill.notice(out, 'removed', 'version line', line)
-      fill.hold(out, 'it says it updates another story; match it first')
-    } else left.push(line)
-  }
+  lines.forEach((line, at) => {
+    if (isByline(line)) fill.give(out, 'by', line)
+    else if (!readVersionLine(out, line, at === lines.length - 1)) left.push(line)
+  })
   const joined = left.reduce<string[]>((found, line, at) => {
     const continues = at > 0 && (left[at - 1]?.length ?? 0) >= WRAPPED
     if (continues) found.push(`${found.pop() ?? ''} ${line}`)
@@ -109,6 +127,20 @@ function readHeadLines(out: WireItem, lines: string[]): void {
   }, [])
   fill.headline(out, joined.at(-1))
   for (const line of joined.slice(0, -1)) fill.headline(out, line, 'kicker')
+}
+
+/** "1ST LEAD", "TAKE 2", "REFILE", "EXTRA": such a line is short and no headline. */
+function readVersionLine(out: WireItem, line: string, isLast: boolean): boolean {
+  const isLabel = !isLast && label.test(line)
+  const corrects = isLabel && correcting.test(line)
+  const stated = line.length < 40 ? takeOrWritethru(out, line) : undefined
+  if (stated === undefined && !isLabel) return false
+  if (stated === undefined) fill.signal(out, corrects ? 'correction' : 'provider', line)
+  fill.notice(out, 'removed', 'version line', line)
+  if (stated === 'renews' || corrects) {
+    fill.hold(out, 'it says it updates another story; match it first')
+  }
+  return true
 }
 
 /** Lines of the format hold 69 characters; one this long was broken, not ended. */
@@ -126,9 +158,9 @@ function readText(out: WireItem, text: string): Block[] {
   return blocksOfTeletype(text.slice(0, at.index).replace(/[\s*]+$/, ''))
 }
 
-/** "dpa 061" at the end of the header, or "(ats afp)" in the first line of the text. */
+/** "dpa 061" or "dpa-tns 0908" at the end of the header, or "(ats afp)" in the first line of the text. */
 function providerOf(rest: string, text: string): string | undefined {
   const inText = /^[^\n]{0,80}?\((?<name>[a-z]{2,7})(?:[ /][a-z]{2,7})*\)/i.exec(text.trimStart())
-  const inHeader = /\b([a-z]{2,5})[ \t]+\d{2,5}\s*$/i.exec(rest)?.[1]
-  return inText?.groups?.['name']?.toLowerCase() ?? inHeader?.toLowerCase()
+  const inHeader = /(?:^|[ \t])([a-z]{2,5})(?:-[a-z]{2,6})?[ \t]+\d{2,5}\s*$/i.exec(rest)?.[1]
+  return (inHeader ?? inText?.groups?.['name'])?.toLowerCase()
 }

@@ -3,13 +3,16 @@ import type { Block } from '../../articles/body.ts'
 import { completeItem } from '../reading/complete-item.ts'
 import { contentVersion } from '../reading/content-version.ts'
 import * as fill from '../reading/fill-item.ts'
-import type { WireItem } from '../item.ts'
+import type { Association, WireItem } from '../item.ts'
 import type { JsonObject } from '../reading/json.ts'
 import { asList, asObject, asText, textAt } from '../reading/json.ts'
+import { absoluteAddress, withBase } from '../markup/base-address.ts'
+import { parseHtml } from '../markup/html-tree.ts'
 import { fetchable } from '../markup/links.ts'
+import { namesOf, plainText } from './feed-text.ts'
 import { NotReadable } from '../xml/not-readable.ts'
 import { blocksOfText } from '../markup/plain-text.ts'
-import { readHtml } from '../markup/read-blocks.ts'
+import { readBlocks } from '../markup/read-blocks.ts'
 import { addKeyword } from '../reading/subjects.ts'
 import type { Source } from './source.ts'
 
@@ -26,30 +29,52 @@ export function readJsonFeedItem(feed: JsonObject, item: JsonObject, source: Sou
   const out = fill.blankItem({ uri, version, format: 'JSON Feed' })
   fill.time(out, 'versionCreated', textAt(item, 'date_modified') ?? textAt(item, 'date_published'))
   fill.time(out, 'firstCreated', textAt(item, 'date_published'))
-  fill.headline(out, textAt(item, 'title'))
-  fill.description(out, textAt(item, 'summary'), 'summary')
+  fill.headline(out, plainText(textAt(item, 'title')))
+  fill.description(out, plainText(textAt(item, 'summary')), 'summary')
   fill.give(out, 'language', textAt(item, 'language') ?? textAt(feed, 'language'))
-  const authors = [...asList(item['authors']), ...asList(item['author'])].map((one) =>
-    textAt(asObject(one), 'name'),
-  )
-  const names = new Set(authors.filter((name) => name !== undefined))
-  fill.give(out, 'by', [...names].join(', '))
+  fill.give(out, 'by', authorsOf(item) ?? authorsOf(feed))
   for (const tag of asList(item['tags'])) addKeyword(out, asText(tag))
   const url = textAt(item, 'url')
   if (url !== undefined) out.altIds = [{ role: 'link', value: url }]
-  const image = fetchable(textAt(item, 'image'))
-  if (image) {
-    out.associations = [
-      { rel: 'image', type: 'picture', renditions: [{ name: 'main', href: image }] },
-    ]
-  }
+  const elsewhere = textAt(item, 'external_url')
+  if (elsewhere !== undefined) (out.altIds ??= []).push({ role: 'external', value: elsewhere })
+  readMedia(out, item)
   const providers = [textAt(feed, 'title'), textAt(feed, 'home_page_url')]
   return completeItem(out, bodyOf(out, item), { ...source, providers })
 }
 
 function bodyOf(out: WireItem, item: JsonObject): Block[] {
   const markup = textAt(item, 'content_html')
-  return markup === undefined
-    ? blocksOfText(textAt(item, 'content_text') ?? '')
-    : readHtml(out, markup)
+  if (markup === undefined) return blocksOfText(textAt(item, 'content_text') ?? '')
+  return readBlocks(out, withBase(parseHtml(markup), textAt(item, 'url')))
+}
+
+/** 1.0 has one author, 1.1 a list. */
+function authorsOf(holder: JsonObject): string | undefined {
+  const authors = [...asList(holder['authors']), ...asList(holder['author'])]
+  return namesOf(authors.map((one) => textAt(asObject(one), 'name')))
+}
+
+/** The main picture, the banner where there is no other, and what is attached. */
+function readMedia(out: WireItem, item: JsonObject): void {
+  const base = textAt(item, 'url')
+  const main = textAt(item, 'image') ?? textAt(item, 'banner_image')
+  const image = fetchable(absoluteAddress(main, base))
+  const found: Association[] = image
+    ? [{ rel: 'image', type: 'picture', renditions: [{ name: 'main', href: image }] }]
+    : []
+  for (const one of asList(item['attachments']).map(asObject)) {
+    const href = fetchable(absoluteAddress(textAt(one, 'url'), base))
+    const contentType = textAt(one, 'mime_type') ?? ''
+    const kind = /^(?:image|video|audio)(?=\/)/.exec(contentType)?.[0]
+    if (!href || kind === undefined || href === image) continue
+    const title = textAt(one, 'title')
+    found.push({
+      rel: 'attachment',
+      type: kind === 'image' ? 'picture' : kind,
+      ...(title === undefined ? {} : { headline: title }),
+      renditions: [{ name: 'main', href, contentType }],
+    })
+  }
+  if (found.length > 0) out.associations = found
 }

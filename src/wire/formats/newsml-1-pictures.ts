@@ -2,7 +2,7 @@
 import * as fill from '../reading/fill-item.ts'
 import type { Association, Rendition, WireItem } from '../item.ts'
 import type { Element } from '../xml/xml-tree.ts'
-import { all, attribute, descendants, first, line } from '../xml/xml-tree.ts'
+import { all, attribute, descendants, first, line, lineAt } from '../xml/xml-tree.ts'
 
 export function readPictures(out: WireItem, item: Element, hasText: boolean): void {
   const renditions = descendants(item, 'ContentItem').flatMap(renditionOf)
@@ -21,30 +21,63 @@ export function readPictures(out: WireItem, item: Element, hasText: boolean): vo
     )
     return
   }
-  for (const group of pictureGroups(item)) {
-    const picture: Association = {
-      rel: 'picture',
-      type: 'picture',
-      renditions: descendants(group, 'ContentItem').flatMap(renditionOf),
-    }
-    const own = captionIn(group)
-    if (own !== undefined) picture.description = own
-    ;(out.associations ??= []).push(picture)
+  for (const group of pictureGroups(item)) (out.associations ??= []).push(pictureOf(group))
+}
+
+function pictureOf(group: Element): Association {
+  // Where the text stands in the same component, its lines are the text's.
+  const isStory = descendants(group, 'DataContent').some((one) => one.children.length > 0)
+  const lines = isStory && captionIn(group) === undefined ? undefined : first(group, 'NewsLines')
+  const creator = attribute(
+    first(first(group, 'AdministrativeMetadata'), 'Creator', 'Party'),
+    'FormalName',
+  )
+  const values = {
+    headline: lineAt(lines, 'HeadLine'),
+    description: captionIn(group),
+    by: lineAt(lines, 'ByLine') ?? (isStory ? undefined : creator),
+    creditline: lineAt(lines, 'CreditLine'),
+    copyrightNotice: lineAt(lines, 'CopyrightLine'),
+  }
+  const given = Object.entries(values).filter(([, value]) => value !== undefined && value !== '')
+  // The logo of a company is no picture of the story.
+  const kind = roleOf(group) === 'logo' ? 'logo' : 'picture'
+  return {
+    rel: kind,
+    type: kind,
+    ...(Object.fromEntries(given) as object),
+    renditions: descendants(group, 'ContentItem').flatMap(renditionOf),
   }
 }
 
-/** AFP puts each picture of a story beside its caption, in a component of their own. */
+/** Each component that holds picture files, or the one above it in which the caption stands beside. */
 function pictureGroups(item: Element): Element[] {
-  const groups = descendants(item, 'NewsComponent').filter((component) =>
-    all(component, 'NewsComponent').some((inner) => roleOf(inner) === 'caption'),
-  )
-  return groups.length > 0 ? groups : [item]
+  const groups = new Set<Element>()
+  const visit = (component: Element, above: Element[]): void => {
+    if (all(component, 'ContentItem').some((one) => renditionOf(one).length > 0)) {
+      groups.add(above.slice(0, 2).find(holdsCaption) ?? component)
+    }
+    for (const inner of all(component, 'NewsComponent')) visit(inner, [component, ...above])
+  }
+  for (const component of all(item, 'NewsComponent')) visit(component, [])
+  return [...groups]
+}
+
+function holdsCaption(component: Element): boolean {
+  return all(component, 'NewsComponent').some((inner) => roleOf(inner) === 'caption')
 }
 
 function captionIn(group: Element): string | undefined {
   const captions = descendants(group, 'NewsComponent').filter((one) => roleOf(one) === 'caption')
   const texts = captions.map((one) => line(descendants(one, 'DataContent')[0]))
-  return texts.find((text) => text !== undefined)
+  const stated = descendants(group, 'Property').find(
+    (one) => attribute(one, 'FormalName')?.toLowerCase() === 'caption',
+  )
+  return (
+    texts.find((text) => text !== undefined) ??
+    attribute(stated, 'Value') ??
+    attribute(stated, 'value')
+  )
 }
 
 function roleOf(component: Element): string {
@@ -66,6 +99,8 @@ function renditionOf(content: Element): Rendition[] {
     const value = Number(attribute(property, 'Value'))
     if (/^(?:Pixel)?Width$/i.test(name) && value > 0) rendition.width = value
     if (/^(?:Pixel)?Height$/i.test(name) && value > 0) rendition.height = value
+    // Business Wire says of each file what it is for: Thumbnail, Highres …
+    if (name === 'ImageUse') rendition.name = attribute(property, 'Value')?.toLowerCase() || 'main'
   }
   return [rendition]
 }

@@ -4,7 +4,7 @@ import type { WireItem } from '../item.ts'
 import { addConcept, addKeyword, conceptOf, localPart } from '../reading/subjects.ts'
 import type { Element } from '../xml/xml-tree.ts'
 import { all, attribute, elements, first, line, lineAt } from '../xml/xml-tree.ts'
-import { dpaHeadlineRole } from './dpa-dialect.ts'
+import { dpaHeadlineRole } from '../dialects/dpa.ts'
 import { codeOf, conceptFrom, nameOf } from './newsml-g2-codes.ts'
 
 const understood = new Set(
@@ -21,6 +21,7 @@ export function readContentMeta(out: WireItem, meta: Element, isDpa: boolean): v
   fill.give(out, 'creditline', lineAt(meta, 'creditline'))
   const by = all(meta, 'by').map((one) => line(one))
   fill.give(out, 'by', by.filter((one) => one).join('; '))
+  readPhotographer(out, meta)
   for (const one of all(meta, 'headline')) {
     if (isDpa) fill.headline(out, line(one), dpaHeadlineRole(one))
     else readHeadline(out, one)
@@ -43,11 +44,20 @@ export function readContentMeta(out: WireItem, meta: Element, isDpa: boolean): v
   }
 }
 
+/** Who took a picture is its byline; of a text, creators are accounts or initials. */
+function readPhotographer(out: WireItem, meta: Element): void {
+  const maker = all(meta, 'creator').find((one) =>
+    /photographer|author/i.test(attribute(one, 'role') ?? ''),
+  )
+  if (/^(?:picture|photo|graphic)$/.test(out.type)) fill.give(out, 'by', nameOf(maker))
+}
+
 /** The first headline without a role is the main one. */
 function readHeadline(out: WireItem, one: Element): void {
   const role = localPart(attribute(one, 'role')).toLowerCase()
   const hasMain = out.headlines.some((field) => field.role === 'main')
-  if (role === '' || role === 'main') fill.headline(out, line(one), hasMain ? 'other' : 'main')
+  if (/^(?:|main|title|headline)$/.test(role))
+    fill.headline(out, line(one), hasMain ? 'other' : 'main')
   else fill.headline(out, line(one), /sub/.test(role) ? 'sub' : role)
 }
 

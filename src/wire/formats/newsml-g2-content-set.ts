@@ -6,12 +6,12 @@ import type { Block } from '../../articles/body.ts'
 import * as fill from '../reading/fill-item.ts'
 import type { Rendition, WireItem } from '../item.ts'
 import { fetchable } from '../markup/links.ts'
-import { blocksOfText } from '../markup/plain-text.ts'
-import { readBlocks, readHtml } from '../markup/read-blocks.ts'
+import { readAnyElement, readAnyText, readBlocks, readHtml } from '../markup/read-blocks.ts'
 import { localPart } from '../reading/subjects.ts'
 import type { Element } from '../xml/xml-tree.ts'
 import { all, attribute, descendants, elements, first, line, rawText } from '../xml/xml-tree.ts'
-import { isDpaG2, withoutDpaHeader } from './dpa-dialect.ts'
+import { isAnsa, withoutAnsaRouting } from '../dialects/ansa.ts'
+import { isDpaG2, withoutDpaHeader } from '../dialects/dpa.ts'
 import { readNitfBody, readNitfHead } from './nitf-body.ts'
 
 /** One rendering of the text, read only when it is chosen. */
@@ -27,7 +27,7 @@ export function readContentSet(out: WireItem, item: Element): Block[] {
     ...all(content, 'inlineXML').map((one) => inlineXml(out, item, one)),
     ...all(content, 'inlineData').map((one) => inlineData(out, one)),
   ]
-  for (const one of all(content, 'remoteContent')) readRemote(out, one)
+  readRemotes(out, content)
   if (renderings.length > 1) {
     fill.notice(out, 'assumed', `${renderings.length} renderings of the text; the longest is used`)
   }
@@ -37,7 +37,11 @@ export function readContentSet(out: WireItem, item: Element): Block[] {
 function inlineXml(out: WireItem, item: Element, inline: Element): Rendering {
   const length = (line(inline) ?? '').length
   const root = elements(inline)[0]
-  if (!root) return { length, read: () => blocksOfText(rawText(inline)) }
+  if (!root) return { length, read: () => readAnyElement(out, inline) }
+  if (isData(inline, root)) {
+    fill.hold(out, `its content is data (${root.name}), not a text`)
+    return { length: 0, read: () => [] }
+  }
   if (/^nitf$/i.test(root.name)) {
     readNitfHead(out, root)
     return { length, read: () => readNitfBody(out, root) }
@@ -51,35 +55,53 @@ function inlineXml(out: WireItem, item: Element, inline: Element): Rendering {
   return { length, read }
 }
 
+/** SportsML, EventsML and the like say facts by attributes; their text alone says nothing. */
+function isData(inline: Element, root: Element): boolean {
+  const type = attribute(inline, 'contenttype') ?? ''
+  return (
+    /(?:sports|events|programmes|weather|election)ml/i.test(type) ||
+    /^(?:sports-\w+|events?|schedule|tournament|standing|statistic|concept\w*)$/i.test(root.name)
+  )
+}
+
 /** TT's own mark-up has the byline only in the body. */
 function readTtByline(out: WireItem, root: Element): void {
   const names = descendants(root, 'byline').map((one) => line(one))
   if (root.name === 'BODY') fill.give(out, 'by', names.filter((name) => name).join('; '))
 }
 
-function isAnsa(out: WireItem): boolean {
-  return /\bansa\.it\b/i.test(out.uri)
-}
-
-/** ANSA ends the body with codes for routing, outside any paragraph. */
-function withoutAnsaRouting(out: WireItem, body: Element): Element {
-  const last = body.children.at(-1)
-  if (typeof last !== 'string' || !/^(?=.*\d)[A-Z\d\s]+$/.test(last)) return body
-  fill.notice(out, 'removed', 'routing codes', last.trim())
-  return { ...body, children: body.children.slice(0, -1) }
-}
-
 function inlineData(out: WireItem, data: Element): Rendering {
   const text = rawText(data)
-  const isHtml = /html/i.test(attribute(data, 'contenttype') ?? '') || /<p[\s>]/i.test(text)
-  const read = (): Block[] => (isHtml ? readHtml(out, text) : blocksOfText(text))
-  return { length: text.length, read }
+  const isHtml = /html/i.test(attribute(data, 'contenttype') ?? '')
+  return {
+    length: text.length,
+    read: () => (isHtml ? readHtml(out, text) : readAnyText(out, text)),
+  }
 }
 
-function readRemote(out: WireItem, remote: Element): void {
+/** Files of a picture or a film are the item itself; beside a text they are its pictures. */
+function readRemotes(out: WireItem, content: Element): void {
+  const renditions = all(content, 'remoteContent').flatMap(renditionOf)
+  if (renditions.length === 0) return
+  if (out.type !== 'text') out.renditions = [...(out.renditions ?? []), ...renditions]
+  else for (const files of ofOnePicture(renditions)) addPicture(out, files)
+}
+
+/** The same rendition twice means two pictures. */
+function ofOnePicture(renditions: Rendition[]): Rendition[][] {
+  const names = new Set(renditions.map(({ name }) => name))
+  return names.size === renditions.length ? [renditions] : renditions.map((one) => [one])
+}
+
+function addPicture(out: WireItem, renditions: Rendition[]): void {
+  const type = /^(?:video|audio)/.exec(renditions[0]?.contentType ?? '')?.[0] ?? 'picture'
+  ;(out.associations ??= []).push({ rel: 'remoteContent', type, renditions })
+}
+
+function renditionOf(remote: Element): Rendition[] {
   const address = attribute(remote, 'href') ?? attribute(remote, 'residref')
   const href = fetchable(address) ?? address
-  if (!href) return
+  if (!href) return []
   const rendition: Rendition = { name: localPart(attribute(remote, 'rendition')) || 'main', href }
   const type = attribute(remote, 'contenttype')
   if (type) rendition.contentType = type
@@ -87,5 +109,7 @@ function readRemote(out: WireItem, remote: Element): void {
     const value = Number(attribute(remote, side))
     if (value > 0) rendition[side] = value
   }
-  ;(out.renditions ??= []).push(rendition)
+  const size = Number(attribute(remote, 'size'))
+  if (size > 0) rendition.sizeInBytes = size
+  return [rendition]
 }

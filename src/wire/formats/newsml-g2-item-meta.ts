@@ -1,6 +1,6 @@
 /** itemMeta of NewsML-G2: what the version is, whether it may be shown, and what it does. */
 import * as fill from '../reading/fill-item.ts'
-import type { Signal, WireItem } from '../item.ts'
+import type { Association, Signal, WireItem } from '../item.ts'
 import { blocksOf } from '../markup/markup.ts'
 import { textOf } from '../../articles/body.ts'
 import { localPart } from '../reading/subjects.ts'
@@ -48,8 +48,8 @@ function readStatus(out: WireItem, meta: Element): void {
 function readExpiry(out: WireItem, meta: Element): void {
   for (const expires of all(meta, 'expires')) {
     const use = attribute(expires, 'pubconstraint')
-    if (use === undefined) fill.time(out, 'expires', line(expires))
-    else fill.keepExtra(out, `expires ${use}`, line(expires) ?? '')
+    fill.expiry(out, line(expires), use)
+    if (use !== undefined) fill.keepExtra(out, `expires ${use}`, line(expires) ?? '')
   }
 }
 
@@ -87,19 +87,38 @@ const following =
 
 function readLink(out: WireItem, link: Element): void {
   const rel = attribute(link, 'rel') ?? 'irel:seeAlso'
+  const version = attribute(link, 'version')
+  // STT names the version before this one so.
+  const before = attribute(link, 'guidref')
+  if (before) return fill.signal(out, 'previous', `guidref ${before} version ${version ?? ''}`)
   const target = attribute(link, 'residref') ?? attribute(link, 'href')
   if (!target) return
-  const version = attribute(link, 'version')
   if (following.test(rel)) {
     fill.signal(out, 'previous', `${rel} ${target}${version ? ` version ${version}` : ''}`)
     return
   }
-  const title = lineAt(link, 'title')
-  ;(out.associations ??= []).push({
+  ;(out.associations ??= []).push(associationOf(link, rel, target))
+}
+
+function associationOf(link: Element, rel: string, uri: string): Association {
+  const title = first(link, 'title')
+  const isCaption = localPart(attribute(title, 'role')) === 'caption'
+  const media = attribute(link, 'contenttype') ?? ''
+  const kind = localPart(codeOf(first(link, 'itemClass')))
+  const type = kind || (media.startsWith('image/') ? 'picture' : undefined)
+  const file = lineAt(link, 'filename')
+  const values = {
+    version: attribute(link, 'version'),
+    type,
+    headline: isCaption ? undefined : line(title),
+    description: isCaption ? line(title) : undefined,
+  }
+  const given = Object.entries(values).filter(([, value]) => value !== undefined && value !== '')
+  const contentType = media.includes('/') ? { contentType: media } : {}
+  return {
     rel,
-    uri: target,
-    ...(version ? { version } : {}),
-    ...(title ? { headline: title } : {}),
-    renditions: [],
-  })
+    uri,
+    ...(Object.fromEntries(given) as object),
+    renditions: file ? [{ name: 'main', href: file, ...contentType }] : [],
+  }
 }

@@ -30,7 +30,7 @@ test('without a status the item is usable, and nothing holds it', () => {
   assert.equal(item.version, '2')
 })
 
-test('an empty, unreadable or zone-less embargo holds the item', () => {
+test('rule 13: an empty, unreadable or zone-less embargo holds the item', () => {
   for (const embargo of ['', 'Tuesday noon', '2030-01-01T12:00:00', '2030-02-30T12:00:00Z']) {
     const item = read({ itemMeta: `<embargoed>${embargo}</embargoed>` })
     assert.equal(item.embargoed, undefined)
@@ -62,7 +62,7 @@ test('a note whose time is surely later than the embargo given holds the item', 
   assert.equal(held('EMBARGOED until 2030-01-03 12:00'), 1)
 })
 
-test('an unknown status is kept as written and held', () => {
+test('rule 15: an unknown status is kept as written and held', () => {
   const item = read({ itemMeta: '<pubStatus qcode="stat:cancelled"/>' })
   assert.equal(item.pubStatus, 'cancelled')
   assert.match(item.standfirst.held.join(), /not one of usable/)
@@ -92,7 +92,7 @@ test('what the source says of machines is kept', () => {
   )
 })
 
-test('people and places leave the subjects; old subject codes become media topics at the top', () => {
+test('rule 24: people and places leave the subjects; old subject codes become media topics at the top', () => {
   const item = read({
     contentMeta:
       '<subject type="cpnat:person"><name>Ada Moor</name></subject><subject type="cpnat:geoArea"><name>Skerry</name></subject><subject qcode="subj:17000000"/><subject qcode="subj:04015001"/>',

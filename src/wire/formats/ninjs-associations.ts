@@ -6,10 +6,14 @@ import type { Json, JsonObject } from '../reading/json.ts'
 import { asList, asObject, lowerKeys, textAt } from '../reading/json.ts'
 import { storableLine } from '../markup/storable-text.ts'
 
-export function readAssociations(out: WireItem, given: Json | undefined): void {
+export function readAssociations(
+  out: WireItem,
+  given: Json | undefined,
+  uriOf = (one: JsonObject): string | undefined => textAt(one, 'uri') ?? textAt(one, 'guid'),
+): void {
   for (const [name, one] of namedEntries(given)) {
     const lower = lowerKeys(one)
-    ;(out.associations ??= []).push(associationOf(name, lower))
+    ;(out.associations ??= []).push(associationOf(name, lower, uriOf(lower)))
     readEmbargo(out, name, lower)
   }
 }
@@ -28,9 +32,9 @@ export function readRenditions(out: WireItem, given: Json | undefined): void {
   if (renditions.length > 0) out.renditions = renditions
 }
 
-function associationOf(name: string, one: JsonObject): Association {
+function associationOf(name: string, one: JsonObject, uri: string | undefined): Association {
   const values = {
-    uri: textAt(one, 'uri'),
+    uri,
     version: textAt(one, 'version'),
     type: textAt(one, 'type'),
     headline: textAt(one, 'headline') ?? firstValue(one['headlines']),
@@ -44,11 +48,17 @@ function associationOf(name: string, one: JsonObject): Association {
     copyrightNotice: textAt(one, 'copyrightnotice') ?? textAt(one, 'copyrightholder'),
     usageTerms: textAt(one, 'usageterms'),
     pubStatus: textAt(one, 'pubstatus'),
-    embargoed: readInstant(textAt(one, 'embargoed') ?? '')?.iso,
+    // What cannot be read keeps the picture closed: the gate refuses it.
+    embargoed: instantOf(textAt(one, 'embargoed')),
+    expires: instantOf(textAt(one, 'expires')),
   }
   const lines = Object.entries(values).map(([key, value]) => [key, storableLine(value)])
   const given = Object.fromEntries(lines.filter(([, value]) => value !== undefined)) as object
   return { rel: textAt(one, 'rel') ?? name, ...given, renditions: renditionsOf(one['renditions']) }
+}
+
+function instantOf(text: string | undefined): string | undefined {
+  return text === undefined ? undefined : (readInstant(text)?.iso ?? text)
 }
 
 function firstValue(list: Json | undefined): string | undefined {
@@ -67,6 +77,8 @@ function renditionsOf(given: Json | undefined): Rendition[] {
       const value = Number(textAt(one, side))
       if (value > 0) rendition[side] = value
     }
+    const size = Number(textAt(one, 'sizeinbytes'))
+    if (size > 0) rendition.sizeInBytes = size
     return [rendition]
   })
 }
@@ -76,7 +88,7 @@ function namedEntries(given: Json | undefined): [string, JsonObject][] {
   if (Array.isArray(given)) {
     return given.flatMap((one): [string, JsonObject][] => {
       const object = asObject(one)
-      return object ? [[textAt(object, 'name') ?? 'main', object]] : []
+      return object ? [[textAt(object, 'name') ?? textAt(object, 'id') ?? 'main', object]] : []
     })
   }
   return Object.entries(asObject(given) ?? {}).flatMap(([name, one]): [string, JsonObject][] => {

@@ -1,7 +1,7 @@
 /**
  * The bodies of ninjs: `body_html`, `body_xhtml`, `body_text` … in 1.x, a list in 2.x and 3.x. They
- * are renderings of one text, so the best is read: HTML before plain text before an agency's own
- * XML, then the longest.
+ * are renderings of one text, so the best is read: HTML before NITF before plain text before an
+ * agency's own XML, then the longest.
  */
 import type { Block } from '../../articles/body.ts'
 import { parseHtml } from '../markup/html-tree.ts'
@@ -13,16 +13,16 @@ import { readBlocks } from '../markup/read-blocks.ts'
 import { parseXml } from '../xml/xml.ts'
 import { descendants } from '../xml/xml-tree.ts'
 import { readNitfBody, readNitfHead } from './nitf-body.ts'
-import { withoutTtLines } from './tt-dialect.ts'
+import { withoutTtLines } from '../dialects/tt.ts'
 
-type Kind = 'xml' | 'plain' | 'html'
+type Kind = 'xml' | 'plain' | 'nitf' | 'html'
 
 interface Rendering {
   kind: Kind
   value: string
 }
 
-const rank: Record<Kind, number> = { html: 2, plain: 1, xml: 0 }
+const rank: Record<Kind, number> = { html: 3, nitf: 2, plain: 1, xml: 0 }
 
 export function readBodies(out: WireItem, json: JsonObject): Block[] {
   const best = renderings(json).toSorted(
@@ -30,7 +30,7 @@ export function readBodies(out: WireItem, json: JsonObject): Block[] {
   )[0]
   if (!best) return []
   if (best.kind === 'plain') return blocksOfText(best.value)
-  if (best.kind === 'xml') return readXml(out, best.value)
+  if (best.kind === 'xml' || best.kind === 'nitf') return readXml(out, best.value)
   return readBlocks(out, withoutTtLines(out, parseHtml(best.value)))
 }
 
@@ -61,6 +61,7 @@ function renderings(json: JsonObject): Rendering[] {
 function kindOf(stated: string, value: string): Kind {
   if (/x?html/i.test(stated)) return 'html'
   if (/plain|_text\b/i.test(stated)) return 'plain'
-  if (/xml|nitf/i.test(stated) && /^\s*</.test(value)) return 'xml'
+  if (/nitf/i.test(stated) && /^\s*</.test(value)) return 'nitf'
+  if (/xml/i.test(stated) && /^\s*</.test(value)) return 'xml'
   return /<[a-z][^>]*>/i.test(value) ? 'html' : 'plain'
 }

@@ -31,7 +31,9 @@ export function readNinjs(given: JsonObject, source: Source): WireItem {
   const version = textAt(json, 'version')
   const out = fill.blankItem({ uri, version: version ?? '1', format })
   if (version === undefined) fill.notice(out, 'assumed', 'no version given')
-  out.type = textAt(json, 'type')?.toLowerCase() ?? 'text'
+  const type = textAt(json, 'type')?.toLowerCase() ?? 'text'
+  // The BBC calls a text a story.
+  out.type = /^(?:story|article|news)$/.test(type) ? 'text' : type
   readTimesAndStatus(out, json)
   readStatusAndEmbargo(out, given)
   readLines(out, json)
@@ -116,7 +118,9 @@ function readRights(out: WireItem, json: JsonObject): void {
   fill.give(out, 'copyrightHolder', textAt(json, 'copyrightholder'))
   fill.give(out, 'copyrightNotice', textAt(json, 'copyrightnotice'))
   fill.give(out, 'usageTerms', textAt(json, 'usageterms'))
-  const made = textAt(json, 'digitalsourcetype')
+  // A text in the first two generations, an object from 3.1 on.
+  const made =
+    textAt(json, 'digitalsourcetype') ?? textAt(asObject(json['digitalsourcetype']), 'uri')
   if (made) fill.give(out, 'digitalSourceType', conceptOf(made).uri ?? made)
   const rights = asObject(json['rightsinfo'])
   if (rights) {

@@ -1,5 +1,6 @@
 /** The text of an NITF document; its media objects become associations. */
 import type { Block } from '../../articles/body.ts'
+import { isEfeSlug } from '../dialects/efe.ts'
 import * as fill from '../reading/fill-item.ts'
 import type { WireItem } from '../item.ts'
 import { readBlocks } from '../markup/read-blocks.ts'
@@ -19,12 +20,17 @@ export function readNitfHead(out: WireItem, nitf: Element): void {
   const head = first(nitf, 'body', 'body.head')
   const headline = descendants(head, 'hl1')[0]
   if (out.headlines.length === 0) fill.headline(out, line(headline))
-  if (out.headlines.length === 0) fill.headline(out, line(first(nitf, 'head', 'title')))
+  const title = line(first(nitf, 'head', 'title'))
+  // PA's title is the number of the take and the slug: "1 SHOWBIZ Lamp".
+  if (out.headlines.length === 0 && !/^\d+ \p{Lu}{2,}\b/u.test(title ?? '')) {
+    fill.headline(out, title)
+  }
   for (const hl2 of [
     ...all(first(head, 'hedline'), 'hl2'),
     ...all(first(head, 'headline'), 'hl2'),
   ]) {
-    if (line(hl2) !== line(headline)) fill.headline(out, line(hl2), 'sub')
+    if (isEfeSlug(out, line(hl2), nitf)) fill.give(out, 'slugline', line(hl2))
+    else if (line(hl2) !== line(headline)) fill.headline(out, line(hl2), 'sub')
   }
   fill.give(out, 'by', bylineOf(first(head, 'byline')))
   fill.give(out, 'dateline', datelineOf(first(head, 'dateline')))

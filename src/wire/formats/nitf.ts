@@ -8,6 +8,8 @@ import * as fill from '../reading/fill-item.ts'
 import type { WireItem } from '../item.ts'
 import { NotReadable } from '../xml/not-readable.ts'
 import { addConcept, addKeyword, subjectCode } from '../reading/subjects.ts'
+import { isFromAap, withoutLineEnds } from '../dialects/aap.ts'
+import { withoutAnsaLines } from '../dialects/ansa.ts'
 import type { Element } from '../xml/xml-tree.ts'
 import { all, attribute, descendants, first, line } from '../xml/xml-tree.ts'
 import { contentVersion } from '../reading/content-version.ts'
@@ -15,15 +17,16 @@ import { stopsInWords } from './kill-lines.ts'
 import { readNitfBody, readNitfHead } from './nitf-body.ts'
 import type { Source } from './source.ts'
 
-export function readNitf(nitf: Element, source: Source): WireItem {
-  const head = first(nitf, 'head')
-  const docdata = first(head, 'docdata') ?? first(nitf, 'docdata')
-  if (!first(nitf, 'body') && !docdata) {
+export function readNitf(given: Element, source: Source): WireItem {
+  const head = first(given, 'head')
+  const docdata = first(head, 'docdata') ?? first(given, 'docdata')
+  if (!first(given, 'body') && !docdata) {
     throw new NotReadable('The NITF document has neither docdata nor a body.')
   }
-  const out = fill.blankItem({ ...identityOf(nitf, docdata), format: 'NITF' })
-  readManagement(out, nitf, docdata)
+  const out = fill.blankItem({ ...identityOf(given, docdata), format: 'NITF' })
+  readManagement(out, given, docdata)
   readDates(out, docdata)
+  const nitf = withoutAnsaLines(out, isFromAap(given) ? withoutLineEnds(given) : given)
   readNitfHead(out, nitf)
   readAbout(out, head, docdata)
   readRights(out, docdata)
@@ -77,7 +80,9 @@ function readManagement(out: WireItem, nitf: Element, docdata: Element | undefin
   if (status?.toLowerCase() === 'embargoed') fill.embargoedStatus(out, release)
   else {
     if (status !== undefined) fill.status(out, status)
-    if (release !== undefined) fill.embargo(out, release, 'date.release')
+    // AAP and ANSA repeat the time of issue as the time of release: it is released as it comes.
+    const issued = attribute(first(docdata, 'date.issue'), 'norm')
+    if (release !== undefined && release !== issued) fill.embargo(out, release, 'date.release')
   }
   const other = attribute(docdata, 'management-doc-idref')
   if (other) {
@@ -136,24 +141,38 @@ function readAbout(out: WireItem, head: Element | undefined, docdata: Element | 
   }
   for (const property of descendants(head, 'tobject.property')) {
     const name = attribute(property, 'tobject.property.type')
-    if (name && name !== 'current') addConcept(out, 'genres', { name })
+    if (name && name.toLowerCase() !== 'current') addConcept(out, 'genres', { name })
   }
   for (const word of descendants(docdata, 'keyword')) {
     addKeyword(out, attribute(word, 'key') ?? line(word))
   }
   const place = first(docdata, 'evloc')
   fill.give(out, 'located', attribute(place, 'city') ?? attribute(place, 'state-prov'))
-  for (const series of all(docdata, 'series')) {
-    const part = attribute(series, 'series.part')
-    if (part && part !== '0' && part !== '1') fill.signal(out, 'take', `part ${part}`)
-  }
+  readSeries(out, docdata)
   for (const change of all(head, 'revision-history')) {
     const comment = attribute(change, 'comment')
+    if (/\bwritethru\b/i.test(comment ?? '')) fill.signal(out, 'replace', comment)
     if (/^(?:CORRECTS?|CORRECTION)\b/.test(comment ?? '')) fill.signal(out, 'correction', comment)
     else if (/^(?:ADDS|UPDATES?|RECASTS?)\b/.test(comment ?? ''))
       fill.signal(out, 'update', comment)
     else if (comment) fill.keepExtra(out, 'revision-history', comment)
   }
+}
+
+/** A series of no known length goes on for days; only one that ends is a story in parts. */
+function readSeries(out: WireItem, docdata: Element | undefined): void {
+  const parts = all(docdata, 'series').map((series) => ({
+    part: attribute(series, 'series.part'),
+    total: attribute(series, 'series.totalpart'),
+  }))
+  parts.push({ part: attribute(first(docdata, 'du-key'), 'part'), total: undefined })
+  for (const { part, total } of parts) {
+    if (!/^[1-9]\d?$/.test(part ?? '') || total === '0') continue
+    const of = /^[1-9]\d?$/.test(total ?? '') ? Number(total) : undefined
+    out.standfirst.take ??= { part: Number(part), ...(of === undefined ? {} : { of }) }
+    if (Number(part) > 1) fill.signal(out, 'take', `part ${part}`)
+  }
+  fill.give(out, 'slugline', attribute(first(docdata, 'series'), 'series.name'))
 }
 
 function readRights(out: WireItem, docdata: Element | undefined): void {

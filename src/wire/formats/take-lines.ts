@@ -7,11 +7,17 @@ import type { WireItem } from '../item.ts'
 
 const replacing =
   /\b\d+(?:st|nd|rd|th)\s?(?:ld|lead|net)\b(?:[- ]?writethru)?|\b(?:ld[- ])?writethru\b/i
-const adding = /\b\d+(?:st|nd|rd|th)\s?(?:add|take)\b|\b(?:take|add)\s?\d+\b/i
+const adding = /\b\d+(?:st|nd|rd|th)\s?(?:add|take)\b|\b(?:take|add)\s?\d+\b(?:\s?of\s?\d+)?/i
 const correcting = /\bcorrect(?:ion|ed|s)\b|\bc'?x'?n\b|\bsub\b/i
 
-/** True where the line says that the text replaces or continues one sent before. */
-export function takeOrWritethru(out: WireItem, line: string | undefined): boolean {
+/**
+ * What the line says that the text does to one sent before: `renews` it, or `continues` it;
+ * undefined where it says neither.
+ */
+export function takeOrWritethru(
+  out: WireItem,
+  line: string | undefined,
+): 'renews' | 'continues' | undefined {
   const text = line ?? ''
   const replaces = replacing.exec(text)?.[0]
   const adds = adding.exec(text)?.[0]
@@ -19,5 +25,7 @@ export function takeOrWritethru(out: WireItem, line: string | undefined): boolea
   fill.signal(out, 'replace', replaces)
   fill.signal(out, 'take', adds)
   fill.signal(out, 'correction', corrects)
-  return (replaces ?? adds ?? corrects) !== undefined
+  if (replaces !== undefined) return 'renews'
+  if (adds !== undefined) return 'continues'
+  return corrects === undefined ? undefined : 'renews'
 }

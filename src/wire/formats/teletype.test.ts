@@ -29,7 +29,7 @@ test('IPTC 7901: source, day and number are the identity; wrapped lines are one 
   assert.deepEqual(item.standfirst.held, [])
 })
 
-test('IPTC 7901: what is not for publication goes to the note, and nowhere else', () => {
+test('rule 21: IPTC 7901: what is not for publication goes to the note, and nowhere else', () => {
   const text =
     'The lamp stays lit.\r\n\r\n# Notebook\r\n\r\n* * * *\r\nThe following is not for publication\r\n- Ada, 5550'
   const item = read(message('Lighthouse', text))

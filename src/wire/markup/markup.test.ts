@@ -25,7 +25,7 @@ test('two line breaks part paragraphs, spaces collapse, and no link begins with 
   )
 })
 
-test('tables stay tables, also inside a figure, and lists keep the order of nested ones', () => {
+test('rule 18: tables stay tables, also inside a figure, and lists keep the order of nested ones', () => {
   assert.equal(
     drawn('<figure><table><tr><th>a</th></tr><tr><td><p>b</p><p>c</p></td></tr></table></figure>'),
     '<table><tr><th>a</th></tr><tr><td>b<br>c</td></tr></table>',

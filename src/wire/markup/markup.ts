@@ -8,6 +8,7 @@ import type { Notice } from '../item.ts'
 import { linkable } from './links.ts'
 import { isBlockRole, roleOf } from './markup-roles.ts'
 import { emptyTable, tableRows } from './markup-table.ts'
+import { blocksOfTeletype, isLaidOut } from '../reading/teletype-text.ts'
 import { SpanLine, joinLines, linesOf } from './span-line.ts'
 import type { Element, Node } from '../xml/xml-tree.ts'
 import { attribute, elements, rawText } from '../xml/xml-tree.ts'
@@ -29,7 +30,7 @@ const FLATTEN_BELOW = 150
 
 export function blocksOf(root: Element): Marked {
   const writer = new BlockWriter()
-  writer.walk(root.children, { marks: [] }, 0)
+  if (!writer.layOut(root)) writer.walk(root.children, { marks: [] }, 0)
   writer.flush()
   return { blocks: writer.blocks, notices: writer.notices, media: writer.media }
 }
@@ -70,11 +71,20 @@ export class BlockWriter {
       case 'embed':
         return this.embed(element, style, depth)
       case 'container':
+        if (this.layOut(element)) return
         this.walk(element.children, style, depth)
         return this.flush()
       default:
         return this.block(element, role, style, depth)
     }
+  }
+
+  /** Agencies put teletype lines into one paragraph as they are (Reuters, ANSA); they stay lines. */
+  layOut(element: Element): boolean {
+    const [text, more] = element.children
+    if (typeof text !== 'string' || more !== undefined || !isLaidOut(text)) return false
+    this.blocks.push(...blocksOfTeletype(text))
+    return true
   }
 
   private block(

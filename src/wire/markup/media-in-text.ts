@@ -52,14 +52,28 @@ function addressesOf(media: Element): Rendition[] {
   const found = [media, ...nitf, ...html].flatMap((one): Rendition[] => {
     const raw = attribute(one, 'src') ?? attribute(one, 'source') ?? attribute(one, 'href')
     // NITF may name a file that travels beside the text, which is an address of its own kind.
-    const href = fetchable(raw) ?? (nitf.includes(one) ? raw : undefined)
-    return href ? [renditionOf(one, href)] : []
+    const isFile = nitf.includes(one) || one.attributes.has('source')
+    const href = fetchable(raw) ?? (isFile ? raw : undefined)
+    return href && !isTracker(one, href) ? [renditionOf(one, href)] : []
   })
   const tt = descendants(media, 'bildfil').flatMap((one): Rendition[] => {
     const href = fetchable(line(one))
     return href ? [{ name: 'main', href }] : []
   })
   return [...found, ...tt]
+}
+
+/** Pictures that only count readers: of one pixel, or at the addresses of the press wires for it. */
+function isTracker(element: Element, href: string): boolean {
+  const isDot = ['width', 'height'].every((side) =>
+    /^[01](?:px)?$/.test(attribute(element, side) ?? ''),
+  )
+  return (
+    isDot ||
+    /^https?:\/\/(?:cts\.businesswire\.com\/ct\/|www\.globenewswire\.com\/newsroom\/ti\?)/i.test(
+      href,
+    )
+  )
 }
 
 function renditionOf(element: Element, href: string): Rendition {

@@ -3,9 +3,12 @@ import type { Block } from '../../articles/body.ts'
 import { textOf } from '../../articles/body.ts'
 import { parseHtml } from './html-tree.ts'
 import type { WireItem } from '../item.ts'
+import { blocksOfTeletype, isLaidOut } from '../reading/teletype-text.ts'
 import { blocksOf } from './markup.ts'
 import { associationOf } from './media-in-text.ts'
+import { blocksOfText } from './plain-text.ts'
 import type { Element } from '../xml/xml-tree.ts'
+import { rawText } from '../xml/xml-tree.ts'
 
 /** A gallery has a hundred pictures; each is compared with those before it. */
 const MAX_MEDIA = 300
@@ -36,4 +39,23 @@ function isEmbedCode(out: WireItem, block: Block): boolean {
 
 export function readHtml(out: WireItem, markup: string): Block[] {
   return readBlocks(out, parseHtml(markup))
+}
+
+const blockTag = /<(?:p|br|div|h[1-6]|li|table|section|article|blockquote|pre)\b/i
+/** What only HTML has; "<ada@example.org>" in a text is an address. */
+const inlineTag = /<(?:a\s[^<>]*|b|i|em|strong|span|u|sub|sup|font|img\s[^<>]*)(?:\s[^<>]*)?\/?>/i
+
+/** Text of which nobody says what it is: HTML with paragraphs or only with lines, teletype, plain. */
+export function readAnyText(out: WireItem, text: string): Block[] {
+  if (blockTag.test(text)) return readHtml(out, text)
+  if (inlineTag.test(text)) {
+    return readHtml(out, text.replace(/[^\r\n]*\S[^\r\n]*/g, '<p>$&</p>'))
+  }
+  return isLaidOut(text) ? blocksOfTeletype(text) : blocksOfText(text)
+}
+
+/** An element that holds text or mark-up, or mark-up that is escaped into its text. */
+export function readAnyElement(out: WireItem, element: Element): Block[] {
+  const isText = element.children.every((child) => typeof child === 'string')
+  return isText ? readAnyText(out, rawText(element)) : readBlocks(out, element)
 }

@@ -1,6 +1,6 @@
 /**
- * Rule 19: byline, headline and sign-off lines leave the body only when the same text stands in the
- * metadata, or when they are what AFP ends every story with, the initials of those who handled it.
+ * Rule 19: byline, headline, notes and sign-off lines leave the body only when the same text stands in
+ * the metadata, or when they are what AFP ends every story with, the initials of those who handled it.
  */
 import type { Block, Body } from '../../articles/body.ts'
 import { textOf } from '../../articles/body.ts'
@@ -24,12 +24,23 @@ const HEAD_LINES = 4
 /** TT writes the byline below the text. */
 const FOOT_LINES = 3
 
+/** A line is at most so many times as long as its letters and figures alone. */
+const mostFiller = 3
+
 export function takeOutRepeatedLines(item: WireItem, body: Body): Body {
   const known = new Map<string, string>()
-  const learn = (what: string, text: string | undefined): void => {
-    if (text !== undefined && comparable(text) !== '') known.set(comparable(text), what)
+  let longest = 0
+  const learn = (what: string, text = ''): void => {
+    const words = comparable(text)
+    if (words === '') return
+    known.set(words, what)
+    longest = Math.max(longest, words.length)
   }
-  for (const field of item.headlines) learn('headline', field.value)
+  for (const part of (item.edNote ?? '').split('\n')) learn('note to editors', part)
+  for (const { role, value } of item.headlines) {
+    // A sub-headline that is a whole sentence is how the story begins (ANA).
+    if (role !== 'sub' || !/\.$/.test(value)) learn('headline', value)
+  }
   learn('dateline', item.dateline)
   learn('byline', item.by)
   learn('byline', item.by && `by ${item.by}`)
@@ -38,9 +49,12 @@ export function takeOutRepeatedLines(item: WireItem, body: Body): Body {
     const isLine = block.kind === 'paragraph' || block.kind === 'heading'
     const isNearEdge = at < HEAD_LINES || at >= body.length - FOOT_LINES
     const text = isLine && isNearEdge ? textOf([block]) : ''
-    const what = text === '' ? undefined : known.get(comparable(text))
-    if (what === undefined || (at >= HEAD_LINES && what !== 'byline')) kept.push(block)
-    else notice(item, 'removed', `${what} repeated in the body`, text)
+    const mayRepeat = text !== '' && text.length <= longest * mostFiller
+    const what = mayRepeat ? known.get(comparable(text)) : undefined
+    const isFoot = at >= HEAD_LINES
+    if (what === undefined || (isFoot && what !== 'byline' && what !== 'note to editors')) {
+      kept.push(block)
+    } else notice(item, 'removed', `${what} repeated in the body`, text)
   })
   // A body that only repeats the metadata (a flash, an alert) is left whole.
   if (kept.length > 0) return kept

@@ -59,7 +59,7 @@ async function asks(newsroom: Newsroom, address: string): Promise<string> {
 }
 
 onBothEngines(
-  'an editor joins an update to its story, with the evidence at hand',
+  'rule 10: an editor joins an update to its story, with the evidence at hand',
   async ({ open }) => {
     const engine = await open()
     const newsroom = newsroomOn(engine)
@@ -124,22 +124,25 @@ onBothEngines(
   },
 )
 
-onBothEngines('a source’s threshold joins by itself, and the ledger says so', async ({ open }) => {
-  const engine = await open()
-  const newsroom = newsroomOn(engine)
-  const value = JSON.stringify({ afp: 0.6 })
-  await engine.write((tx) =>
-    tx.insertInto('settings').values({ name: 'match-thresholds', value }).execute(),
-  )
-  await newsroom.ingest(first, 'afp')
-  const other = afpFile({ id: 'AA09', at: '1000', advisory: 'UPDATES', body: ['Another story.'] })
-  assert.equal((await newsroom.ingest(other, 'afp'))[0]?.outcome, 'held', 'too little is alike')
-  assert.equal((await newsroom.ingest(update, 'afp'))[0]?.outcome, 'updated')
-  assert.match(await asks(newsroom, path), /former harbour judge/)
-  const desk = await signedIn(newsroom)
-  assert.match(await desk.page('/desk/decisions'), /rule of afp<\/b> joined/)
-  await engine.close()
-})
+onBothEngines(
+  'rule 10: a source’s threshold joins by itself, and the ledger says so',
+  async ({ open }) => {
+    const engine = await open()
+    const newsroom = newsroomOn(engine)
+    const value = JSON.stringify({ afp: 0.6 })
+    await engine.write((tx) =>
+      tx.insertInto('settings').values({ name: 'match-thresholds', value }).execute(),
+    )
+    await newsroom.ingest(first, 'afp')
+    const other = afpFile({ id: 'AA09', at: '1000', advisory: 'UPDATES', body: ['Another story.'] })
+    assert.equal((await newsroom.ingest(other, 'afp'))[0]?.outcome, 'held', 'too little is alike')
+    assert.equal((await newsroom.ingest(update, 'afp'))[0]?.outcome, 'updated')
+    assert.match(await asks(newsroom, path), /former harbour judge/)
+    const desk = await signedIn(newsroom)
+    assert.match(await desk.page('/desk/decisions'), /rule of afp<\/b> joined/)
+    await engine.close()
+  },
+)
 
 test('the text weighs more than slug, place and time together', () => {
   const item = (file: string) => {

@@ -1,6 +1,6 @@
 import { deskArticle, lockArticle, reviseArticle } from '../../articles/articles.ts'
 import type { Database } from '../../database/database.ts'
-import { newId, readSetting } from '../../database/database.ts'
+import { keepSetting, newId, readSetting } from '../../database/database.ts'
 import { recordDecision } from '../../ledger/ledger.ts'
 import { refreshArrivals } from '../watching/arrivals.ts'
 import { matchFirst } from '../reading/holdings.ts'
@@ -60,10 +60,31 @@ export async function matchesFor(db: Database, item: ItemRow, now: Date): Promis
 
 /** The score from which this source's updates are joined without an editor; undefined: never. */
 export async function matchThreshold(db: Database, source: string): Promise<number | undefined> {
+  const thresholds = await matchThresholds(db)
+  return Object.hasOwn(thresholds, source) ? thresholds[source] : undefined
+}
+
+export async function matchThresholds(db: Database): Promise<Record<string, number>> {
   const setting = await readSetting(db, 'match-thresholds')
-  const thresholds = setting === undefined ? {} : (JSON.parse(setting) as Record<string, unknown>)
-  const threshold = Object.hasOwn(thresholds, source) ? thresholds[source] : undefined
-  return typeof threshold === 'number' ? threshold : undefined
+  const known = setting === undefined ? {} : (JSON.parse(setting) as Record<string, unknown>)
+  const numbers = Object.entries(known).filter(([, score]) => typeof score === 'number')
+  return Object.fromEntries(numbers) as Record<string, number>
+}
+
+/** Sets a source's threshold, or takes it away, and notes who did. */
+export async function setMatchThreshold(
+  tx: Database,
+  source: string,
+  threshold: number | undefined,
+  by: string,
+  now: Date,
+): Promise<void> {
+  const { [source]: before, ...others } = await matchThresholds(tx)
+  const after = threshold === undefined ? others : { ...others, [source]: threshold }
+  await keepSetting(tx, 'match-thresholds', JSON.stringify(after))
+  const detail = `${before ?? 'never'} → ${threshold ?? 'never'}`
+  const deed = 'set from which score updates join by themselves:'
+  await recordDecision(tx, { subject: `source:${source}`, deed, by, reason: '', detail }, now)
 }
 
 export type Joining = Placed | { refused: string }

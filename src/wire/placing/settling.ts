@@ -6,7 +6,6 @@ import {
   isHouseEdited,
   lockArticle,
   mergedContent,
-  pictureNames,
   reviseArticle,
 } from '../../articles/articles.ts'
 import type { Database, Engine } from '../../database/database.ts'
@@ -14,11 +13,13 @@ import type { Verdict } from '../../gate/gate.ts'
 import { gate } from '../../gate/gate.ts'
 import type { Mark } from '../../ledger/ledger.ts'
 import { openReceipt } from '../../ledger/ledger.ts'
+import { pictureAddresses } from '../../pictures/pictures.ts'
 import { contentOf, correctionIn, factsOf, publishedAtOf } from '../item-to-article.ts'
 import type { Placed } from '../placing.ts'
 import * as rulings from './rulings.queries.ts'
+import { settlePictures } from './picturing.ts'
 import type { Standing, StandingVersion } from './standing.ts'
-import { standingOf } from './standing.ts'
+import { leadsOf, standingOf, standingVersion, takeOf, textVersionId } from './standing.ts'
 import type { ItemRow } from '../wire.queries.ts'
 import * as queries from '../wire.queries.ts'
 
@@ -32,14 +33,35 @@ export interface SettlingContext {
   alsoClosed?: (tx: Database, articleId: string) => Promise<Mark[]>
 }
 
-/** Makes the article say what the current version of its items says, as far as the gate and the house's edits allow. */
+/**
+ * Makes the article say what the current version of its items says, as far as the gate and the
+ * house's edits allow. `first` is the standing of an item that has only just come.
+ */
 export async function settle(
   tx: Database,
   row: ItemRow,
   context: SettlingContext,
+  first?: Standing,
 ): Promise<Placed> {
+  const { placed, articleId, current } = await settleText(tx, row, context, first)
+  await settlePictures(tx, { ...row, article_id: articleId }, current, context.now)
+  return placed
+}
+
+interface Settled {
+  placed: Placed
+  articleId: string | null
+  current: StandingVersion
+}
+
+async function settleText(
+  tx: Database,
+  row: ItemRow,
+  context: SettlingContext,
+  first: Standing | undefined,
+): Promise<Settled> {
   if (row.article_id !== null) await lockArticle(context.engine, tx, row.article_id)
-  const standing = await standingOf(tx, row)
+  const standing = first ?? (await standingOf(tx, row))
   const current = standing.at(-1)
   if (!current) throw new Error(`The item ${row.id} has no version.`)
   const content = contentOf(current.item, context.siteLanguage)
@@ -47,17 +69,24 @@ export async function settle(
   if (row.article_id !== null) {
     const before = await deskArticle(tx, row.article_id, context.now)
     if (!before) throw new Error(`There is no article ${row.article_id}.`)
-    return revise(tx, before, standing, content, verdict, context)
+    const placed = await revise(tx, row, before, standing, content, verdict, context)
+    return { placed, articleId: row.article_id, current }
   }
-  if (!content) return placedAs(verdict, undefined, 'It has no headline or no text to show.')
+  const apart = (lacks?: string) => {
+    return { placed: placedAs(verdict, undefined, lacks), articleId: null, current }
+  }
+  // A take that waits for its story takes no address; an editor may still make it a story.
+  if (!verdict.open && takeOf(standing)) return apart()
+  if (!content) return apart('It has no headline or no text to show.')
   const draft = { ...draftOf(standing, current, context), section: context.section, content }
   const article = await createArticle(context.engine, tx, draft, context.now, context.onRevision)
   await queries.setArticle(tx, row.id, article.id)
-  return placedAs(verdict, article)
+  return { placed: placedAs(verdict, article), articleId: article.id, current }
 }
 
 async function revise(
   tx: Database,
+  row: ItemRow,
   before: DeskArticle,
   standing: Standing,
   content: ArticleContent | undefined,
@@ -66,7 +95,7 @@ async function revise(
 ): Promise<Placed> {
   const current = standing.at(-1) as StandingVersion
   const { id, section, updatedAt } = before.article
-  const text = await textAfter(tx, before, standing, content, context)
+  const text = await textAfter(tx, row, before, standing, content, context)
   const draft = { ...draftOf(standing, current, context), section }
   const article = await reviseArticle(
     tx,
@@ -98,6 +127,7 @@ async function revise(
  */
 async function textAfter(
   tx: Database,
+  row: ItemRow,
   before: DeskArticle,
   standing: Standing,
   content: ArticleContent | undefined,
@@ -105,9 +135,10 @@ async function textAfter(
 ): Promise<{ content?: ArticleContent } | undefined> {
   const { id } = before.article
   if (!content) return {}
-  const base = standing.find((version) => version.id === before.baseVersionId)
+  if (before.baseVersionId === undefined || !(await isHouseEdited(tx, id))) return { content }
+  const base = await standingVersion(tx, row, standing, before.baseVersionId)
   const old = base && contentOf(base.item, context.siteLanguage)
-  if (!base || !old || !(await isHouseEdited(tx, id))) return { content }
+  if (!base || !old) return { content }
   const merging = compareThree(old, content, before.content)
   if (merging.isClean) {
     await rulings.deleteMerge(tx, id)
@@ -115,8 +146,8 @@ async function textAfter(
   }
   await rulings.setMerge(tx, {
     article_id: id,
-    base_version_id: base.id,
-    item_version_id: standing.at(-1)?.id ?? '',
+    base_version_id: before.baseVersionId,
+    item_version_id: textVersionId(standing),
     asked_at: context.now.toISOString(),
   })
   return undefined
@@ -132,13 +163,13 @@ async function receiptFor(
   if (after.open || !before.wasLive) return
   if (!before.verdict.open && before.verdict.reason === after.reason) return
   const { id, slug } = before.article
-  const pictures = await pictureNames(tx, id)
+  const pictures = await pictureAddresses(tx, id)
   const closed = [
     { what: 'article page, JSON and text', number: 3, detail: `/articles/${slug}` },
     {
       what: 'picture addresses',
       number: pictures.length,
-      detail: pictures.map((name) => `/pictures/${name}`).join('\n'),
+      detail: pictures.join('\n'),
     },
     ...((await alsoClosed?.(tx, id)) ?? []),
   ]
@@ -152,12 +183,12 @@ async function receiptFor(
 function draftOf(standing: Standing, current: StandingVersion, { now }: SettlingContext) {
   const { item, receivedAt } = current
   const correction = correctionIn(item)
-  const items = standing.map((version) => version.item)
+  const items = leadsOf(standing).map((version) => version.item)
   return {
     facts: factsOf(item),
     publishedAt: publishedAtOf(items, receivedAt, now),
     updatedAt: item.versionCreated ?? receivedAt,
-    itemVersionId: current.id,
+    itemVersionId: textVersionId(standing),
     ...(correction === undefined ? {} : { correction: { text: correction } }),
   }
 }

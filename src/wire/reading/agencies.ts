@@ -1,7 +1,7 @@
 /** Which agency an item comes from, where a rule of the intake depends on it. */
 import type { WireItem } from '../item.ts'
 
-export type Agency = 'AFP' | 'AP' | 'Reuters' | 'dpa' | 'STT' | 'TT' | 'ANSA' | 'PA'
+export type Agency = 'AFP' | 'AP' | 'Reuters' | 'dpa' | 'STT' | 'TT' | 'ANSA' | 'PA' | 'ANP' | 'EFE'
 
 const signs: { agency: Agency; domain: string; provider: RegExp }[] = [
   { agency: 'AFP', domain: 'afp.com', provider: /^AFP$|^agence france-presse$/i },
@@ -11,7 +11,13 @@ const signs: { agency: Agency; domain: string; provider: RegExp }[] = [
   { agency: 'STT', domain: 'stt.fi', provider: /^STT$/ },
   { agency: 'TT', domain: 'tt.se', provider: /^TT$/ },
   { agency: 'ANSA', domain: 'ansa.it', provider: /^ANSA$/ },
-  { agency: 'PA', domain: 'pressassociation.com', provider: /^PA$|^(?:the )?press association$/i },
+  {
+    agency: 'PA',
+    domain: 'press.net',
+    provider: /^PA$|^(?:the )?press association$|^PA (?:Media|Sport)$/i,
+  },
+  { agency: 'ANP', domain: 'anp.nl', provider: /^ANP$/ },
+  { agency: 'EFE', domain: 'efeservicios.com', provider: /^(?:agencia )?EFE$/i },
 ]
 
 /** By who issued the identifier, or else by the provider's whole name; never by a mention. */

@@ -6,10 +6,13 @@ import type { Body } from '../../articles/body.ts'
 import { textOf } from '../../articles/body.ts'
 import { agencyOf, domainOf } from './agencies.ts'
 import { htmlOf } from '../markup/body-html.ts'
+import { takeOutLinesToEditors } from '../dialects/lines-to-editors.ts'
+import { dropUnfitDescriptions } from '../dialects/unfit-descriptions.ts'
 import { hold, notice } from './fill-item.ts'
 import { holdings } from './holdings.ts'
 import type { WireItem } from '../item.ts'
 import { signalsInWords } from './signals-in-words.ts'
+import { readTake } from '../takes/take-marks.ts'
 import { takeOutRepeatedLines, takeOutSignOff } from '../markup/repeated-lines.ts'
 
 export interface Sending {
@@ -27,13 +30,16 @@ export function completeItem(item: WireItem, body: Body, sending: Sending): Wire
     sending.providers.find((name) => name) ??
     domainOf(item.uri) ??
     'unknown'
-  const trimmed = takeOutRepeatedLines(item, body)
+  const forReaders = takeOutLinesToEditors(item, body, agency)
+  const trimmed = takeOutRepeatedLines(item, forReaders)
   item.standfirst.body = agency === 'AFP' ? takeOutSignOff(item, trimmed) : trimmed
   item.standfirst.bodyText = textOf(item.standfirst.body)
+  dropUnfitDescriptions(item)
   const value = htmlOf(item.standfirst.body)
   if (value !== '') item.bodies = [{ role: 'main', contentType: 'text/html', value }]
   if (item.language === undefined) notice(item, 'assumed', 'no language given')
   signalsInWords(item, agency)
+  readTake(item)
   for (const reasonFor of holdings) {
     const reason = reasonFor(item, agency)
     if (reason !== undefined) hold(item, reason)

@@ -3,6 +3,7 @@
  * what cannot be understood is told in a notice, and whatever decides about showing the item
  * (status, embargo) closes it when in doubt.
  */
+import { clockOf, instantOnClock } from '../dialects/senders-clocks.ts'
 import { readInstant } from './instants.ts'
 import { NotReadable } from '../xml/not-readable.ts'
 import type { Notice, Signal, WireItem } from '../item.ts'
@@ -57,12 +58,21 @@ type LineKey =
   | 'usageTerms'
   | 'digitalSourceType'
 
+/**
+ * What stands in the place of a line and is none to show: a time for a dateline (Reuters, EFE, ANA),
+ * the initials of those who handled the story for a byline (EFE).
+ */
+const noLines: Partial<Record<LineKey, RegExp>> = {
+  dateline:
+    /^(?:\d{4}-\d\d-\d\d[ T]|\d{8}(?:T\d{4}|$)|\d{1,2}[./-]\d{1,2}[./-]\d{4}(?: \d\d?:\d\d.*)?$)/,
+  by: /^\p{Ll}{1,5}(?:-\p{Ll}{1,5})*(?:\/\p{Ll}{1,5}(?:-\p{Ll}{1,5})*)+$/u,
+}
+
 /** Sets a one-line field; the first value given wins. */
 export function give(item: WireItem, key: LineKey, value: string | undefined | null): void {
   const line = storableLine(value)
   if (line === undefined || item[key] !== undefined) return
-  // Reuters' dateline may hold the time of writing, which is no place and no line to show.
-  if (key === 'dateline' && /^\d{4}-\d\d-\d\d[ T]/.test(line)) return keepExtra(item, key, line)
+  if (noLines[key]?.test(line)) return keepExtra(item, key, line)
   item[key] = key === 'language' ? languageTag(line) : line
 }
 
@@ -103,8 +113,37 @@ export function time(item: WireItem, key: TimeKey, value: string | undefined | n
   if (text === '' || item[key] !== undefined) return
   const instant = readInstant(text)
   if (!instant) return notice(item, 'unread', key, text)
-  item[key] = instant.iso
-  if (!instant.zoned) notice(item, 'assumed', `${key}: no time zone given, taken as UTC`, text)
+  const local = instant.zoned ? undefined : clockOf(item.uri)
+  item[key] = local ? instantOnClock(instant.iso, local) : instant.iso
+  if (!instant.zoned) {
+    notice(item, 'assumed', `${key}: no time zone given, taken as ${local ?? 'UTC'}`, text)
+  }
+}
+
+/** Uses that a site on the web is, and use in archives, as `pubconstraint` names them. */
+const [onWeb, inArchives] = [/web|online|internet|digital/i, /archiv/i]
+
+/**
+ * One time of expiry, for one use or for all (rule 26). Of several that concern a site on the web the
+ * earliest counts; the end of use in archives bars the page itself.
+ */
+export function expiry(
+  item: WireItem,
+  value: string | undefined | null,
+  use: string | undefined,
+): void {
+  const text = (value ?? '').trim()
+  const isArchive = use !== undefined && inArchives.test(use)
+  if (text === '' || !(use === undefined || isArchive || onWeb.test(use))) return
+  const instant = readInstant(text)
+  if (!instant) return notice(item, 'unread', 'expires', text)
+  if (!instant.zoned) notice(item, 'assumed', 'expires: no time zone given, taken as UTC', text)
+  if (isArchive) item.standfirst.barred = earliest(item.standfirst.barred, instant.iso)
+  else item.expires = earliest(item.expires, instant.iso)
+}
+
+function earliest(known: string | undefined, time: string): string {
+  return known !== undefined && known < time ? known : time
 }
 
 /**
@@ -157,6 +196,12 @@ export function embargoedStatus(item: WireItem, until: string | undefined | null
 
 export function hold(item: WireItem, reason: string): void {
   if (!item.standfirst.held.includes(reason)) item.standfirst.held.push(reason)
+}
+
+/** Further names by which a message may stop the item. */
+export function aliases(item: WireItem, names: (string | undefined)[]): void {
+  const known = names.filter((name) => name !== undefined).map(identifier)
+  if (known.length > 0) item.standfirst.aliases = [...new Set(known)]
 }
 
 export function notice(item: WireItem, kind: Notice['kind'], what: string, text?: string): void {

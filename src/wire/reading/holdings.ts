@@ -11,6 +11,7 @@ type Holding = (item: WireItem, agency: Agency | undefined) => string | undefine
 
 export const holdings: Holding[] = [
   notContent,
+  forEditorsByName,
   noHeadline,
   noText,
   embargoOnlyInWords,
@@ -48,9 +49,25 @@ function notContent(item: WireItem): string | undefined {
   return undefined
 }
 
+/** Names of messages that every service sends to its editors: dpa's day ahead, its imprint. */
+const editorsHeadlines =
+  /^(?:dpa[- ](?:Tages|Wochen|Themen|Abend|Mittags)?(?:vorschau|planung|programm|\u00fcbersicht)\b|Impressum$|(?:AP|AFP|Reuters|dpa|PA) (?:news )?(?:advisory|diary|agenda|schedule|budget)\b|(?:Media|News) advisory\b)/i
+
+/** Belga marks what it says to its customers. */
+const editorsKeywords = /^(?:attention users|avis aux abonn\u00e9s)$/i
+
+function forEditorsByName({ headlines, keywords = [] }: WireItem): string | undefined {
+  const headline = headlines.find(({ value }) => editorsHeadlines.test(value))?.value
+  const name = headline ?? keywords.find((word) => editorsKeywords.test(word))
+  return name && `"${name.slice(0, 60)}" is for editors, not for readers`
+}
+
+/** In these words an item waits for an editor to write its headline. */
+export const noHeadlineGiven = 'it has no headline; write one'
+
 function noHeadline(item: WireItem): string | undefined {
   const hasOne = item.headlines.some((field) => field.role !== 'sub' && field.value !== '')
-  return hasOne ? undefined : 'it has no headline; write one'
+  return hasOne ? undefined : noHeadlineGiven
 }
 
 /** A story without a word: its text travels apart (AP's rendition) or the file is incomplete. */
@@ -128,9 +145,10 @@ function updateOfAnotherItem(item: WireItem, agency: Agency | undefined): string
   return advisory && matchFirst
 }
 
+/** In these words a take waits for the first part of its story. */
+export const takeFirst = 'it continues another story; join it first'
+
 /** A take goes on from a story that came before it, and is none by itself. */
-function takeOfAnotherItem({ version, standfirst }: WireItem): string | undefined {
-  if (!/^[01]?$/.test(version)) return undefined
-  const isTake = standfirst.signals.some(({ kind }) => kind === 'take')
-  return isTake ? 'it continues another story; join it first' : undefined
+function takeOfAnotherItem({ standfirst }: WireItem): string | undefined {
+  return standfirst.take !== undefined && standfirst.take.part > 1 ? takeFirst : undefined
 }

@@ -2,7 +2,9 @@ import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
-import type { Reading } from '../item.ts'
+import { gate } from '../../gate/gate.ts'
+import type { Reading, WireItem } from '../item.ts'
+import { factsOf } from '../item-to-article.ts'
 import { parseJson } from './json.ts'
 import { NotReadable } from '../xml/not-readable.ts'
 import { readWire } from './read-wire.ts'
@@ -29,7 +31,7 @@ function readSafely(bytes: Uint8Array, name: string): Reading {
   return reading
 }
 
-test('XML that names entities or other files is refused, and harmless XML never is fetched', (t) => {
+test('rule 3: XML that names entities or other files is refused, and harmless XML never is fetched', (t) => {
   if (!isThere(t, folders.hostile)) return
   const files = ['xml/own.jsonl', 'xml/patt.jsonl']
   for (const { name, expect, bytes } of files.flatMap(attacks)) {
@@ -87,22 +89,65 @@ test('HTML that tries to run is text in the body', (t) => {
   }
 })
 
-test('a sample cut anywhere or with flipped bytes is read or refused, and never throws', (t) => {
+const CUT_STEP = 97
+/** Spread over the files; with FLIPS_PER_FILE set, each file has so many (some minutes). */
+const SEEDS = 1000
+
+test('rule 4: a sample cut at every 97th byte is read or refused, and never throws', (t) => {
   if (!isThere(t, folders.wire)) return
-  const files = filesBelow(folders.wire).filter((name) => !/README|gitattributes/.test(name))
-  const random = seeded(7)
-  for (const name of files) {
-    const bytes = readFileSync(join(folders.wire, name))
-    for (let end = 0; end < bytes.length; end += CUT_STEP) readSafely(bytes.subarray(0, end), name)
-    for (let flip = 0; flip < FLIPS; flip += 1) {
-      const damaged = Uint8Array.from(bytes, (byte) => (random() < 0.01 ? random() * 256 : byte))
-      readSafely(damaged, name)
+  for (const [name, bytes] of samples()) {
+    for (let end = 0; end < bytes.length; end += CUT_STEP)
+      holds(readSafely(bytes.subarray(0, end), name), name)
+  }
+})
+
+test(`rule 4: samples with 1 % of their bytes changed are read or refused, ${SEEDS} seeds`, (t) => {
+  if (!isThere(t, folders.wire)) return
+  const files = samples()
+  const each = process.env['FLIPS_PER_FILE'] === undefined ? undefined : SEEDS
+  for (let seed = 0; seed < (each === undefined ? SEEDS : SEEDS * files.length); seed += 1) {
+    const [name, bytes] = files[seed % files.length] as (typeof files)[number]
+    const random = seeded(seed)
+    const damaged = Uint8Array.from(bytes, (byte) => (random() < 0.01 ? random() * 256 : byte))
+    holds(readSafely(damaged, `${name}, seed ${seed}`), name)
+  }
+})
+
+test('rule 13: a sample with a date that is none never opens what it embargoed', (t) => {
+  if (!isThere(t, folders.wire)) return
+  for (const [name, bytes] of samples()) {
+    const text = new TextDecoder('latin1').decode(bytes)
+    const dates = /\d{4}-?\d\d-?\d\dT\d\d:?\d\d(?::?\d\d)?(?:\.\d+)?(?:Z|[+-]\d\d:?\d\d)?/g
+    for (const { index, 0: date } of text.matchAll(dates)) {
+      for (const wrong of ['', 'TBC', date.replace(/^\d{4}-?\d\d/, '2024-13'), `${date}x`]) {
+        const changed = text.slice(0, index) + wrong + text.slice(index + date.length)
+        holds(readSafely(Buffer.from(changed, 'latin1'), `${name}: ${date}`), name)
+      }
     }
   }
 })
 
-const CUT_STEP = 97
-const FLIPS = 200
+function samples(): [name: string, bytes: Uint8Array][] {
+  const names = filesBelow(folders.wire).filter((name) => !/README|gitattributes/.test(name))
+  return names.map((name) => [name, readFileSync(join(folders.wire, name))])
+}
+
+/** For each sample, the items that an embargo closes; before the year 2000 each of them is ahead. */
+const openBefore = new Map<string, Set<string>>()
+const longAgo = new Date('2000-01-01T00:00:00Z')
+
+/** Damage may close an item and never opens one that the whole file keeps closed by an embargo. */
+function holds({ items }: Reading, name: string): void {
+  const key = ({ uri }: WireItem) => uri
+  const open = (all: WireItem[]) => all.filter((item) => gate(factsOf(item), longAgo).open)
+  let closed = openBefore.get(name)
+  if (!closed) {
+    const whole = readWire(readFileSync(join(folders.wire, name))).items
+    closed = new Set(whole.filter((item) => item.embargoed).map(key))
+    openBefore.set(name, closed)
+  }
+  for (const item of open(items)) assert.ok(!closed.has(key(item)), `${name} opens ${item.uri}`)
+}
 
 /** A small generator (mulberry32), so that a failure comes back with the same seed. */
 function seeded(seed: number): () => number {

@@ -16,6 +16,10 @@ const shortForm =
 const mailForm =
   /^(?:\p{L}{2,12}\.?,?\s+)?(\d{1,2})[\s-]+(\p{L}{3,10})\.?[\s-]+(\d{2,4})(?:,?\s+(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?)?\s*(Z|[+-]\d{2}:?\d{2}|[a-z]{1,5})?$/iu
 
+/** As C's asctime and Unix's date write it: "Mon Jan 26 16:31:00 2004", with a zone before the year. */
+const clockForm =
+  /^\p{L}{3},?\s+(?<month>\p{L}{3})\s+(?<day>\d{1,2})\s+(?<time>\d{1,2}:\d{2}(?::\d{2})?)\s+(?<zone>[a-z]{1,5}\s+)?(?<year>\d{4})$/iu
+
 /** First letters of the months in the languages of the wires read here, without accents. */
 const months = [
   ['jan', 'ene', 'gen'],
@@ -42,7 +46,7 @@ export function monthNumber(name: string): number {
   return best === 0 ? 0 : longest.indexOf(best) + 1
 }
 
-/** The zones that RFC 822 names, and nothing that two countries use differently. */
+/** The zones that RFC 822 names and some of other continents, none that two countries use differently. */
 const namedZones = new Map([
   ['z', '+0000'],
   ['ut', '+0000'],
@@ -56,6 +60,14 @@ const namedZones = new Map([
   ['mdt', '-0600'],
   ['pst', '-0800'],
   ['pdt', '-0700'],
+  ['wet', '+0000'],
+  ['west', '+0100'],
+  ['cet', '+0100'],
+  ['cest', '+0200'],
+  ['eet', '+0200'],
+  ['eest', '+0300'],
+  ['msk', '+0300'],
+  ['jst', '+0900'],
 ])
 
 export function readInstant(text: string): Instant | undefined {
@@ -66,7 +78,14 @@ export function readInstant(text: string): Instant | undefined {
     const [, year, month, day, hour, minute, second, fraction, zone] = numeric
     return instantOf([year, month, day, hour, minute, second].map(orZero), fraction, zone)
   }
-  const mail = mailForm.exec(value)
+  const {
+    day: of = '',
+    month: named,
+    year: in4,
+    time,
+    zone: on,
+  } = clockForm.exec(value)?.groups ?? {}
+  const mail = mailForm.exec(named ? `${of} ${named} ${in4} ${time} ${on?.trim() ?? ''}` : value)
   if (!mail) return undefined
   const [, day, month = '', year = '', hour, minute, second, zone] = mail
   const fullYear =

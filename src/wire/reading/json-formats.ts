@@ -41,8 +41,13 @@ function readObject(object: JsonObject | undefined, source: Source): (WireItem |
     return readEach(items, (item) => readJsonFeedItem(object, item, source))
   }
   if (isNinjs(object)) return [readNinjs(object, source)]
+  const page = ninjsPage(object)
+  if (page) return readEach(page, (one) => readNinjs(one, source))
   const reuters = reutersItem(object)
   if (reuters) return [readReutersItem(reuters, source)]
+  if ('eventDetails' in object || 'eventdetails' in object) {
+    throw new NotReadable('The JSON describes an event, which is no story for readers.')
+  }
   throw new NotReadable(
     'The JSON is none of the news formats read here: it has no uri with ninjs keys, and no keys of an agency format.',
   )
@@ -51,6 +56,18 @@ function readObject(object: JsonObject | undefined, source: Source): (WireItem |
 /** Keys of ninjs in any generation, lower case. Reuters has some of them and is told by its own. */
 const ninjsKeys =
   /^(?:pubstatus|version|versioncreated|firstcreated|embargoed|headlines?|bod(?:y_.*|ies)|type|urgency|renditions|associations|subjects?)$/
+
+/** Services hand ninjs out in pages: the BBC's under `item`, Superdesk's under `_items`, STT's under `hits`. */
+function ninjsPage(object: JsonObject): JsonObject[] | undefined {
+  for (const key of ['item', 'items', '_items', 'hits']) {
+    const listed = object[key]
+    if (!Array.isArray(listed)) continue
+    const items = listed.map((one) => asObject(one) ?? {})
+    const isPage = ['total', '_meta', 'offset', 'limit'].some((name) => name in object)
+    if (items.length > 0 ? items.every(isNinjs) : isPage) return items
+  }
+  return undefined
+}
 
 function isNinjs(object: JsonObject): boolean {
   const lower = lowerKeys(object)

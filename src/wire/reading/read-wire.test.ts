@@ -59,7 +59,7 @@ test('what is no wire item is refused with one sentence', () => {
   assert.match(refusalOf('{"uri": "urn:x:1", "headline": '), /broken or cut off/)
 })
 
-test('a picture named .xml is refused as a picture', () => {
+test('rule 2: a picture named .xml is refused as a picture', () => {
   const png = Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0])
   const { refused } = readWire(png, { fileName: 'story.xml' })
   assert.match(refused[0]?.reason ?? '', /PNG picture/)
@@ -70,7 +70,7 @@ test('a file above the limit is refused unread', () => {
   assert.match(refused[0]?.reason ?? '', /larger than 5 MB/)
 })
 
-test('one bad item does not sink the others of its message', () => {
+test('rule 4: one bad item does not sink the others of its message', () => {
   const good = (id: number): string =>
     `<newsItem guid="urn:x:${id}"><itemMeta/><contentMeta><headline>Ferry ${id} late</headline></contentMeta></newsItem>`
   const { items, refused } = readWire(

@@ -55,6 +55,11 @@ function readText(text: string, source: string | undefined): (WireItem | Refusal
   if (start.startsWith('{') || start.startsWith('[')) return readJsonFormat(start, { source })
   if (isAnpa(text)) return [readAnpa(text, { source })]
   if (isIptc7901(text)) return [readIptc7901(text, { source })]
+  if (start.startsWith('ZCZC')) {
+    throw new NotReadable(
+      'The file is a teletype message (ZCZC … NNNN) in a layout of one agency alone; ask the source for IPTC 7901, NITF or NewsML.',
+    )
+  }
   throw new NotReadable(
     'The file is none of the formats that are read here (NewsML, NITF, ninjs, agency JSON, IPTC 7901, ANPA, feeds).',
   )

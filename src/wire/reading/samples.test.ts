@@ -41,7 +41,7 @@ test('every wire sample is understood as the table says, or refused for its reas
   }
 })
 
-test('contacts in notes to editors stand nowhere else in an item', (t) => {
+test('rule 21: contacts in notes to editors stand nowhere else in an item', (t) => {
   if (!isThere(t, folders.wire)) return
   for (const file of filesBelow(folders.wire)) {
     for (const item of readWire(readFileSync(join(folders.wire, file))).items) {
@@ -190,7 +190,7 @@ newsml-g2/sd-core__scoop.xml
   3 text usable 2016-01-12T12:35:40.000Z - 5 - 1 9 b9596a96
   refused has no guid
 newsml-g2/sd-core__stt_newsml_note_test.xml
-  1 text usable 2017-01-31T21:52:11.000Z - 3 fi-FI 0 20 e6ea7e1e
+  1 text usable 2017-01-31T19:52:11.000Z - 3 fi-FI 0 20 e6ea7e1e
 newsml-g2/sd-core__tag_reuters.com_2014_newsml_KBN0FL0NM_version_10.xml
   10 composite usable 2014-07-17T00:24:11.000Z - 4 en-US 1 0 empty
 newsml-g2/sd-core__tag_reuters.com_2014_newsml_KBN0FL0NN_version_5.xml
@@ -244,9 +244,9 @@ nitf/sd-core__ap-nitf.xml
 nitf/sd-core__ap_media_text_nitf.xml
   1 text usable 2019-07-03T04:05:12.000Z - - - 0 20 581edb41
 nitf/sd-core__handle_invalid_fields.xml
-  1 text usable 2020-07-03T20:51:36.000Z - 2 - 2 27 3bba53db
+  1 text usable 2020-07-03T20:51:36.000Z - 2 - 1 27 3bba53db
 nitf/sd-core__nitf-fishing.xml
-  1 text canceled 2002-02-25T19:30:00.000Z 2002-02-26T14:30:00.000Z 3 - 1 12 f7decd66
+  1 text canceled 2002-02-25T19:30:00.000Z 2002-02-26T14:30:00.000Z 3 - 0 12 f7decd66
 nitf/sd-core__nitf-ntb.xml
   48 text usable 2020-09-07T14:45:26.000Z - 5 nb-NO 0 54 afaf675f
 nitf/sd-core__pa3.xml

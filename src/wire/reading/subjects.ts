@@ -52,7 +52,9 @@ export interface Named {
 /** A concept by its qcode, `medtop:20000523` or a provider's own. */
 export function conceptOf(qcode: string | undefined, named: Named = {}): Concept {
   const concept: Concept = {}
-  const code = storableLine(qcode)
+  const written = storableLine(qcode)
+  // NTB writes Media Topics, which begin with 2, under the alias of the Subject Codes.
+  const code = written?.replace(/^subj(?:ectcode)?:(?=2\d{7}$)/i, 'medtop:')
   const [, alias = '', local = ''] = /^([^:]*):(.*)$/.exec(code ?? '') ?? []
   const scheme = schemes[alias.toLowerCase()]
   const topic = topLevel[local]

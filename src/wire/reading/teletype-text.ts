@@ -47,6 +47,19 @@ export function isTabular(lines: string[]): boolean {
   return lines.length >= 2 && columns.length * 2 > lines.length
 }
 
+/**
+ * Whether line ends and indents of a text mean something: some lines begin at the margin, others are
+ * set in or are columns. Mark-up that is merely indented has every line set in alike.
+ */
+export function isLaidOut(text: string): boolean {
+  const lines = text
+    .split(/\r\n?|\n/)
+    .slice(1)
+    .filter((line) => line.trim() !== '')
+  if (lines.length < 3 || !lines.some((line) => /^\S/.test(line))) return false
+  return lines.some((line) => /^(?: {2,}|\t)\s*\S/.test(line)) || isTabular(lines)
+}
+
 /** Lines of one table that blank lines or indents had parted. */
 function joinTables(blocks: Block[]): Block[] {
   const joined: Block[] = []

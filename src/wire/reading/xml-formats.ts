@@ -25,11 +25,33 @@ export function readXmlFormat(root: Element, source: Source): (WireItem | Refusa
     case 'feed':
     case 'entry':
       return readAtom(root, source)
+    case 'rbnews':
+    case 'xmlnewsqueuedresponse':
+      throw ownXml('Ritzau')
+    case 'publish':
+      throw ownXml('The Canadian Press')
+    case 'release':
+      throw ownXml('NTB and STT info')
+    case 'contentset':
+    case 'inlinexml':
+    case 'itemmeta':
+    case 'contentmeta':
+    case 'newscomponent':
+    case 'body':
+      throw new NotReadable(
+        `The XML begins with <${root.name}>, which is only a fragment of an item; ask the source for whole items.`,
+      )
     case 'html':
       throw new NotReadable('The file is a web page, not a wire item; ask the source for its feed.')
     default:
       throw new NotReadable(
-        `The XML begins with <${root.name.slice(0, 40)}>, which is no wire item; it may be a fragment of one.`,
+        `The XML begins with <${root.name.slice(0, 40)}>, which is none of the formats read here (NewsML, NITF, RSS, Atom); it may be a fragment or one agency's own XML.`,
       )
   }
+}
+
+function ownXml(agency: string): NotReadable {
+  return new NotReadable(
+    `The file is XML of ${agency} alone, not one of the formats read here; ask for NITF or NewsML-G2.`,
+  )
 }

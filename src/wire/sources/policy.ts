@@ -11,6 +11,8 @@ export interface Policy {
   /** What the page tells search engines, where that is not to index it. */
   searchEngines?: 'noindex' | 'canonical'
   ordering?: 'counter' | 'time'
+  /** Whether its pictures are taken; absent: as its format has it. */
+  pictures?: 'take' | 'leave'
 }
 
 /** The item as its source's settings leave it. An item of a source that nobody made known stays as it is. */
@@ -32,12 +34,13 @@ export function heldForEditor(item: WireItem): WireItem {
   return { ...item, standfirst: { ...standfirst, held: [...standfirst.held, waitsForEditor] } }
 }
 
-function policyOf({ summary, searchEngines, ordering }: Source): Policy {
+function policyOf({ summary, searchEngines, ordering, pictures }: Source): Policy {
   const machineUse = { off: 'refused', extract: 'extract', model: undefined } as const
   const allowed = machineUse[summary]
   return {
     ...(allowed === undefined ? {} : { machineUse: allowed }),
     ...(searchEngines === 'index' ? {} : { searchEngines }),
     ...(ordering === undefined ? {} : { ordering }),
+    ...(pictures === undefined ? {} : { pictures }),
   }
 }

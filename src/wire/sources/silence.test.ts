@@ -8,7 +8,7 @@ import { sourceNamed } from './sources.ts'
 const hour = 3600_000
 
 onBothEngines(
-  'a source is silent when it is quiet for longer than it ever is',
+  'rule 6: a source is silent when it is quiet for longer than it ever is',
   async ({ open }) => {
     const engine = await open()
     const { ingest, clock } = newsroomOn(engine, new Date('2026-05-01T06:00:00.000Z'))

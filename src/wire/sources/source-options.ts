@@ -40,7 +40,7 @@ export async function sourceFrom(
 }
 
 const known = new Set(
-  'title folder feed ap afp push every header query login publish summary search-engines credit section language order quiet'.split(
+  'title folder feed ap afp push every header query login publish summary search-engines credit section language order quiet pictures'.split(
     ' ',
   ),
 )
@@ -63,6 +63,7 @@ const choices: Record<string, string[]> = {
   summary: ['off', 'extract', 'model'],
   'search-engines': ['index', 'noindex', 'canonical'],
   order: ['counter', 'time', ''],
+  pictures: ['take', 'leave', ''],
 }
 
 function wrongIn(settings: Settings): string | undefined {
@@ -86,12 +87,14 @@ function optionalParts(settings: Settings, before: Source | undefined): Partial<
   const section = text('section', before?.section)
   const language = text('language', before?.language)
   const ordering = text('order', before?.ordering) as Source['ordering']
+  const pictures = text('pictures', before?.pictures) as Source['pictures']
   const quiet = text('quiet', before?.usualInterval?.toString())
   return {
     ...(creditline === undefined ? {} : { creditline }),
     ...(section === undefined ? {} : { section }),
     ...(language === undefined ? {} : { language }),
     ...(ordering === undefined ? {} : { ordering }),
+    ...(pictures === undefined ? {} : { pictures }),
     ...(quiet === undefined ? {} : { usualInterval: Number(quiet) }),
   }
 }

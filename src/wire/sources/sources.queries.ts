@@ -37,12 +37,26 @@ export async function setToken(tx: Database, name: string, hash: string): Promis
   return done.numUpdatedRows > 0n
 }
 
-/** Notes that a source delivered; nothing for one that nobody made known. */
+/** How exactly it is known when a source delivered last, in milliseconds. */
+const heardWithin = 1000
+
+/**
+ * Notes that a source delivered; nothing for one that nobody made known. Once a second is enough:
+ * deliveries at the same time would else wait for each other's commit at this row.
+ */
 export async function setHeard(tx: Database, name: string, at: string): Promise<void> {
+  const before = new Date(Date.parse(at) - heardWithin).toISOString()
   await tx
     .updateTable('sources')
     .set({ last_heard_at: at, silent_at: null })
     .where('name', '=', name)
+    .where((where) =>
+      where.or([
+        where('last_heard_at', 'is', null),
+        where('last_heard_at', '<=', before),
+        where('silent_at', 'is not', null),
+      ]),
+    )
     .execute()
 }
 

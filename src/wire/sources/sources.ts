@@ -42,10 +42,23 @@ export interface Source {
   language?: string
   /** What orders its versions; absent: the intake tells counters by their looks. */
   ordering?: 'counter' | 'time'
+  /** Whether pictures that come with its stories are taken; absent: yes, but not of a feed. */
+  pictures?: 'take' | 'leave'
   /** Seconds of quiet that are usual; absent: its own history tells. */
   usualInterval?: number
   lastHeardAt?: string
   silentAt?: string
+}
+
+/** The keys that a source wants to see with a request for one of its pictures: its own host alone gets them. */
+export async function keysFor(
+  db: Database,
+  name: string,
+  address: string,
+): Promise<Record<string, string>> {
+  const channel = (await sourceNamed(db, name))?.channel
+  if (channel?.kind !== 'paged') return {}
+  return URL.parse(channel.address)?.origin === URL.parse(address)?.origin ? channel.headers : {}
 }
 
 /** What a name of a source looks like. */
@@ -130,6 +143,7 @@ function sourceOf(row: SourcesTable): Source {
     ...(row.section === null ? {} : { section: row.section }),
     ...(row.language === null ? {} : { language: row.language }),
     ...(row.ordering === null ? {} : { ordering: row.ordering }),
+    ...(row.pictures === null ? {} : { pictures: row.pictures }),
     ...(row.usual_interval === null ? {} : { usualInterval: row.usual_interval }),
     ...(row.last_heard_at === null ? {} : { lastHeardAt: row.last_heard_at }),
     ...(row.silent_at === null ? {} : { silentAt: row.silent_at }),
@@ -148,6 +162,7 @@ function rowOf(source: Source) {
     section: source.section ?? null,
     language: source.language ?? null,
     ordering: source.ordering ?? null,
+    pictures: source.pictures ?? null,
     usual_interval: source.usualInterval ?? null,
   }
 }

@@ -6,7 +6,7 @@ import * as arrivals from './arrivals.queries.ts'
 import type { WireItem } from '../item.ts'
 import { factsOf } from '../item-to-article.ts'
 import type { Outcome } from '../placing.ts'
-import { standingOf } from '../placing/standing.ts'
+import { standingOf, standingOfFirst } from '../placing/standing.ts'
 import * as queries from '../wire.queries.ts'
 
 /** The most of a body that the search of the wire page looks at, in characters. */
@@ -52,10 +52,20 @@ export async function noteArrival(
     item,
     source,
     outcome,
-  }: { version: ItemVersionsTable; item: WireItem; source: string; outcome: Outcome },
+    isAlone,
+  }: {
+    version: ItemVersionsTable
+    item: WireItem
+    source: string
+    outcome: Outcome
+    /** Nothing else belongs to its story: neither versions nor takes. */
+    isAlone: boolean
+  },
 ): Promise<void> {
   const headline = item.headlines.find(({ value }) => value !== '')?.value ?? ''
   const slugline = item.slugline ?? ''
+  const row = { id: version.item_id, source }
+  const standing = isAlone ? (await standingOfFirst(tx, row, version)).at(-1) : undefined
   const words = [headline, slugline, item.standfirst.bodyText].join('\n').slice(0, searchedText)
   await arrivals.insertArrival(tx, {
     item_version_id: version.id,
@@ -74,19 +84,18 @@ export async function noteArrival(
     words: words.toLowerCase(),
     outcome,
     pub_status: item.pubStatus,
-    ...gateColumns(factsOf(item)),
+    ...gateColumns(factsOf(standing?.item ?? item)),
     replaced_at: null,
   })
-  await refreshArrivals(tx, version.item_id, version.received_at)
+  if (!isAlone) await refreshArrivals(tx, version.item_id, version.received_at)
 }
 
 /** What the gate goes by changes with a ruling and with a later version. */
 export async function refreshArrivals(tx: Database, itemId: string, now: string): Promise<void> {
   const row = await queries.itemById(tx, itemId)
   const standing = row ? await standingOf(tx, row) : []
-  const current = standing.at(-1)?.id
-  for (const { id, item } of standing) {
-    await arrivals.updateArrival(tx, id, gateColumns(factsOf(item)), id === current ? null : now)
+  for (const { id, item, counts } of standing) {
+    await arrivals.updateArrival(tx, id, gateColumns(factsOf(item)), counts ? null : now)
   }
 }
 

@@ -12,7 +12,7 @@ import type { Match } from '../placing/joining.ts'
 import { matchesFor } from '../placing/joining.ts'
 import * as rulings from '../placing/rulings.queries.ts'
 import { refusedByDesk } from '../placing/rulings.ts'
-import { standingOf } from '../placing/standing.ts'
+import { standingOf, standingVersion } from '../placing/standing.ts'
 import * as queries from '../wire.queries.ts'
 
 /** An item with all that arrived of it, for the desk alone: private notes are in it. */
@@ -121,16 +121,17 @@ export async function wireTexts(
   const merge = await rulings.mergeRow(db, articleId)
   const [row] = await queries.itemsOfArticle(db, articleId)
   const standing = row ? await standingOf(db, row) : []
-  const base = standing.find(({ id }) => id === (article?.baseVersionId ?? merge?.base_version_id))
+  const was = article?.baseVersionId ?? merge?.base_version_id
   const wanted = newVersionId ?? merge?.item_version_id
+  if (!article || !row || was === undefined || wanted === undefined) return undefined
+  const base = await standingVersion(db, row, standing, was)
   const next =
-    standing.find(({ id }) => id === wanted) ??
-    (wanted === undefined ? undefined : await joinedVersion(db, wanted))
+    (await standingVersion(db, row, standing, wanted)) ?? (await joinedVersion(db, wanted))
   const [old, wire] = [base, next].map(
     (version) => version && contentOf(version.item, siteLanguage),
   )
-  if (!article || !next || !old || !wire) return undefined
-  return { article, old, wire, versionId: next.id, item: next.item }
+  if (!next || !old || !wire) return undefined
+  return { article, old, wire, versionId: wanted, item: next.item }
 }
 
 /** A version of an item that does not belong to the article (yet). */

@@ -1,7 +1,7 @@
 import { englishAntonyms } from './english-antonyms.ts'
 import { englishSynonyms } from './english-synonyms.ts'
 import { englishWords } from './english-words.ts'
-import { counted, type Language, wordPairs, wordSet } from '../language.ts'
+import { counted, type Language, wordPairs, words, wordSet } from '../language.ts'
 import { porterStem } from '../porter.ts'
 
 const irregular = new Map(
@@ -86,6 +86,18 @@ export const english: Language = {
   words: englishWords,
   synonyms: englishSynonyms,
   antonyms: englishAntonyms,
+  shortening: {
+    openings: [
+      ...words(`But And However Meanwhile Also Moreover Furthermore Nevertheless Nonetheless Still
+        Yet Besides Additionally`),
+      'In addition',
+      'At the same time',
+    ],
+    articles: words('the a an'),
+    relatives: words('which who whose where'),
+    verbs: words(`is are was were has have had will would can could may might must should did does
+      said says told added announced won lost died began took made came went became called`),
+  },
   leaningOpenings: {
     pronouns: wordSet(
       'he she it they his her hers its their theirs him them this that these those',

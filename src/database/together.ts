@@ -1,0 +1,16 @@
+/**
+ * Waits for statements of one transaction that do not need each other's answers: PostgreSQL is sent
+ * all of them in one go, SQLite runs them one after the other. They run in this order, and none is
+ * still under way when this gives an answer or throws: what came after would be outside of the
+ * transaction.
+ */
+export async function together<T extends readonly unknown[] | []>(
+  statements: T,
+): Promise<{ -readonly [P in keyof T]: Awaited<T[P]> }> {
+  const results = await Promise.allSettled<readonly unknown[]>(statements)
+  const values = results.map((result) => {
+    if (result.status === 'rejected') throw result.reason
+    return result.value
+  })
+  return values as { -readonly [P in keyof T]: Awaited<T[P]> }
+}

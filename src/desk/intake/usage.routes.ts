@@ -1,0 +1,105 @@
+import { Hono } from 'hono'
+import { isId } from '../../database/database.ts'
+import { routes } from '../../routes.ts'
+import { notFound, seeOther } from '../../web/answers.ts'
+import type { Meaning } from '../../wire/wire.ts'
+import { confirmPhrase, setTerritories, territoriesOf, usagePhrases } from '../../wire/wire.ts'
+import type { DeskContext, DeskTools } from '../desk-tools.ts'
+import { deskAnswer, deskForm } from '../desk-tools.ts'
+import type { DeskEnv } from '../door/door.ts'
+import type { Notice } from '../frame.html.ts'
+import { usagePage } from './usage-page.html.ts'
+
+/** The newest phrases are shown; a newsroom has some dozens. */
+const onPage = 200
+
+/** Limits of use in words: a person says once what each means here. */
+export function usageRoutes(tools: DeskTools): Hono<DeskEnv> {
+  const app = new Hono<DeskEnv>()
+  app.get(routes.deskUsage.pattern, (c) => usageAnswer(c, tools))
+  app.post(routes.deskTerritories.pattern, (c) => territoriesAnswer(c, tools))
+  app.post(routes.deskPhrase.pattern, (c) => phraseAnswer(c, tools))
+  return app
+}
+
+async function usageAnswer(
+  c: DeskContext,
+  tools: DeskTools,
+  notice?: Notice,
+  status = 200,
+): Promise<Response> {
+  const { site, engine, now } = tools.house
+  const phrases = await usagePhrases(engine.db, onPage)
+  const territories = await territoriesOf(engine.db)
+  const body = usagePage({ phrases, territories, site, now: now() })
+  return deskAnswer(c, tools, { title: 'Limits of use', here: '/desk/usage', body, notice }, status)
+}
+
+async function phraseAnswer(c: DeskContext, tools: DeskTools): Promise<Response> {
+  const field = await deskForm(c)
+  const id = c.req.param('id') ?? ''
+  if (!field || !isId(id)) return notFound(c, tools.house)
+  const trouble = (text: string) => usageAnswer(c, tools, { kind: 'trouble', text }, 422)
+  const read = meaningIn(field)
+  if ('wrong' in read) return trouble(read.wrong)
+  const { engine, now } = tools.house
+  const said = { meaning: read.meaning, by: c.get('editor').name, why: field('why').trim() }
+  const isKnown = await engine.write((tx) => confirmPhrase(tx, id, said, now()))
+  return isKnown ? seeOther(tools.house, routes.deskUsage.href()) : notFound(c, tools.house)
+}
+
+async function territoriesAnswer(c: DeskContext, tools: DeskTools): Promise<Response> {
+  const field = await deskForm(c)
+  if (!field) return notFound(c, tools.house)
+  const codes = codesIn(field('territories'))
+  if (codes === undefined || codes.length === 0) {
+    return usageAnswer(c, tools, { kind: 'trouble', text: noCodes }, 422)
+  }
+  const { engine, now } = tools.house
+  await engine.write((tx) => setTerritories(tx, codes, c.get('editor').name, now()))
+  return seeOther(tools.house, routes.deskUsage.href())
+}
+
+const noCodes = 'Write countries as two letters each, such as DE, AT. Nothing was changed.'
+
+/** What the form says that the phrase means. Nothing ticked is no answer. */
+function meaningIn(field: (name: string) => string): { meaning: Meaning } | { wrong: string } {
+  const notIn = codesIn(field('not-in'))
+  const [listedDays, archiveDays] = [field('listed-days'), field('archive-days')].map(daysIn)
+  if (notIn === undefined) return { wrong: noCodes }
+  if (listedDays === null || archiveDays === null) {
+    return { wrong: 'Days are a whole number from 0 to 3,650. Nothing was changed.' }
+  }
+  const meaning: Meaning = {
+    ...(field('holds-text') ? { holdsText: true } : {}),
+    ...(field('holds-pictures') ? { holdsPictures: true } : {}),
+    ...(field('no-summary') ? { noSummary: true } : {}),
+    ...(notIn.length === 0 ? {} : { notIn }),
+    ...(listedDays === undefined ? {} : { listedDays }),
+    ...(archiveDays === undefined ? {} : { archiveDays }),
+  }
+  const saysNothing = Object.keys(meaning).length === 0
+  if (saysNothing !== (field('nothing') !== '')) {
+    return {
+      wrong: 'Say either that the phrase means nothing here, or what it does. Nothing was changed.',
+    }
+  }
+  return { meaning }
+}
+
+/** Country codes of two letters, in order; undefined where anything else stands there. */
+function codesIn(text: string): string[] | undefined {
+  const codes = text
+    .toUpperCase()
+    .split(/[\s,;]+/)
+    .filter(Boolean)
+  return codes.every((code) => /^[A-Z]{2}$/.test(code)) ? [...new Set(codes)].sort() : undefined
+}
+
+const mostDays = 3650
+
+/** Undefined where nothing is written, null where it is no number of days. */
+function daysIn(text: string): number | undefined | null {
+  if (text.trim() === '') return undefined
+  return /^\d{1,4}$/.test(text.trim()) && Number(text) <= mostDays ? Number(text) : null
+}

@@ -1,0 +1,48 @@
+/**
+ * dpa in NewsML-G2 (profile dpa-G2-from-digitalwires): the body begins with a page header that
+ * repeats date, slugline, embargo, headline, kicker and byline, then the teaser and the dateline in
+ * the first paragraph. All of it stands in the metadata too, so it leaves the body (rule 19).
+ */
+import * as fill from '../reading/fill-item.ts'
+import type { WireItem } from '../item.ts'
+import type { Element, Node } from '../xml/xml-tree.ts'
+import { attribute, first, isElement, line, lineAt } from '../xml/xml-tree.ts'
+
+export function isDpaG2(item: Element): boolean {
+  const made = lineAt(item, 'itemMeta', 'generator') ?? ''
+  // Other agencies' items that dpa distributes name no profile.
+  return /^dpa-G2/.test(lineAt(item, 'itemMeta', 'profile') ?? '') || /^dnl-/.test(made)
+}
+
+/** dpa ranks its headlines: 1 headline, 2 subhead, 3 kicker. */
+export function dpaHeadlineRole(headline: Element): string {
+  const roles: Record<string, string> = { '2': 'sub', '3': 'kicker' }
+  return roles[attribute(headline, 'rank') ?? '1'] ?? 'main'
+}
+
+export function withoutDpaHeader(out: WireItem, body: Element): Element {
+  const remove = (what: string, element: Element): void => {
+    fill.notice(out, 'removed', what, line(element) ?? '')
+  }
+  const teasers = out.descriptions.map(({ value }) => value)
+  const kept = (node: Node): Node[] => {
+    if (!isElement(node)) return [node]
+    const kind = attribute(node, 'class') ?? ''
+    const text = line(node)
+    if (node.name === 'header' && first(node, 'h1')) {
+      remove('page header that repeats the metadata', node)
+      return []
+    }
+    if (kind === 'teaser' && text !== undefined && teasers.includes(text)) {
+      remove('teaser repeated in the body', node)
+      return []
+    }
+    if (kind === 'dateline' && out.dateline === undefined) fill.give(out, 'dateline', text)
+    if (kind === 'dateline' && text === out.dateline) {
+      remove('dateline repeated in the body', node)
+      return []
+    }
+    return [{ ...node, children: node.children.flatMap(kept) }]
+  }
+  return { ...body, children: body.children.flatMap(kept) }
+}

@@ -1,0 +1,196 @@
+/** NewsML 1 as agencies write it; every word is invented. */
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { WireItem } from '../item.ts'
+import { readWire } from '../reading/read-wire.ts'
+
+interface Parts {
+  provider?: string
+  identifier?: string
+  status?: string
+  type?: string
+  component: string
+}
+
+function read({ provider = 'moor.example', identifier, status, type, component }: Parts): WireItem {
+  const id =
+    identifier ??
+    `<ProviderId>${provider}</ProviderId><DateId>20300501</DateId><NewsItemId>K1</NewsItemId><RevisionId>2</RevisionId><PublicIdentifier>urn:newsml:${provider}:20300501:K1:2</PublicIdentifier>`
+  const xml = `<NewsML><NewsItem><Identification><NewsIdentifier>${id}</NewsIdentifier></Identification>
+    <NewsManagement><NewsItemType FormalName="${type ?? 'News'}"/><ThisRevisionCreated>20300501T060000</ThisRevisionCreated><Status FormalName="${status ?? 'Usable'}"/></NewsManagement>
+    <NewsComponent xml:lang="nl">${component}</NewsComponent></NewsItem></NewsML>`
+  const { items, refused } = readWire(new TextEncoder().encode(xml))
+  assert.deepEqual(refused, [])
+  return items[0] as WireItem
+}
+
+const lines = (more = ''): string =>
+  `<NewsLines><HeadLine>Lamp stays lit</HeadLine>${more}</NewsLines>`
+const content = (data: string): string =>
+  `<ContentItem><DataContent>${data}</DataContent></ContentItem>`
+const role = (name: string, inner: string): string =>
+  `<NewsComponent><Role FormalName="${name}"/>${inner}</NewsComponent>`
+const nitf = (text: string): string =>
+  content(`<nitf><body><body.content>${text}</body.content></body></nitf>`)
+
+test('HTML in CDATA or escaped is mark-up, and never shown as letters', () => {
+  const html = content(
+    '<![CDATA[<!-- lead -->\n<P>Lit &amp; bright.</P>\n<P> </P>\n<table><tr><td>Oil</td><td>2</td></tr></table>]]>',
+  )
+  assert.equal(read({ component: lines() + html }).standfirst.bodyText, 'Lit & bright.\n\nOil\t2')
+  const escaped = content(
+    '\tIda &lt;b&gt;Holm&lt;/b&gt; rows.\n\tAda rests, says &lt;ada@moor.example&gt;.',
+  )
+  const item = read({ component: lines() + escaped })
+  assert.equal(item.bodies[0]?.value.includes('<strong>Holm</strong>'), true)
+})
+
+test('lines without mark-up are paragraphs, and an address in angle brackets is no tag', () => {
+  const plain = content('\tIda rows.\n\tAda rests, says &lt;ada@moor.example&gt;.')
+  assert.equal(
+    read({ component: lines() + plain }).standfirst.bodyText,
+    'Ida rows.\n\nAda rests, says <ada@moor.example>.',
+  )
+})
+
+test('an identifier that names only the agency is completed, so that two items stay two', () => {
+  const belga = (id: string): string =>
+    `<ProviderId>belga.be</ProviderId><DateId>20300501T133400</DateId><NewsItemId>${id}</NewsItemId><RevisionId>4</RevisionId><PublicIdentifier>urn:newsml:www.belga.be</PublicIdentifier>`
+  const component = lines() + content('Lit.')
+  const item = read({ identifier: belga('98055798'), component })
+  assert.equal(item.uri, 'urn:newsml:belga.be:98055798')
+  assert.equal(item.language, 'nl')
+  // The clock of the sender's newsroom.
+  assert.equal(item.versionCreated, '2030-05-01T04:00:00.000Z')
+  assert.match(
+    read({ identifier: belga('0'), component }).uri,
+    /^urn:newsml:belga\.be:20300501T133400:[\da-f]{12}$/,
+  )
+})
+
+const picture = role(
+  'Picture',
+  lines('<CreditLine>MOOR</CreditLine>') +
+    role('Title', content('A title of the picture')) +
+    role('Caption', content('The lamp by night')) +
+    role(
+      'Image',
+      '<ContentItem Href="lamp.jpeg"><Format FormalName="Jpeg"/><Characteristics><Property FormalName="Width" Value="200"/><Property FormalName="Height" Value="150"/></Characteristics></ContentItem>',
+    ),
+)
+const logo = role(
+  'Logo',
+  ['Thumbnail', 'Highres']
+    .map(
+      (use) =>
+        `<ContentItem Href="https://example.com/${use}.jpg"><MimeType FormalName="image/jpeg"/><Characteristics><Property FormalName="ImageUse" Value="${use}"/></Characteristics></ContentItem>`,
+    )
+    .join(''),
+)
+test('titles, abstracts, tweets and what belongs to a picture stay out of the text', () => {
+  const item = read({
+    component:
+      lines() +
+      role('Title', content('Lamp stays lit')) +
+      role('Abstract', content('In short, lit')) +
+      role('Lead', content('The lamp stays lit, says the keeper.')) +
+      role('Body', content('Nobody objected.')) +
+      role('TweetText', content('Lit! #lamp')) +
+      picture +
+      logo,
+  })
+  assert.equal(item.standfirst.bodyText, 'The lamp stays lit, says the keeper.\n\nNobody objected.')
+  assert.deepEqual(item.descriptions, [{ role: 'summary', value: 'In short, lit' }])
+  assert.deepEqual(item.associations, [
+    {
+      rel: 'picture',
+      type: 'picture',
+      headline: 'Lamp stays lit',
+      description: 'The lamp by night',
+      creditline: 'MOOR',
+      renditions: [{ name: 'main', href: 'lamp.jpeg', width: 200, height: 150 }],
+    },
+    {
+      rel: 'logo',
+      type: 'logo',
+      renditions: ['Thumbnail', 'Highres'].map((use) => ({
+        name: use.toLowerCase(),
+        href: `https://example.com/${use}.jpg`,
+        contentType: 'image/jpeg',
+      })),
+    },
+  ])
+})
+
+test('EFE: slug, initials and a time in the wrong places are not shown to readers', () => {
+  const item = read({
+    provider: 'texto.efeservicios.com',
+    component: `${lines('<SubHeadLine>MOOR SUCESOS</SubHeadLine>')}${content(
+      '<nitf baselang="es-ES"><head><docdata><key-list><keyword key="MOOR SUCESOS"/></key-list></docdata></head><body><body.head><hedline><hl1>Lamp stays lit</hl1><hl2>MOOR SUCESOS</hl2></hedline><byline>daa/mt/msr</byline><dateline><story.date norm="20300501T103600+0000">20300501T103600+0000</story.date></dateline><abstract><p>Puerto Moor, 1 may (EFE).- La lámpara del puerto sigue encendida, informó hoy una fuente oficial del faro.,El gua</p></abstract></body.head><body.content><p>Puerto Moor, 1 may (EFE).- La lámpara del puerto sigue encendida, informó hoy una fuente oficial del faro.</p><p>El guarda calla. EFE</p></body.content></body></nitf>',
+    )}`,
+  })
+  assert.equal(item.slugline, 'MOOR SUCESOS')
+  assert.deepEqual(item.headlines, [{ role: 'main', value: 'Lamp stays lit' }])
+  assert.deepEqual([item.by, item.dateline, item.descriptions.length], [undefined, undefined, 0])
+})
+
+test('ANP: the line that says which message this one replaces is for editors', () => {
+  const item = read({
+    provider: 'anp.nl',
+    component:
+      lines('<KeywordLine>ECO/ECO10;LAMP</KeywordLine>') +
+      '<AdministrativeMetadata><Provider><Party FormalName="ANP"/></Provider></AdministrativeMetadata>' +
+      nitf('<p>N i e u w bericht, vervangt: Lamp uit</p><p>MOOR (ANP) - De lamp brandt.</p>'),
+  })
+  assert.equal(item.standfirst.bodyText, 'MOOR (ANP) - De lamp brandt.')
+  assert.deepEqual(item.keywords, ['ECO/ECO10', 'LAMP'])
+  assert.equal(item.standfirst.signals[0]?.kind, 'replace')
+})
+
+test('PA: a comment on the component is a note, and "ends" is no part of the story', () => {
+  const item = read({
+    provider: 'pa.press.net',
+    status: 'Embargoed',
+    component:
+      lines() +
+      role(
+        'Main',
+        `<Comment> Embargoed to 0001 Tuesday </Comment>${nitf('<p>The lamp is lit.</p><p>ends</p>')}`,
+      ),
+  })
+  assert.equal(item.edNote, 'Embargoed to 0001 Tuesday')
+  assert.equal(item.pubStatus, 'withheld')
+  assert.equal(item.standfirst.bodyText, 'The lamp is lit.')
+})
+
+test('subjects take their names from the topics that the item brings, and a date is no dateline', () => {
+  const item = read({
+    component: `<TopicSet><Topic><FormalName>09003000</FormalName><Description xml:lang="el" Variant="Name">Εργασία</Description><Description xml:lang="en" Variant="Name">Work</Description></Topic></TopicSet>${lines(
+      '<SubHeadLine>The lamp stays lit, the harbour said on Wednesday.</SubHeadLine><DateLine>1/5/2030</DateLine>',
+    )}<DescriptiveMetadata><Genre FormalName="Current"/><SubjectCode><SubjectMatter FormalName="09003000"/></SubjectCode><Property FormalName="City" Value="Port Moor"/></DescriptiveMetadata>${content('<![CDATA[<P>The lamp stays lit, the harbour said on Wednesday.</P><P>It is bright.</P>]]>')}`,
+  })
+  assert.equal(item.subjects[0]?.name, 'Work')
+  assert.deepEqual([item.dateline, item.located, item.genres], [undefined, 'Port Moor', undefined])
+  // A sub-headline that is the first sentence does not take it from the text.
+  assert.match(item.standfirst.bodyText, /^The lamp stays lit, the harbour said on Wednesday\.\n\n/)
+})
+
+test('an alert is a text', () => {
+  const item = read({ type: 'Alert', component: lines() + nitf('<p>Lamp lit</p>') })
+  assert.equal(item.type, 'text')
+})
+
+test('Belga: the text of a spoken bulletin stands under its recording, a caption never does', () => {
+  const recording = '<ContentItem Href="http://example.com/a.mp3"/>'
+  const spoken = role('Audio', recording + role('Body', content('The lamp was heard.')))
+  assert.equal(read({ component: lines() + spoken }).standfirst.bodyText, 'The lamp was heard.')
+  const beside = role('Body', content('The story.')) + spoken
+  assert.equal(read({ component: lines() + beside }).standfirst.bodyText, 'The story.')
+  const picture = role('Picture', role('Body', content('About the picture.')))
+  assert.equal(read({ component: lines() + picture }).standfirst.bodyText, '')
+})
+
+test('a bare date is no dateline', () => {
+  const dated = lines('<DateLine>20300501</DateLine>') + content('Lit.')
+  assert.equal(read({ component: dated }).dateline, undefined)
+})

@@ -1,0 +1,66 @@
+/** NITF as agencies write it; every word is invented. */
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { WireItem } from '../item.ts'
+import { readWire } from '../reading/read-wire.ts'
+
+function read(head: string, bodyHead: string, content: string): WireItem {
+  const xml = `<nitf><head>${head}</head><body><body.head>${bodyHead}</body.head><body.content>${content}</body.content></body></nitf>`
+  const { items, refused } = readWire(new TextEncoder().encode(xml))
+  assert.deepEqual(refused, [])
+  return items[0] as WireItem
+}
+
+const headline = '<hedline><hl1>Lamp stays lit</hl1></hedline>'
+
+test('a time of release that only repeats the time of issue is no embargo', () => {
+  const dates = (release: string): string =>
+    `<docdata><doc-id id-string="K1"/><date.issue norm="20301020T192751"/><date.release norm="${release}"/></docdata>`
+  assert.deepEqual(read(dates('20301020T192751'), headline, '<p>Lit.</p>').standfirst.held, [])
+  const later = read(dates('20301020T202751'), headline, '<p>Lit.</p>').standfirst.held
+  assert.match(later.join(), /no time zone/)
+})
+
+test('AAP: line ends of the teletype are not line ends of the text', () => {
+  const item = read(
+    '<meta name="aap-selectors" content="pxx"/><docdata><doc-id id-string="AAP.1"/></docdata>',
+    headline,
+    '<p>   1A) The lamp is likely <br />to stay lit over <br />the moor.</p><p/>',
+  )
+  assert.equal(item.standfirst.bodyText, '1A) The lamp is likely to stay lit over the moor.')
+})
+
+test('PA: the slug in the title is no headline, and "ends" leaves the text', () => {
+  const docdata =
+    '<docdata management-status="usable"><du-key key="K1"/><doc-id id-string="K1"/><del-list><from-src src-name="PA" level-number="1"/></del-list></docdata>'
+  const item = read(`<title>1 SOCCER INT-Teams</title>${docdata}`, '', '<pre>Moor v Skerry</pre>')
+  assert.deepEqual(item.headlines, [])
+  assert.match(item.standfirst.held.join(), /no headline/)
+  const story = read(docdata, headline, '<p>Lit.</p><p>More.</p><p>ends</p>')
+  assert.equal(story.standfirst.bodyText, 'Lit.\n\nMore.')
+  assert.equal(story.standfirst.source, 'PA')
+})
+
+test('ANSA: the byline element is the sub-headline, and marks of routing leave the headline', () => {
+  const item = read(
+    '<docdata><doc-id id-string="X1"/><date.issue norm="2030-07-11 18:33"/><date.release norm="2030-07-11 18:33"/></docdata>',
+    '<hedline><hl1>&gt;&gt;&gt;ANSA/Lamp stays lit</hl1></hedline><byline>Keeper has faith in it</byline><distributor><org>ANSA</org></distributor><dateline><location>MOOR</location></dateline>',
+    '<block><img source="05be.jpg"/><p>(ANSA) - MOOR - Lit.</p></block>',
+  )
+  assert.deepEqual(item.headlines, [
+    { role: 'main', value: 'Lamp stays lit' },
+    { role: 'sub', value: 'Keeper has faith in it' },
+  ])
+  assert.equal(item.by, undefined)
+  assert.deepEqual(item.associations?.[0]?.renditions, [{ name: 'main', href: '05be.jpg' }])
+})
+
+test('EFE: the second headline is its slug, and initials and times are no lines', () => {
+  const item = read(
+    '<docdata><doc-id id-string="2"/><key-list><keyword key="MOOR LAMP"/></key-list></docdata>',
+    '<hedline><hl1>Lamp stays lit</hl1><hl2>MOOR LAMP</hl2></hedline><byline>gr/bp</byline><dateline><story.date norm="20300102T222800+0000">20300102T222800+0000</story.date></dateline>',
+    '<p>Moor, Jan 2 (EFE).- Lit.</p>',
+  )
+  assert.deepEqual(item.headlines, [{ role: 'main', value: 'Lamp stays lit' }])
+  assert.deepEqual([item.slugline, item.by, item.dateline], ['MOOR LAMP', undefined, undefined])
+})

@@ -1,0 +1,101 @@
+import type { Database } from '../../database/database.ts'
+import { newId, readSetting } from '../../database/database.ts'
+import type { WireItem } from '../item.ts'
+import type { Limit, Meaning } from './meaning.ts'
+import { limited, pictureLimit } from './meaning.ts'
+import type { Phrase } from './phrases.ts'
+import { phrasesIn, phrasesOf, phrasesOfText } from './phrases.ts'
+import * as queries from './usage.queries.ts'
+
+/** Remembers which limits in words an item carries, for a person to say what they mean. */
+export async function noteUsage(
+  tx: Database,
+  { id, source }: { id: string; source: string },
+  item: WireItem,
+  now: Date,
+): Promise<void> {
+  for (const { key, words } of inOneOrder(phrasesIn(item))) {
+    const phrase = {
+      id: newId(now),
+      source,
+      phrase: key,
+      words,
+      seen_at: now.toISOString(),
+      meaning: null,
+      confirmed_at: null,
+      confirmed_by: null,
+    }
+    await queries.noteCarrier(tx, phrase, id)
+  }
+}
+
+/** Two nodes that note the same phrases in one order never wait for each other in a ring. */
+function inOneOrder(phrases: Phrase[]): Phrase[] {
+  return phrases.toSorted((a, b) => (a.key < b.key ? -1 : 1))
+}
+
+/** The item as the confirmed limits of its text leave it. */
+export async function underUsage(
+  db: Database,
+  source: string,
+  item: WireItem,
+  receivedAt: string,
+): Promise<WireItem> {
+  const keys = phrasesOfText(item).map(({ key }) => key)
+  if (keys.length === 0) return item
+  const rows = await queries.phraseRows(db, source, keys)
+  const limits = rows.flatMap(({ words, meaning }): Limit[] =>
+    meaning === null ? [] : [{ words, meaning: JSON.parse(meaning) as Meaning }],
+  )
+  if (limits.length === 0) return item
+  return limited(item, limits, await territoriesOf(db), receivedAt)
+}
+
+/**
+ * Why a picture that a source sent under these terms is not offered to readers, in words, or
+ * undefined: a phrase that nobody has confirmed keeps it back. `since` is when its term counts from.
+ */
+export async function usageForbids(
+  db: Database,
+  picture: PictureTerms,
+  now: Date,
+): Promise<string | undefined> {
+  return pictureLimit(await limitsOf(db, picture), await territoriesOf(db), picture.since, now)
+}
+
+/** Until when confirmed limits let a picture be shown; undefined where they set no end. */
+export async function usageEnds(db: Database, picture: PictureTerms): Promise<string | undefined> {
+  const days = (await limitsOf(db, picture))
+    .map(({ meaning }) => meaning?.archiveDays ?? meaning?.listedDays)
+    .filter((one) => one !== undefined)
+  if (days.length === 0) return undefined
+  return new Date(Date.parse(picture.since) + Math.min(...days) * 24 * 3_600_000).toISOString()
+}
+
+export interface PictureTerms {
+  source: string
+  terms: readonly string[]
+  /** When its terms count from, ISO 8601. */
+  since: string
+}
+
+async function limitsOf(db: Database, picture: PictureTerms) {
+  const phrases = phrasesOf(picture.terms)
+  const rows = await queries.phraseRows(
+    db,
+    picture.source,
+    phrases.map(({ key }) => key),
+  )
+  return phrases.map(({ key, words }) => {
+    const meaning = rows.find(({ phrase }) => phrase === key)?.meaning ?? null
+    return meaning === null
+      ? { words, meaning: undefined }
+      : { words, meaning: JSON.parse(meaning) as Meaning }
+  })
+}
+
+/** The countries where this site is used, as the desk said; undefined while nobody has. */
+export async function territoriesOf(db: Database): Promise<string[] | undefined> {
+  const setting = await readSetting(db, 'territories')
+  return setting === undefined ? undefined : (JSON.parse(setting) as string[])
+}

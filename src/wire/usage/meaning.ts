@@ -1,0 +1,95 @@
+import type { WireItem } from '../item.ts'
+import { hold } from '../reading/fill-item.ts'
+
+/** What a person said that a phrase means here; nothing of all this: it means nothing for us. */
+export interface Meaning {
+  holdsText?: true
+  holdsPictures?: true
+  /** No machine summary is made. */
+  noSummary?: true
+  /** Country codes (ISO 3166, two letters) where it must not be used. */
+  notIn?: string[]
+  /** Lists and search leave it out after so many days. */
+  listedDays?: number
+  /** It must not stand in an archive: after so many days its address answers 410. */
+  archiveDays?: number
+}
+
+/** A phrase that somebody confirmed. */
+export interface Limit {
+  words: string
+  meaning: Meaning
+}
+
+const day = 24 * 3_600_000
+
+/**
+ * The item as confirmed limits leave it. `territories` are where this site is used: while nobody has
+ * said so, a limit to territories holds. `since` is when the item counts from, should it not say.
+ */
+export function limited(
+  item: WireItem,
+  limits: readonly Limit[],
+  territories: readonly string[] | undefined,
+  since: string,
+): WireItem {
+  if (limits.length === 0) return item
+  const out: WireItem = {
+    ...item,
+    standfirst: { ...item.standfirst, held: [...item.standfirst.held] },
+  }
+  const from = Date.parse(item.firstCreated ?? item.versionCreated ?? since)
+  for (const { words, meaning } of limits) {
+    const reason = reasonToHold(words, meaning, territories)
+    if (meaning.holdsText)
+      hold(out, `its terms say \u201c${words}\u201d, which holds the text here`)
+    if (reason !== undefined) hold(out, reason)
+    if (meaning.noSummary)
+      out.standfirst.policy = { ...out.standfirst.policy, machineUse: 'refused' }
+    const { listedDays, archiveDays } = meaning
+    if (listedDays !== undefined) out.expires = earlier(out.expires, from + listedDays * day)
+    if (archiveDays !== undefined) {
+      const end = from + archiveDays * day
+      out.standfirst.barred = earlier(out.standfirst.barred, end)
+      out.expires = earlier(out.expires, end)
+    }
+  }
+  return out
+}
+
+/** Why a picture with these limits is not offered; undefined where they let it through. */
+export function pictureLimit(
+  limits: readonly (Limit | { words: string; meaning: undefined })[],
+  territories: readonly string[] | undefined,
+  since: string,
+  now: Date,
+): string | undefined {
+  for (const { words, meaning } of limits) {
+    if (meaning === undefined) return `nobody has said yet what \u201c${words}\u201d means for us`
+    if (meaning.holdsPictures)
+      return `its terms say \u201c${words}\u201d, which holds pictures here`
+    const reason = reasonToHold(words, meaning, territories)
+    if (reason !== undefined) return reason
+    const days = meaning.archiveDays ?? meaning.listedDays
+    if (days !== undefined && !(Date.parse(since) + days * day > now.getTime()))
+      return `its term has ended (\u201c${words}\u201d)`
+  }
+  return undefined
+}
+
+function reasonToHold(
+  words: string,
+  { notIn }: Meaning,
+  territories: readonly string[] | undefined,
+): string | undefined {
+  if (notIn === undefined) return undefined
+  if (territories === undefined)
+    return `its terms say \u201c${words}\u201d and the desk has not said where this site is used`
+  const here = notIn.find((code) => territories.includes(code))
+  return here && `its terms say \u201c${words}\u201d, and this site is used in ${here}`
+}
+
+function earlier(known: string | undefined, time: number): string {
+  const instant = new Date(time).toISOString()
+  return known !== undefined && known < instant ? known : instant
+}

@@ -1,0 +1,173 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { openDueArticles } from '../../articles/articles.ts'
+import { runNext } from '../../jobs/jobs.ts'
+import { intakeOf } from '../../intake-tools.ts'
+import { onBothEngines } from '../../../test/engines.ts'
+import type { Newsroom } from '../../../test/newsroom.ts'
+import { newsroomOn } from '../../../test/newsroom.ts'
+import { signedIn } from '../../../test/signed-in.ts'
+import { wireFile } from '../../../test/wire-file.ts'
+import { usageForbids, usagePhrases, usageWorker } from '../wire.ts'
+import { phrasesOf } from './phrases.ts'
+
+const slug = 'keepers-return-to-light-skerry-point-by-hand'
+
+function withTerms(terms: string, more = {}): string {
+  return wireFile(more).replace('</rightsInfo>', `<usageTerms>${terms}</usageTerms></rightsInfo>`)
+}
+
+/** What the site's own worker does as soon as it sees the job. */
+async function work({ house }: Newsroom): Promise<void> {
+  const worker = usageWorker(house.engine, () => ({ ...intakeOf(house), now: house.now() }))
+  while (await runNext(worker, house));
+}
+
+async function status({ get }: Newsroom): Promise<number> {
+  return (await get(`/articles/${slug}`)).status
+}
+
+test('rule 23: a string of limits is parted where one ends, and spelling does not matter', () => {
+  const keys = (...terms: string[]) => phrasesOf(terms).map(({ key }) => key)
+  assert.deepEqual(keys('TURKEY OUT; No archival use.'), ['turkey out', 'no archival use'])
+  assert.deepEqual(keys('NO SALES, NO ARCHIVES - Turkey Out'), [
+    'no sales',
+    'no archives',
+    'turkey out',
+  ])
+  assert.deepEqual(keys('Broadcasters: NONE', ' broadcasters  NONE. '), ['broadcasters none'])
+  assert.deepEqual(keys('No more than 2.5 minutes, with credit. Internet: ok'), [
+    'no more than 2 5 minutes with credit',
+    'internet ok',
+  ])
+  assert.deepEqual(keys('', ' - '), [])
+})
+
+onBothEngines('rule 23: a phrase is judged once, for all items, both ways', async ({ open }) => {
+  const engine = await open()
+  const newsroom = newsroomOn(engine)
+  await newsroom.ingest(withTerms('ISLANDS OUT'), 'meridian')
+  assert.equal(await status(newsroom), 200, 'an unconfirmed phrase leaves the text as it is')
+  const desk = await signedIn(newsroom)
+  assert.match(await desk.page('/desk/usage'), /ISLANDS OUT[^]*meridian[^]*Nobody has said/)
+  const [phrase] = await usagePhrases(engine.db, 10)
+  const say = async (fields: Record<string, string>): Promise<void> => {
+    const said = await desk.post(`/desk/usage/${phrase?.id}`, { why: 'contract', ...fields })
+    assert.equal(said.status, 303)
+    await work(newsroom)
+  }
+  await say({ 'holds-text': 'yes' })
+  const gone = await newsroom.get(`/articles/${slug}`)
+  assert.equal(gone.status, 410)
+  assert.doesNotMatch(await gone.text(), /ISLANDS OUT/, 'terms of use are not for readers')
+  const other = { guid: 'urn:newsml:wire.example:20260504:other', headline: 'Another story' }
+  const [line] = await newsroom.ingest(
+    withTerms('Islands out.', { ...other, body: ['Of the islands.'] }),
+    'meridian',
+  )
+  assert.equal(line?.outcome, 'held', 'what comes later is held as well')
+  await say({ nothing: 'yes' })
+  assert.equal(await status(newsroom), 200)
+  assert.equal((await newsroom.get('/articles/another-story')).status, 200)
+  assert.match(await desk.page('/desk/decisions'), /said what is meant by[^]*contract/)
+  assert.match(await desk.page('/desk/usage'), /Means nothing here[^]*Ada Quill/)
+  await engine.close()
+})
+
+onBothEngines('rule 23: a limit to countries asks where the site is used', async ({ open }) => {
+  const engine = await open()
+  const newsroom = newsroomOn(engine)
+  await newsroom.ingest(withTerms('TURKEY OUT'), 'meridian')
+  const desk = await signedIn(newsroom)
+  const [phrase] = await usagePhrases(engine.db, 10)
+  await desk.post(`/desk/usage/${phrase?.id}`, { 'not-in': 'tr', why: '' })
+  await work(newsroom)
+  assert.equal(await status(newsroom), 410, 'closed while nobody has said where')
+  for (const [where, answer] of [
+    ['DE, AT', 200],
+    ['DE TR', 410],
+    ['de', 200],
+  ] as const) {
+    await desk.post('/desk/usage/territories', { territories: where })
+    await work(newsroom)
+    assert.equal(await status(newsroom), answer, where)
+  }
+  await engine.close()
+})
+
+onBothEngines('rule 23: a limit of time, of archives and of machines', async ({ open }) => {
+  const engine = await open()
+  const newsroom = newsroomOn(engine)
+  await newsroom.ingest(withTerms('NO ARCHIVAL USE'), 'meridian')
+  const desk = await signedIn(newsroom)
+  const [phrase] = await usagePhrases(engine.db, 10)
+  const before = (await (await newsroom.get(`/articles/${slug}.json`)).json()) as Json
+  assert.ok(before.standfirst.summary)
+  const meaning = { 'listed-days': '2', 'archive-days': '30', 'no-summary': 'yes' }
+  await desk.post(`/desk/usage/${phrase?.id}`, meaning)
+  await work(newsroom)
+  const after = (await (await newsroom.get(`/articles/${slug}.json`)).json()) as Json
+  assert.equal(after.standfirst.summary, undefined)
+  const at = async (days: number) => {
+    newsroom.clock.now = new Date(Date.UTC(2026, 4, 4, 1) + days * 24 * 3_600_000)
+    await openDueArticles(newsroom.house.engine, newsroom.clock.now)
+    const front = await (await newsroom.get('/')).text()
+    return [front.includes(slug), await status(newsroom)]
+  }
+  assert.deepEqual(await at(1), [true, 200])
+  assert.deepEqual(await at(2), [false, 200])
+  assert.deepEqual(await at(30), [false, 410])
+  await engine.close()
+})
+
+interface Json {
+  standfirst: { summary?: object }
+}
+
+onBothEngines('rule 23: pictures wait for every phrase to be judged', async ({ open }) => {
+  const engine = await open()
+  const newsroom = newsroomOn(engine)
+  const now = newsroom.clock.now
+  const picture = { source: 'meridian', terms: ['TURKEY OUT; NO SALES'], since: now.toISOString() }
+  const forbids = (at = now) => usageForbids(engine.db, picture, at)
+  assert.equal(await usageForbids(engine.db, { ...picture, terms: [] }, now), undefined)
+  assert.match((await forbids()) ?? '', /nobody has said/)
+  await newsroom.ingest(withTerms('TURKEY OUT. NO SALES'), 'meridian')
+  const desk = await signedIn(newsroom)
+  const id = async (words: string) =>
+    (await usagePhrases(engine.db, 10)).find((one) => one.words === words)?.id
+  await desk.post(`/desk/usage/${await id('NO SALES')}`, { nothing: 'yes' })
+  assert.match((await forbids()) ?? '', /nobody has said yet what .TURKEY OUT/)
+  await desk.post(`/desk/usage/${await id('TURKEY OUT')}`, { 'archive-days': '3' })
+  assert.equal(await forbids(), undefined)
+  assert.match((await forbids(new Date(now.getTime() + 4 * 86_400_000))) ?? '', /term has ended/)
+  await desk.post(`/desk/usage/${await id('TURKEY OUT')}`, { 'holds-pictures': 'yes' })
+  assert.match((await forbids()) ?? '', /holds pictures/)
+  const elsewhere = await usageForbids(engine.db, { ...picture, source: 'elsewhere' }, now)
+  assert.match(elsewhere ?? '', /nobody/, 'what one source means says nothing of another')
+  await engine.close()
+})
+
+onBothEngines('rule 23: a form that says two things or none changes nothing', async ({ open }) => {
+  const engine = await open()
+  const newsroom = newsroomOn(engine)
+  await newsroom.ingest(withTerms('NO SALES'), 'meridian')
+  const desk = await signedIn(newsroom)
+  const [phrase] = await usagePhrases(engine.db, 10)
+  for (const fields of [
+    {},
+    { nothing: 'yes', 'holds-text': 'yes' },
+    { 'not-in': 'Turkey' },
+    { 'listed-days': '-1' },
+    { 'archive-days': '9999' },
+  ]) {
+    const answer = await desk.post(`/desk/usage/${phrase?.id}`, { why: '', ...fields })
+    assert.equal(answer.status, 422, JSON.stringify(fields))
+  }
+  assert.equal((await usagePhrases(engine.db, 10))[0]?.confirmed, undefined)
+  assert.equal(
+    (await desk.post('/desk/usage/01kqsdr2g0m871bdnj4gxb7zz8', { nothing: 'y' })).status,
+    404,
+  )
+  await engine.close()
+})
