@@ -11,8 +11,9 @@ export interface BoostingOptions {
   penalty: number
   /** Least sum of second derivatives in a leaf. */
   leastWeight: number
-  /** Share of the rows that each tree sees. */
+  /** Share of the rows and of the features that each tree sees. */
   sample: number
+  features: number
 }
 
 /** Nodes of four numbers: feature, threshold (≤ goes left), left, right; leaves: -1, value, 0, 0. */
@@ -72,7 +73,9 @@ export function growTree(
   first: Float64Array,
   second: Float64Array,
   options: BoostingOptions,
+  random: () => number,
 ): Tree {
+  const seen = data.signs.map(() => random() < options.features)
   const tree: Tree = []
   grow(rows, 0, -Infinity, Infinity)
   return tree
@@ -82,7 +85,7 @@ export function growTree(
     tree.push(-1, 0, 0, 0)
     const split =
       depth < options.depth
-        ? bestSplit(data, members, first, second, low, high, options)
+        ? bestSplit(data, members, seen, first, second, low, high, options)
         : undefined
     if (!split) {
       tree[node * 4 + 1] = rounded(leafValue(members, first, second, low, high, options))
@@ -129,6 +132,7 @@ const leastGain = 1e-3
 function bestSplit(
   data: Histograms,
   members: readonly number[],
+  seen: readonly boolean[],
   first: Float64Array,
   second: Float64Array,
   low: number,
@@ -150,6 +154,7 @@ function bestSplit(
   }
   let best: Split | undefined
   for (let feature = 0; feature < width; feature++) {
+    if (!seen[feature]) continue
     const split = bestCut(feature, gradients, weights, data, low, high, options)
     if (split && split.gain > (best?.gain ?? leastGain)) best = split
   }

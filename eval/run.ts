@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { checkerReport } from './checker-report.ts'
 import { evalFolder, hasData } from './data.ts'
 import { extractReport } from './extract-report.ts'
+import { quotationReport } from './quotation-report.ts'
 import { languagesReport } from './languages-report.ts'
 import { speed } from './speed.ts'
 import { table } from './tables.ts'
@@ -33,10 +34,12 @@ function report(): string {
   const times = speed()
   const extract = extractReport()
   const checker = checkerReport()
+  const quotations = quotationReport()
   const bars = [
     ['measure', 'bar', 'aim', 'measured (95 % interval)'],
     ...extract.bars,
     ...checker.bars,
+    ...quotations.bars,
     ['600 words: summarize, ms', '5', '2', times.summarize.toFixed(1)],
     ['600 words: check of five sentences, ms', '5', '2', times.check.toFixed(1)],
   ]
@@ -48,6 +51,7 @@ function report(): string {
     table(bars),
     extract.text,
     checker.text,
+    quotations.text,
     languagesReport(),
   ].join('\n')
 }

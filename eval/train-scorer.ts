@@ -2,9 +2,11 @@ import { writeFileSync } from 'node:fs'
 import { featureNames, featureSigns, ruleOdds } from '../src/summaries/checker/features.ts'
 import type { Scorer } from '../src/summaries/checker/scorer.ts'
 import { type BoostingOptions, growTree, Histograms, type Tree } from './boosting.ts'
-import { readLabelled } from './data.ts'
+import { type LabelledRow, readLabelled } from './data.ts'
 import { describe, type DescribedRow } from './describe.ts'
 import { Fit, type Instance } from './fit.ts'
+import { inventedErrors } from './invented-errors.ts'
+import { seeded } from './random.ts'
 import { treeValues } from './tree-values.ts'
 
 /**
@@ -18,17 +20,18 @@ import { treeValues } from './tree-values.ts'
 const target = new URL('../src/summaries/checker/scorer-trees.json', import.meta.url)
 
 const options: BoostingOptions = {
-  trees: 100,
+  trees: 120,
   depth: 4,
   rate: 0.1,
   penalty: 5,
   leastWeight: 3,
   sample: 0.7,
+  features: 0.5,
 }
 
 /** How much a source counts: what looks like a newsroom's own summaries counts most. */
 const sourceWeights: Record<string, number> = {
-  synthetic: 1.5,
+  synthetic: 3,
   'synthetic-reference': 2,
   'frank-cnndm': 3,
   'frank-xsum': 0.3,
@@ -37,14 +40,21 @@ const sourceWeights: Record<string, number> = {
   bump: 2,
   'summedits-news': 3,
   'falke-pairs': 0.7,
+  invented: 1.5,
+  'invented-copy': 1,
 }
 /** The weight of each label of a source of weight 1, in rows; and of one row at most. */
 const rowsPerLabel = 150
 const heaviestRow = 3
 
 if (process.argv[1] === import.meta.filename) {
-  const scorer = learnScorer(trainingSet(describe(readLabelled())), () => true)
+  const scorer = learnScorer(trainingSet(describe(rowsToLearnFrom())), () => true)
   writeFileSync(target, `${JSON.stringify(scorer)}\n`)
+}
+
+/** What people labelled, and what is invented beside it. */
+export function rowsToLearnFrom(): LabelledRow[] {
+  return [...readLabelled(), ...inventedErrors()]
 }
 
 /** What all folds share. */
@@ -64,7 +74,9 @@ export function learnScorer(
   isTrainedOn: (row: DescribedRow) => boolean,
 ): Scorer {
   const numbers = new Map(claims.map((claim, number) => [claim, number]))
-  const instances = rows.filter(isTrainedOn).flatMap((row) => instancesOf(row, rows, numbers))
+  const own = rows.filter(isTrainedOn)
+  const partners = partnersIn(own)
+  const instances = own.flatMap((row) => instancesOf(row, partners, numbers))
   const weights = weightsOf(instances)
   const state = new Fit(instances, weights, Float64Array.from(claims, ruleOdds))
   const trees: Tree[] = []
@@ -72,7 +84,7 @@ export function learnScorer(
   for (let step = 0; step < options.trees; step++) {
     const { first, second } = state.derivatives()
     const sample = state.members.filter(() => random() < options.sample)
-    const tree = growTree(data, sample, first, second, options)
+    const tree = growTree(data, sample, first, second, options, random)
     for (let at = 0; at < tree.length; at += 4)
       if (tree[at] === -1)
         tree[at + 1] = Math.round((tree[at + 1] as number) * options.rate * 1e4) / 1e4
@@ -82,15 +94,21 @@ export function learnScorer(
   return { features: featureNames, base: Math.round(state.base() * 1e4) / 1e4, trees }
 }
 
+/** The right text of each pair. */
+function partnersIn(rows: readonly DescribedRow[]): ReadonlyMap<string, DescribedRow> {
+  const right = rows.filter(({ faithful, pair }) => faithful && pair !== undefined)
+  return new Map(right.map((row) => [row.pair as string, row]))
+}
+
 /** The rows of bump say which sentence was made wrong: each sentence is an instance there. */
 function instancesOf(
   row: DescribedRow,
-  rows: readonly DescribedRow[],
+  partners: ReadonlyMap<string, DescribedRow>,
   numbers: ReadonlyMap<Float64Array, number>,
 ): Instance[] {
   const claims = row.claims.map((claim) => numbers.get(claim) as number)
   if (row.source !== 'bump') return [{ source: row.source, faithful: row.faithful, claims }]
-  const partner = rows.find((other) => other.pair === row.pair && other.faithful)
+  const partner = partners.get(row.pair ?? '')
   if (!partner) return []
   if (row === partner)
     return claims.map((claim) => ({ source: row.source, faithful: true, claims: [claim] }))
@@ -108,15 +126,4 @@ function weightsOf(instances: readonly Instance[]): Float64Array {
     const share = rowsPerLabel / (counts.get(name(instance)) as number)
     return Math.min(heaviestRow, (sourceWeights[instance.source] ?? 1) * share)
   })
-}
-
-/** Marsaglia's xorshift: the same trees on every machine. */
-function seeded(seed: number): () => number {
-  let state = seed * 2654435761
-  return () => {
-    state ^= state << 13
-    state ^= state >>> 17
-    state ^= state << 5
-    return (state >>> 0) / 2 ** 32
-  }
 }

@@ -26,8 +26,9 @@ export interface SentenceCheck {
 export const supportedFrom = 0.8
 /** With less of the claim's words than this in one place, there is nothing to compare it with. */
 const alignableFrom = 0.5
-/** Findings that fail a sentence whatever its score: quotations are exact or they are not. */
+/** Rules that fail a sentence whatever its score: quotations are exact or they are not. */
 const failing = new Set(['quotation', 'speaker'])
+const failingFrom = 0.5
 /** From this weight on a finding is told; less is no more than a remark on style. */
 const toldFrom = 0.3
 const mostFindings = 8
@@ -78,10 +79,14 @@ function judge(comparison: Comparison, context: Context): SentenceCheck {
 }
 
 function verdictOf(score: number, passage: Passage, findings: readonly Finding[]): Verdict {
-  if (findings.some(({ rule, weight }) => failing.has(rule) && weight >= 0.5))
-    return 'not-supported'
+  if (failsQuotation(findings)) return 'not-supported'
   if (score >= supportedFrom) return 'supported'
   return passage.coverage < alignableFrom ? 'cannot-check' : 'not-supported'
+}
+
+/** Is a quotation or its speaker not the article's? */
+export function failsQuotation(findings: readonly Finding[]): boolean {
+  return findings.some(({ rule, weight }) => failing.has(rule) && weight >= failingFrom)
 }
 
 function toldOf(verdict: Verdict, findings: readonly Finding[]): string[] {

@@ -6,6 +6,7 @@ import { type Context, jointFeatures, jointSigns } from './features/joints.ts'
 import { doubtFeatures, doubtSigns } from './features/doubts.ts'
 import { overlapFeatures, overlapSigns } from './features/overlap.ts'
 import { shapeFeatures, shapeSigns } from './features/shape.ts'
+import { surroundingFeatures, surroundingSigns } from './features/surroundings.ts'
 import { strayFeatures, straySigns } from './features/strays.ts'
 
 /** Named numbers that describe a claim beside its passage. */
@@ -25,6 +26,7 @@ export const featureSigns: Signs = {
   ...companySigns,
   ...shapeSigns,
   ...jointSigns,
+  ...surroundingSigns,
 }
 
 /** The order of the values of `featuresOf`. */
@@ -35,17 +37,23 @@ export function featuresOf(
   findings: readonly Finding[],
   context: Context,
 ): Float64Array {
-  const features: Features = {
-    ...doubtFeatures(findings),
-    ...overlapFeatures(comparison),
-    ...strayFeatures(comparison),
-    ...contrastFeatures(comparison),
-    ...companyFeatures(comparison),
-    ...shapeFeatures(comparison),
-    ...jointFeatures(comparison, context),
-  }
-  return Float64Array.from(featureNames, (name) => features[name] ?? 0)
+  const parts: Features[] = [
+    doubtFeatures(findings),
+    overlapFeatures(comparison),
+    strayFeatures(comparison),
+    contrastFeatures(comparison),
+    companyFeatures(comparison),
+    shapeFeatures(comparison),
+    jointFeatures(comparison, context),
+    surroundingFeatures(comparison),
+  ]
+  const values = new Float64Array(featureNames.length)
+  for (const part of parts)
+    for (const [name, value] of Object.entries(part)) values[places.get(name) as number] = value
+  return values
 }
+
+const places = new Map(featureNames.map((name, at) => [name, at]))
 
 /**
  * What the rules say by themselves, as log odds: the trees only correct it. Near the article's own
@@ -66,3 +74,14 @@ const evenOdds = 1
 const ownWordsWorth = 0.25
 const doubtWorth = 0.3
 const enoughDoubt = 6
+
+/**
+ * Whether words keep the article's company counts a little by itself, without steps, and the trees
+ * are not asked: it orders sentences that fall into the same leaves.
+ */
+export function companyOdds(features: Float64Array): number {
+  return companyWorth * ((features[orderAt] as number) - 0.5)
+}
+
+const orderAt = featureNames.indexOf('mean order')
+const companyWorth = 0.5

@@ -5,7 +5,6 @@ import { lexiconOf } from '../language/lexicon.ts'
 import { termsOf } from '../language/terms.ts'
 import { compare } from './comparison.ts'
 import { findingsOf } from './rules.ts'
-import { quotationsOf } from './rules/quotations.ts'
 import { readSource } from './source.ts'
 
 const lexicon = lexiconOf(english)
@@ -99,9 +98,4 @@ test('synonyms, dropped first names, asides and other spellings of numbers are n
     '"We will not raise the tax on bread," Adeyemi stated.',
   ]
   for (const sentence of harmless) assert.deepEqual(findings(sentence), {}, sentence)
-})
-
-test('quotations are read in every kind of marks, and apostrophes are none', () => {
-  assert.deepEqual(quotationsOf('He said "no, never" and \'go away\'.'), ['no, never', 'go away'])
-  assert.deepEqual(quotationsOf("The players' bus and the boys' school"), [])
 })

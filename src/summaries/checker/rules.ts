@@ -1,5 +1,6 @@
 import type { Comparison } from './comparison.ts'
 import type { Finding, Rule } from './findings.ts'
+import { speakersAreTheArticles } from './rules/attribution.ts'
 import { datesAreTheArticles } from './rules/dates.ts'
 import { governingClausesAreKept } from './rules/governing.ts'
 import { markersAreKept } from './rules/markers.ts'
@@ -13,6 +14,7 @@ import { comparisonsAreKept, nothingIsTurnedRound, wordsAreTheArticles } from '.
 /** Every rule sees every claim; the order is that of the findings an editor reads. */
 export const rules: readonly Rule[] = [
   quotationsAreExact,
+  speakersAreTheArticles,
   numbersAreTheArticles,
   unitsAreTheArticles,
   datesAreTheArticles,

@@ -1,4 +1,4 @@
-import { ruleOdds } from './features.ts'
+import { companyOdds, ruleOdds } from './features.ts'
 import scorer from './scorer-trees.json' with { type: 'json' }
 
 /**
@@ -16,7 +16,10 @@ export const shippedScorer: Scorer = scorer
 
 /** The log odds, as far as the trees know, that a claim with these features is supported. */
 export function logOdds(features: Float64Array, { base, trees }: Scorer): number {
-  return trees.reduce((sum, tree) => sum + valueOf(tree, features), base + ruleOdds(features))
+  return trees.reduce(
+    (sum, tree) => sum + valueOf(tree, features),
+    base + ruleOdds(features) + companyOdds(features),
+  )
 }
 
 export function valueOf(tree: readonly number[], features: Float64Array): number {

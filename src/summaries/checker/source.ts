@@ -22,6 +22,8 @@ export interface SourceSentence extends Evidence {
   terms: Term[]
   /** Its place in `Source.sentences`. */
   number: number
+  /** How many terms stand before it in the article. */
+  from: number
 }
 
 /** The article, read once for any number of sentences about it. */
@@ -31,6 +33,11 @@ export interface Source {
   /** In which sentences a key occurs, by their numbers in `sentences`. */
   places: ReadonlyMap<string, number[]>
   groupPlaces: ReadonlyMap<number, number[]>
+  /** Where a key stands, counted in terms from the beginning of the article. */
+  positions: ReadonlyMap<string, number[]>
+  groupPositions: ReadonlyMap<number, number[]>
+  /** Of the article, in terms. */
+  length: number
   /** The same keys where they begin with a capital letter that no sentence opening explains. */
   names: ReadonlySet<string>
   /** Keys of neighbours, parted by a space. */
@@ -46,12 +53,13 @@ const maxTermsOfSentence = 400
 
 export function readSource(article: ArticleText, lexicon: Lexicon): Source {
   const today = weekdayOf(article.publishedAt)
+  let from = 0
   const sentences = sentencesOfAll(article.paragraphs, lexicon.language).map(
-    (sentence, number) => ({
-      ...sentence,
-      terms: termsOf(sentence.text, lexicon, { limit: maxTermsOfSentence, today }),
-      number,
-    }),
+    (sentence, number): SourceSentence => {
+      const terms = termsOf(sentence.text, lexicon, { limit: maxTermsOfSentence, today })
+      from += terms.length
+      return { ...sentence, terms, number, from: from - terms.length }
+    },
   )
   return {
     lexicon,
@@ -67,13 +75,21 @@ export function readSource(article: ArticleText, lexicon: Lexicon): Source {
 function placesOf(sentences: SourceSentence[]) {
   const places = new Map<string, number[]>()
   const groupPlaces = new Map<number, number[]>()
+  const positions = new Map<string, number[]>()
+  const groupPositions = new Map<number, number[]>()
+  let length = 0
   for (const [number, sentence] of sentences.entries()) {
     for (const term of sentence.terms) {
       note(places, term.key, number)
-      for (const group of term.groups) note(groupPlaces, group, number)
+      note(positions, term.key, length)
+      for (const group of term.groups) {
+        note(groupPlaces, group, number)
+        note(groupPositions, group, length)
+      }
+      length += 1
     }
   }
-  return { places, groupPlaces }
+  return { places, groupPlaces, positions, groupPositions, length }
 }
 
 function note<K>(places: Map<K, number[]>, key: K, number: number): void {

@@ -70,6 +70,8 @@ export interface Language {
     relatives: readonly string[]
     verbs: readonly string[]
   }
+  /** Pronouns that tell a speaker's gender, one set for each, where the language has such. */
+  genders?: readonly ReadonlySet<string>[]
   /** Captions, invitations to click and the like. */
   furniture: readonly RegExp[]
 }

@@ -42,7 +42,8 @@ export function jointFeatures(comparison: Comparison, context: Context): Feature
 function isInside(left: Term | undefined, right: Term | undefined, text: string): number {
   if (!left || !right) return 0
   if (/[^\s\p{L}\p{N}]/u.test(text.slice(left.end, right.start))) return 0
-  return right.kind === 'function' ? 0.5 : 1
+  // Captions run into one another: a capital letter may open the next.
+  return right.kind === 'function' || right.capital ? 0.5 : 1
 }
 
 /** It opens with a pronoun or a connective, and what stands before it is not what stood before it in the article. */

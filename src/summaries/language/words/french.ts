@@ -135,6 +135,7 @@ export const french: Language = {
       tous deux, toutes deux, parmi eux, parmi elles, là, d'où, reste que, l'un d'eux, y`),
     forms: [/-(?:t-)?(?:il|elle|ils|elles)(?![\p{L}-])/u],
   },
+  genders: [wordSet('il'), wordSet('elle')],
   furniture: [
     /^(lire (aussi|également|la suite)|à lire|voir aussi|cliquez|suivez-nous|abonnez-vous|inscrivez-vous|photos?\s*:|vidéo\s*:|image\s*:|crédits?\s*:|(publicité|partager)\s*[:|]|sur le même sujet|notre dossier|à voir|écouter|mis à jour|publié le|retrouvez)/i,
     /https?:\/\/|www\.|tous droits réservés|photo d'archives|\(photo[^)]*\)|cliquez ici|reproduction interdite|©/i,

@@ -133,6 +133,7 @@ export const spanish: Language = {
       /[»”"],? (?:\p{Ll}+ó|dijo|dice)(?: (?:a|en|al|durante|ante|tras|además|también|ayer|hoy)(?!\p{L})[^«»“”"]*)?\.$/u,
     ],
   },
+  genders: [wordSet('él'), wordSet('ella')],
   furniture: [
     /^(lea (también|más|aquí)|leer más|ver más|vea (también|el|la)|mira (también|el|la)|haga clic|pulse|pinche|síga(nos|lo)|sígue(nos|lo)|suscríb|regístr|foto(s|grafía)?:|imagen:|vídeo:|video:|(galería|publicidad|redacción|comparte|compartir)\s*[:|]|te puede interesar|más información|noticia relacionada|relacionad[oa]s?:|última actualización|actualizado|archivado en)/i,
     /https?:\/\/|www\.|\(foto(grafía)?:|haga clic|todos los derechos reservados|prohibida su reproducción|\(imagen de archivo\)|foto de archivo/i,
