@@ -6,7 +6,7 @@ import { reviseArticle } from './articles/articles.ts'
 import type { Engine } from './database/database.ts'
 import { followOthers } from './freshness.ts'
 import { summariseRevision } from './summaries/summaries.ts'
-import { PageStore } from './web/page-store.ts'
+import { PageStore } from './web/pages/page-store.ts'
 import { createSiteServer, hostsOf, listen } from './web/server.ts'
 
 /** Gives the first paragraph of the story another number, as another process would. */

@@ -1,6 +1,6 @@
 import type { Engine } from './database/database.ts'
 import { followChanges } from './database/database.ts'
-import type { PageStore } from './web/page-store.ts'
+import type { PageStore } from './web/pages/page-store.ts'
 
 /** What other processes changed, and the addresses that were forgotten for it. */
 export interface Followed {

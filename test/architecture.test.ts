@@ -34,16 +34,14 @@ const shell = [
 ]
 /** What the outermost files may use of a feature besides its face. */
 const entrances =
-  /^src\/\w+\/(?:(?:commands|reading|sources)\/)?([\w-]+\.(routes|command)|read-wire)\.ts$/
+  /^src\/\w+\/(?:(?:commands|lists|reading|sources)\/)?([\w-]+\.(routes|command)|read-wire)\.ts$/
 /** Beside a feature's face: the body of an article is plain data, read where no database is. */
-const furtherFaces = ['src/articles/body.ts']
+const furtherFaces = ['src/articles/body/body.ts']
 
 const mostLines = 300
 const mostInFolder = 16
 /** Folders that are too full already; a number here may only fall. */
 const fullFolders: Record<string, number> = {
-  'src/articles': 24,
-  'src/web': 27,
   // One format, one file.
   'src/wire/formats': 40,
 }

@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 import type { Database } from '../database/database.ts'
-import { notFound, problem } from '../web/answers.ts'
+import { notFound, problem } from '../web/pages/answers.ts'
 import type { House } from '../web/house.ts'
 import type { Article } from './article.ts'
 import * as queries from './articles.queries.ts'

@@ -1,8 +1,8 @@
 import type { ShownPicture } from '../pictures/pictures.ts'
 import { addressOf, contentTypes, previewOf } from '../pictures/pictures.ts'
 import type { Article } from './article.ts'
-import { bodyMarkup } from './body.html.ts'
-import { textOf } from './body.ts'
+import { bodyMarkup } from './body/body.html.ts'
+import { textOf } from './body/body.ts'
 
 /** What only the intake knows of an article that came by wire. */
 export interface Origin {

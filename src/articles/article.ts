@@ -1,5 +1,5 @@
 import type { ShownPicture } from '../pictures/pictures.ts'
-import type { Body } from './body.ts'
+import type { Body } from './body/body.ts'
 
 /** What readers see: an item, or several versions of one, plus the house's edits. */
 export interface Article {

@@ -5,8 +5,8 @@ import * as queries from './articles.queries.ts'
 import { articleOf, correctionsOf, factsOn, verdictOn, withPictures } from './stored-article.ts'
 
 export type { Article, ArticleContent, Correction, Teaser } from './article.ts'
-export type { Block, Body, Mark, Span } from './body.ts'
-export { paragraphsOf, textOf, textOfSpans } from './body.ts'
+export type { Block, Body, Mark, Span } from './body/body.ts'
+export { paragraphsOf, textOf, textOfSpans } from './body/body.ts'
 export { bodyFrom, markupOf } from './editing/body-markup.ts'
 export type { Change } from './editing/alignment.ts'
 export { changesBetween } from './editing/alignment.ts'
@@ -26,8 +26,8 @@ export {
 export { openDueArticles, waitAnew } from './terms/due.ts'
 export type { Found } from './article-in-address.ts'
 export { articleAt, articleInAddress } from './article-in-address.ts'
-export { searchArticles } from './search.ts'
-export type { FeedSummary } from './feeds.ts'
+export { searchArticles } from './lists/search.ts'
+export type { FeedSummary } from './lists/feeds.ts'
 export { slugOf } from './slug.ts'
 
 /** The article of this id, if readers may see it now. */

@@ -11,9 +11,9 @@ import {
   notFound,
   problem,
   seeOther,
-} from '../web/answers.ts'
+} from '../web/pages/answers.ts'
 import { formFields } from '../web/form-fields.ts'
-import { addressOf } from '../web/guards.ts'
+import { addressOf } from '../web/guarding/guards.ts'
 import type { House } from '../web/house.ts'
 import { commentPage } from './comments.html.ts'
 import type { Comment } from './comments.ts'

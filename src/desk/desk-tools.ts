@@ -1,7 +1,7 @@
 import type { Context, Hono } from 'hono'
 import type { House } from '../web/house.ts'
 import type { Html } from '../web/html.ts'
-import { answerPrivate } from '../web/answers.ts'
+import { answerPrivate } from '../web/pages/answers.ts'
 import { formFields } from '../web/form-fields.ts'
 import type { IntakeTools } from '../wire/wire.ts'
 import type { DeskEnv } from './door/door.ts'

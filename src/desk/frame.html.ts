@@ -1,7 +1,7 @@
 import { direction } from '../web/direction.ts'
 import { html, trusted, type Html, type Part } from '../web/html.ts'
 import type { Site } from '../web/site.ts'
-import { styles } from '../web/styles.ts'
+import { styles } from '../web/assets/styles.ts'
 import { mostCounted, type WaitingCounts } from './waiting.ts'
 
 export interface Frame {

@@ -14,7 +14,7 @@ const drawnAt: Record<PicturePlace, string> = {
   river: '15rem',
 }
 
-/** Below this width a teaser's picture is a stamp beside the text: `src/articles/front.css`. */
+/** Below this width a teaser's picture is a stamp beside the text: `src/articles/pages/front.css`. */
 const stampBelow = '(max-width: 39.99rem)'
 const stampWidth = '6.5rem'
 

@@ -1,9 +1,9 @@
 import type { Context } from 'hono'
 import { Hono } from 'hono'
 import { routes } from '../routes.ts'
-import { notFound } from '../web/answers.ts'
+import { notFound } from '../web/pages/answers.ts'
 import type { House } from '../web/house.ts'
-import { fileHeaders } from '../web/security-headers.ts'
+import { fileHeaders } from '../web/guarding/security-headers.ts'
 import { renditionAt } from './serving.ts'
 
 export function pictureRoutes(house: House): Hono {

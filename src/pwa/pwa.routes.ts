@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import type { Context } from 'hono'
 import { Hono } from 'hono'
 import { routes } from '../routes.ts'
-import { answerPublic, drawnFile, notFound } from '../web/answers.ts'
+import { answerPublic, drawnFile, notFound } from '../web/pages/answers.ts'
 import type { House } from '../web/house.ts'
 
 const icons: Record<string, string> = {

@@ -1,6 +1,6 @@
 import type { Context, MiddlewareHandler } from 'hono'
 import { routes } from '../routes.ts'
-import { seeOther } from '../web/answers.ts'
+import { seeOther } from '../web/pages/answers.ts'
 import { cookieFor, cookieIn, cookieName, isSecureOrigin } from '../web/cookies.ts'
 import { formFields } from '../web/form-fields.ts'
 import type { House } from '../web/house.ts'

@@ -1,4 +1,4 @@
-import type { ProblemWords } from './answers.ts'
+import type { ProblemWords } from './pages/answers.ts'
 
 /** What a reader hears when the house itself fails: its database is away, its disk full, or a fault. */
 export const failureWords = {

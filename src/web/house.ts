@@ -1,7 +1,7 @@
 import type { Engine } from '../database/database.ts'
 import type { Log } from './log.ts'
 import type { Metrics } from './metrics.ts'
-import type { PageStore } from './page-store.ts'
+import type { PageStore } from './pages/page-store.ts'
 import type { Site } from './site.ts'
 
 /** What every route needs of the house that it stands in. */

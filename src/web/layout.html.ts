@@ -1,7 +1,7 @@
 import { direction } from './direction.ts'
 import { html, trusted, type Html, type Part } from './html.ts'
 import type { Section, Site } from './site.ts'
-import { styles, type Look } from './styles.ts'
+import { styles, type Look } from './assets/styles.ts'
 import { time } from './time.html.ts'
 
 export interface Page {

@@ -1,5 +1,5 @@
 import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from 'prom-client'
-import type { PageStore } from './page-store.ts'
+import type { PageStore } from './pages/page-store.ts'
 
 export interface Metrics {
   request(method: string, route: string, status: number, seconds: number): void

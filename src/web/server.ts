@@ -2,8 +2,8 @@ import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import { createServer } from 'node:http'
 import { getRequestListener } from '@hono/node-server'
 import type { Hono } from 'hono'
-import type { PageStore } from './page-store.ts'
-import { answerTo } from './public-page.ts'
+import type { PageStore } from './pages/page-store.ts'
+import { answerTo } from './pages/public-page.ts'
 
 export type Limits = typeof usualLimits
 

@@ -2,10 +2,10 @@ import type { HttpBindings } from '@hono/node-server'
 import type { Context } from 'hono'
 import { Hono } from 'hono'
 import { routes } from '../routes.ts'
-import { answerPublic, drawnFile, notFound } from './answers.ts'
+import { answerPublic, drawnFile, notFound } from './pages/answers.ts'
 import type { House } from './house.ts'
-import type { Script } from './scripts.ts'
-import { fileHeaders } from './security-headers.ts'
+import type { Script } from './assets/scripts.ts'
+import { fileHeaders } from './guarding/security-headers.ts'
 
 const oneYear = 31_536_000
 

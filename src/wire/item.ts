@@ -1,4 +1,4 @@
-import type { Body } from '../articles/body.ts'
+import type { Body } from '../articles/body/body.ts'
 import type { Policy } from './sources/policy.ts'
 import type { Take } from './takes/take-marks.ts'
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { Body } from '../body.ts'
+import type { Body } from '../body/body.ts'
 import { bodyFrom, markupOf } from './body-markup.ts'
 
 const whole: Body = [

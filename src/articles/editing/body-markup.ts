@@ -1,5 +1,5 @@
-import type { Block, Body, Mark, Span } from '../body.ts'
-import { textOfSpans } from '../body.ts'
+import type { Block, Body, Mark, Span } from '../body/body.ts'
+import { textOfSpans } from '../body/body.ts'
 
 /**
  * A body as an editor types it, and back. Blank lines part paragraphs; `## ` begins a heading (up to

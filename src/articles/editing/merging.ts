@@ -1,6 +1,6 @@
 import { aligned } from './alignment.ts'
 import type { ArticleContent } from '../article.ts'
-import type { Block, Body } from '../body.ts'
+import type { Block, Body } from '../body/body.ts'
 
 /**
  * One place of a text in its three states. `same`: nobody touched it. `wire`, `house`: only that

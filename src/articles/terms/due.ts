@@ -2,7 +2,7 @@ import type { Engine } from '../../database/database.ts'
 import { nextTurn } from '../../gate/gate.ts'
 import { settleArticleOffers } from '../../pictures/pictures.ts'
 import { noteArticleChange } from '../publishing.ts'
-import { indexArticle } from '../search.ts'
+import { indexArticle } from '../lists/search.ts'
 import { factsOn, verdictOn } from '../stored-article.ts'
 import * as queries from './due.queries.ts'
 

@@ -1,7 +1,7 @@
 import type { HttpBindings } from '@hono/node-server'
 import type { Context, MiddlewareHandler } from 'hono'
 import { routes } from '../../routes.ts'
-import { notFound } from '../../web/answers.ts'
+import { notFound } from '../../web/pages/answers.ts'
 import { cookieFor, cookieIn, cookieName, isSecureOrigin } from '../../web/cookies.ts'
 import type { House } from '../../web/house.ts'
 import type { Editor } from './sessions.ts'

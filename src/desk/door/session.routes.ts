@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import { routes } from '../../routes.ts'
-import { answerPrivate, notFound, seeOther } from '../../web/answers.ts'
+import { answerPrivate, notFound, seeOther } from '../../web/pages/answers.ts'
 import type { House } from '../../web/house.ts'
 import type { DeskEnv } from './door.ts'
 import { sessionCookie, sessionIn } from './door.ts'

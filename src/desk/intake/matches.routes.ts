@@ -3,7 +3,7 @@ import { compareThree, deskArticleAt } from '../../articles/articles.ts'
 import { isId } from '../../database/database.ts'
 import { recordDecision } from '../../ledger/ledger.ts'
 import { routes } from '../../routes.ts'
-import { notFound, seeOther } from '../../web/answers.ts'
+import { notFound, seeOther } from '../../web/pages/answers.ts'
 import { html } from '../../web/html.ts'
 import {
   itemOnDesk,

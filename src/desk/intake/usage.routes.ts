@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import { isId } from '../../database/database.ts'
 import { routes } from '../../routes.ts'
-import { notFound, seeOther } from '../../web/answers.ts'
+import { notFound, seeOther } from '../../web/pages/answers.ts'
 import type { Meaning } from '../../wire/wire.ts'
 import { confirmPhrase, setTerritories, territoriesOf, usagePhrases } from '../../wire/wire.ts'
 import type { DeskContext, DeskTools } from '../desk-tools.ts'

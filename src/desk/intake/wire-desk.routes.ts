@@ -2,8 +2,8 @@ import { Hono } from 'hono'
 import { isId } from '../../database/database.ts'
 import { decisionsAbout } from '../../ledger/ledger.ts'
 import { routes } from '../../routes.ts'
-import { notFound } from '../../web/answers.ts'
-import { fileHeaders } from '../../web/security-headers.ts'
+import { notFound } from '../../web/pages/answers.ts'
+import { fileHeaders } from '../../web/guarding/security-headers.ts'
 import type { ArrivalFilter } from '../../wire/wire.ts'
 import {
   arrivalsOfItem,

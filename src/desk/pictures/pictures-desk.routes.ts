@@ -11,8 +11,8 @@ import {
   wordPicture,
 } from '../../pictures/pictures.ts'
 import { routes } from '../../routes.ts'
-import { notFound, seeOther } from '../../web/answers.ts'
-import { fileHeaders } from '../../web/security-headers.ts'
+import { notFound, seeOther } from '../../web/pages/answers.ts'
+import { fileHeaders } from '../../web/guarding/security-headers.ts'
 import type { DeskContext, DeskTools } from '../desk-tools.ts'
 import { deskAnswer, deskForm } from '../desk-tools.ts'
 import type { DeskEnv } from '../door/door.ts'

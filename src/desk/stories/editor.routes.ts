@@ -3,7 +3,7 @@ import type { ArticleContent, DeskArticle, Editing } from '../../articles/articl
 import { bodyFrom, deskArticleAt, editArticle, newestDeskRows } from '../../articles/articles.ts'
 import { recordDecision } from '../../ledger/ledger.ts'
 import { routes } from '../../routes.ts'
-import { notFound, seeOther } from '../../web/answers.ts'
+import { notFound, seeOther } from '../../web/pages/answers.ts'
 import type { DeskContext, DeskTools } from '../desk-tools.ts'
 import { deskAnswer, deskForm, settlingNow } from '../desk-tools.ts'
 import type { DeskEnv } from '../door/door.ts'

@@ -16,7 +16,7 @@ import {
 } from '../../articles/articles.ts'
 import { recordDecision } from '../../ledger/ledger.ts'
 import { routes } from '../../routes.ts'
-import { notFound, seeOther } from '../../web/answers.ts'
+import { notFound, seeOther } from '../../web/pages/answers.ts'
 import { html, type Html } from '../../web/html.ts'
 import { time } from '../../web/time.html.ts'
 import { correctionIn, settleMerge, waitingMerges, wireTexts } from '../../wire/wire.ts'

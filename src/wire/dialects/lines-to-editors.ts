@@ -3,8 +3,8 @@
  * which one it replaces, the mark of the end; and the byline that stands nowhere else. Each leaves the
  * body with a notice.
  */
-import type { Body } from '../../articles/body.ts'
-import { textOf } from '../../articles/body.ts'
+import type { Body } from '../../articles/body/body.ts'
+import { textOf } from '../../articles/body/body.ts'
 import type { Agency } from '../reading/agencies.ts'
 import * as fill from '../reading/fill-item.ts'
 import type { Signal, WireItem } from '../item.ts'

@@ -3,7 +3,7 @@
  * paragraph, `bagItem` the pictures, `advisory` the line that says what an update does; an update is
  * a new document with revision 1, as in AFP's NewsML.
  */
-import type { Block } from '../../articles/body.ts'
+import type { Block } from '../../articles/body/body.ts'
 import { completeItem } from '../reading/complete-item.ts'
 import * as fill from '../reading/fill-item.ts'
 import type { Association, Rendition, WireItem } from '../item.ts'

@@ -3,8 +3,8 @@
  * keyword in two header lines, then STX and the text. "^" begins a line that is set apart, "<" and
  * "=" end one. Times of the day stand behind ETX: "AP-WF-11-13-13 0745GMT".
  */
-import type { Block } from '../../articles/body.ts'
-import { textOf } from '../../articles/body.ts'
+import type { Block } from '../../articles/body/body.ts'
+import { textOf } from '../../articles/body/body.ts'
 import { completeItem } from '../reading/complete-item.ts'
 import * as fill from '../reading/fill-item.ts'
 import type { WireItem } from '../item.ts'

@@ -3,7 +3,7 @@
  * of the dateline and `datelinelocation` the place, the reverse of NewsML-G2. The story's text is an
  * NITF rendition fetched apart; where it has been put into the file it is read.
  */
-import type { Block } from '../../articles/body.ts'
+import type { Block } from '../../articles/body/body.ts'
 import { completeItem } from '../reading/complete-item.ts'
 import * as fill from '../reading/fill-item.ts'
 import type { WireItem } from '../item.ts'

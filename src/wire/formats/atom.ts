@@ -1,6 +1,6 @@
 /** Atom (RFC 4287) and its tombstones (RFC 6721). A deleted entry asks an editor; it is no kill. */
-import type { Block } from '../../articles/body.ts'
-import { textOf } from '../../articles/body.ts'
+import type { Block } from '../../articles/body/body.ts'
+import { textOf } from '../../articles/body/body.ts'
 import { completeItem } from '../reading/complete-item.ts'
 import { contentVersion } from '../reading/content-version.ts'
 import * as fill from '../reading/fill-item.ts'

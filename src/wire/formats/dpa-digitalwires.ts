@@ -2,8 +2,8 @@
  * dpa digital wires (digitalwires@0.9): one entry, or a feed of `entries`. Notes carry a role and
  * whether they may be published; only the short correction is written for readers.
  */
-import type { Block } from '../../articles/body.ts'
-import { textOf } from '../../articles/body.ts'
+import type { Block } from '../../articles/body/body.ts'
+import { textOf } from '../../articles/body/body.ts'
 import { completeItem } from '../reading/complete-item.ts'
 import * as fill from '../reading/fill-item.ts'
 import { parseHtml } from '../markup/html-tree.ts'

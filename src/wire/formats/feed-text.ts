@@ -1,5 +1,5 @@
 /** Titles of feeds: plain text, HTML, or HTML escaped into XML, often without saying which. */
-import { textOf } from '../../articles/body.ts'
+import { textOf } from '../../articles/body/body.ts'
 import { contentVersion } from '../reading/content-version.ts'
 import { absoluteAddress } from '../markup/base-address.ts'
 import { parseHtml } from '../markup/html-tree.ts'

@@ -3,7 +3,7 @@
  * still send: a header line (source and number, priority, category, words), a slug line, headline
  * lines up to "=", the text, and the day. Control characters may be missing altogether.
  */
-import type { Block } from '../../articles/body.ts'
+import type { Block } from '../../articles/body/body.ts'
 import { completeItem } from '../reading/complete-item.ts'
 import * as fill from '../reading/fill-item.ts'
 import type { WireItem } from '../item.ts'

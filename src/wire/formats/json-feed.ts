@@ -1,5 +1,5 @@
 /** JSON Feed 1.x (https://jsonfeed.org/version/1.1). A feed says nothing of status or embargo. */
-import type { Block } from '../../articles/body.ts'
+import type { Block } from '../../articles/body/body.ts'
 import { completeItem } from '../reading/complete-item.ts'
 import { contentVersion } from '../reading/content-version.ts'
 import * as fill from '../reading/fill-item.ts'

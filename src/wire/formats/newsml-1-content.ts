@@ -2,7 +2,7 @@
  * The text of a NewsML 1 item: the components of its body in order, as NITF, XHTML, HTML that is
  * escaped or in CDATA, or lines. What belongs to a picture stays out of the text.
  */
-import type { Block } from '../../articles/body.ts'
+import type { Block } from '../../articles/body/body.ts'
 import * as fill from '../reading/fill-item.ts'
 import type { WireItem } from '../item.ts'
 import { readAnyElement } from '../markup/read-blocks.ts'

@@ -2,7 +2,7 @@
  * contentSet of NewsML-G2: XHTML, NITF or an agency's own mark-up inline, plain text in inlineData,
  * pictures as remoteContent. Where the same text is given in several forms the longest is taken.
  */
-import type { Block } from '../../articles/body.ts'
+import type { Block } from '../../articles/body/body.ts'
 import * as fill from '../reading/fill-item.ts'
 import type { Rendition, WireItem } from '../item.ts'
 import { fetchable } from '../markup/links.ts'

@@ -2,7 +2,7 @@
 import * as fill from '../reading/fill-item.ts'
 import type { Association, Signal, WireItem } from '../item.ts'
 import { blocksOf } from '../markup/markup.ts'
-import { textOf } from '../../articles/body.ts'
+import { textOf } from '../../articles/body/body.ts'
 import { localPart } from '../reading/subjects.ts'
 import type { Element } from '../xml/xml-tree.ts'
 import { all, attribute, elements, first, line, lineAt, rawText } from '../xml/xml-tree.ts'

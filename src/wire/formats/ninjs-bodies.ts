@@ -3,7 +3,7 @@
  * are renderings of one text, so the best is read: HTML before NITF before plain text before an
  * agency's own XML, then the longest.
  */
-import type { Block } from '../../articles/body.ts'
+import type { Block } from '../../articles/body/body.ts'
 import { parseHtml } from '../markup/html-tree.ts'
 import type { WireItem } from '../item.ts'
 import type { JsonObject } from '../reading/json.ts'

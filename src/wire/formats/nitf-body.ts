@@ -1,5 +1,5 @@
 /** The text of an NITF document; its media objects become associations. */
-import type { Block } from '../../articles/body.ts'
+import type { Block } from '../../articles/body/body.ts'
 import { isEfeSlug } from '../dialects/efe.ts'
 import * as fill from '../reading/fill-item.ts'
 import type { WireItem } from '../item.ts'

@@ -2,8 +2,8 @@
  * RSS 0.9x, 1.0 (RDF) and 2.0, and WordPress exports (WXR). A feed carries no embargo, status or
  * rights: its entries are leads. An entry that leaves a feed is no kill.
  */
-import type { Block } from '../../articles/body.ts'
-import { textOf } from '../../articles/body.ts'
+import type { Block } from '../../articles/body/body.ts'
+import { textOf } from '../../articles/body/body.ts'
 import { completeItem } from '../reading/complete-item.ts'
 import { contentVersion } from '../reading/content-version.ts'
 import * as fill from '../reading/fill-item.ts'

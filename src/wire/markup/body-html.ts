@@ -1,5 +1,5 @@
 /** A body drawn as HTML with nothing but the elements of its blocks: the `bodies` of an item. */
-import type { Block, Body, Mark, Span } from '../../articles/body.ts'
+import type { Block, Body, Mark, Span } from '../../articles/body/body.ts'
 import { escape } from '../../web/html.ts'
 
 export function htmlOf(body: Body): string {

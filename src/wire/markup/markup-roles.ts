@@ -2,7 +2,7 @@
  * What each element of a body means: one table over XHTML, NITF and the agencies' own names
  * (TT's RUBRIK, BRODTEXT, MELLIS …). Names are lower case.
  */
-import type { Mark } from '../../articles/body.ts'
+import type { Mark } from '../../articles/body/body.ts'
 import type { Element } from '../xml/xml-tree.ts'
 import { attribute, descendants } from '../xml/xml-tree.ts'
 

@@ -1,5 +1,5 @@
 /** Tables stay tables (rule 18): rows and cells in reading order, spans of cells ignored. */
-import type { Block, Span } from '../../articles/body.ts'
+import type { Block, Span } from '../../articles/body/body.ts'
 import { joinLines, linesOf } from './span-line.ts'
 import type { Element, Node } from '../xml/xml-tree.ts'
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { textOf } from '../../articles/body.ts'
+import { textOf } from '../../articles/body/body.ts'
 import { htmlOf } from './body-html.ts'
 import { parseHtml } from './html-tree.ts'
 import { blocksOf } from './markup.ts'

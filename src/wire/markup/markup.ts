@@ -3,7 +3,7 @@
  * never lost: an element nobody knows gives its text, and what is taken out (scripts, picture
  * captions that go to the picture, addresses that may not be linked) is told in a notice.
  */
-import type { Block, Mark, Span } from '../../articles/body.ts'
+import type { Block, Mark, Span } from '../../articles/body/body.ts'
 import type { Notice } from '../item.ts'
 import { linkable } from './links.ts'
 import { isBlockRole, roleOf } from './markup-roles.ts'

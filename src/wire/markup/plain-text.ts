@@ -1,5 +1,5 @@
 /** Plain text to blocks: blank lines part paragraphs; with none, each line is a paragraph. */
-import type { Block } from '../../articles/body.ts'
+import type { Block } from '../../articles/body/body.ts'
 import { storable } from './storable-text.ts'
 
 export function blocksOfText(text: string): Block[] {

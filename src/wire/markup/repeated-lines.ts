@@ -2,8 +2,8 @@
  * Rule 19: byline, headline, notes and sign-off lines leave the body only when the same text stands in
  * the metadata, or when they are what AFP ends every story with, the initials of those who handled it.
  */
-import type { Block, Body } from '../../articles/body.ts'
-import { textOf } from '../../articles/body.ts'
+import type { Block, Body } from '../../articles/body/body.ts'
+import { textOf } from '../../articles/body/body.ts'
 import { notice } from '../reading/fill-item.ts'
 import type { WireItem } from '../item.ts'
 

@@ -2,7 +2,7 @@
  * One running line of text: white space collapses as in HTML, runs of the same looks join, and
  * line breaks are kept until the line is cut into paragraphs.
  */
-import type { Block, Span } from '../../articles/body.ts'
+import type { Block, Span } from '../../articles/body/body.ts'
 import type { Style } from './markup.ts'
 import { storable } from './storable-text.ts'
 

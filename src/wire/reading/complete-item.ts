@@ -2,8 +2,8 @@
  * The last step of every reader: the body is drawn, lines that repeat the metadata leave it, and
  * what the whole item says decides whether it is held.
  */
-import type { Body } from '../../articles/body.ts'
-import { textOf } from '../../articles/body.ts'
+import type { Body } from '../../articles/body/body.ts'
+import { textOf } from '../../articles/body/body.ts'
 import { agencyOf, domainOf } from './agencies.ts'
 import { htmlOf } from '../markup/body-html.ts'
 import { takeOutLinesToEditors } from '../dialects/lines-to-editors.ts'

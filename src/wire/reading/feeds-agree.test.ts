@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { textOf } from '../../articles/body.ts'
+import { textOf } from '../../articles/body/body.ts'
 import { blankItem } from './fill-item.ts'
 import type { WireItem } from '../item.ts'
 import { readHtml } from '../markup/read-blocks.ts'

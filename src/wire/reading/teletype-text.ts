@@ -3,7 +3,7 @@
  * after a blank line, and tables (agate) are columns of spaces or semicolons that must stay as they
  * are.
  */
-import type { Block } from '../../articles/body.ts'
+import type { Block } from '../../articles/body/body.ts'
 import { storable } from '../markup/storable-text.ts'
 
 export function blocksOfTeletype(text: string): Block[] {

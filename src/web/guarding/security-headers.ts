@@ -1,5 +1,5 @@
-import type { Look } from './styles.ts'
-import { styleSources } from './styles.ts'
+import type { Look } from '../assets/styles.ts'
+import { styleSources } from '../assets/styles.ts'
 
 const everywhere = {
   'x-content-type-options': 'nosniff',

@@ -1,10 +1,10 @@
-import type { MadeRendition, ShownPicture } from '../pictures/pictures.ts'
-import { addressOf as pictureAddress, previewOf } from '../pictures/pictures.ts'
-import { escape } from '../web/html.ts'
-import type { Site } from '../web/site.ts'
-import type { Article } from './article.ts'
-import { paragraphsOf } from './body.ts'
-import type { Tombstone } from './terms/closed.ts'
+import type { MadeRendition, ShownPicture } from '../../pictures/pictures.ts'
+import { addressOf as pictureAddress, previewOf } from '../../pictures/pictures.ts'
+import { escape } from '../../web/html.ts'
+import type { Site } from '../../web/site.ts'
+import type { Article } from '../article.ts'
+import { paragraphsOf } from '../body/body.ts'
+import type { Tombstone } from '../terms/closed.ts'
 
 export interface Feed {
   site: Site

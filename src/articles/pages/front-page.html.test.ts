@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { ShownPicture } from '../pictures/pictures.ts'
-import type { Site } from '../web/site.ts'
-import type { Teaser } from './article.ts'
+import type { ShownPicture } from '../../pictures/pictures.ts'
+import type { Site } from '../../web/site.ts'
+import type { Teaser } from '../article.ts'
 import { arranged, frontPage, sectionPage } from './front-page.html.ts'
 
 const site: Site = {

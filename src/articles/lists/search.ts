@@ -1,10 +1,10 @@
-import type { Database, Engine } from '../database/database.ts'
-import type { Article } from './article.ts'
-import type { ArticleRow } from './articles.queries.ts'
-import * as queries from './articles.queries.ts'
-import { isListed } from '../gate/gate.ts'
-import { textOf } from './body.ts'
-import { articleOf, contentOf, correctionsOf, factsOn, verdictOn } from './stored-article.ts'
+import type { Database, Engine } from '../../database/database.ts'
+import type { Article } from '../article.ts'
+import type { ArticleRow } from '../articles.queries.ts'
+import * as queries from '../articles.queries.ts'
+import { isListed } from '../../gate/gate.ts'
+import { textOf } from '../body/body.ts'
+import { articleOf, contentOf, correctionsOf, factsOn, verdictOn } from '../stored-article.ts'
 
 /** Longest question, in characters, and most words of it that count. */
 export const longestQuestion = 200

@@ -1,10 +1,10 @@
 import type { Context } from 'hono'
-import type { House } from './house.ts'
-import { problemPage } from './problem.html.ts'
+import type { House } from '../house.ts'
+import { problemPage } from '../problem.html.ts'
 import type { Drawn, KeptPage } from './public-page.ts'
 import { answerTo } from './public-page.ts'
-import { fileHeaders, pageHeaders } from './security-headers.ts'
-import type { Look } from './styles.ts'
+import { fileHeaders, pageHeaders } from '../guarding/security-headers.ts'
+import type { Look } from '../assets/styles.ts'
 
 /** A page for everybody. `topics` are what it was made from. */
 export function drawnPage(

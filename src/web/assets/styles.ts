@@ -7,15 +7,20 @@ import { minifyCss } from './minify-css.ts'
  * page of a kind, because the Content-Security-Policy names them by their hash.
  */
 export const styles = {
-  front: sheet('web/base.css', 'articles/teaser.css', 'articles/front.css'),
+  front: sheet('web/assets/base.css', 'articles/pages/teaser.css', 'articles/pages/front.css'),
   article: sheet(
-    'web/base.css',
-    'articles/article.css',
+    'web/assets/base.css',
+    'articles/pages/article.css',
     'summaries/summary.css',
     'moods/moods.css',
     'comments/comments.css',
   ),
-  plain: sheet('web/base.css', 'web/plain.css', 'moods/moods.css', 'comments/comments.css'),
+  plain: sheet(
+    'web/assets/base.css',
+    'web/assets/plain.css',
+    'moods/moods.css',
+    'comments/comments.css',
+  ),
   desk: sheet(
     'desk/desk.css',
     'desk/desk-forms.css',
@@ -35,7 +40,7 @@ export const styleSources: Record<Look, string> = {
 }
 
 function sheet(...files: string[]): string {
-  const text = files.map((file) => readFileSync(new URL(`../${file}`, import.meta.url), 'utf8'))
+  const text = files.map((file) => readFileSync(new URL(`../../${file}`, import.meta.url), 'utf8'))
   return minifyCss(text.join('\n'))
 }
 

@@ -1,9 +1,9 @@
-import { html, type Html } from '../web/html.ts'
-import type { Site } from '../web/site.ts'
-import { time } from '../web/time.html.ts'
-import type { PicturePlace } from '../pictures/pictures.ts'
-import { teaserPicture } from '../pictures/pictures.ts'
-import type { Teaser } from './article.ts'
+import { html, type Html } from '../../web/html.ts'
+import type { Site } from '../../web/site.ts'
+import { time } from '../../web/time.html.ts'
+import type { PicturePlace } from '../../pictures/pictures.ts'
+import { teaserPicture } from '../../pictures/pictures.ts'
+import type { Teaser } from '../article.ts'
 
 export interface TeaserForm {
   level: 2 | 3

@@ -1,7 +1,7 @@
 import type { HttpBindings } from '@hono/node-server'
 import type { Context, MiddlewareHandler } from 'hono'
-import { notFound, problem } from './answers.ts'
-import type { House } from './house.ts'
+import { notFound, problem } from '../pages/answers.ts'
+import type { House } from '../house.ts'
 import { isOwnRequest } from './same-origin.ts'
 
 /** Lets only our own pages change something. */

@@ -8,7 +8,7 @@ export interface Script {
   code: string
 }
 
-const root = join(import.meta.dirname, '..', '..')
+const root = join(import.meta.dirname, '..', '..', '..')
 const kept = join(root, '.cache', 'scripts')
 
 /**

@@ -1,14 +1,14 @@
 import type { Context } from 'hono'
 import { Hono } from 'hono'
-import { Pace } from '../readers/readers.ts'
-import { routes } from '../routes.ts'
-import { answerPrivate, problem } from '../web/answers.ts'
-import { addressOf } from '../web/guards.ts'
-import type { House } from '../web/house.ts'
-import type { ArticleParts } from './articles.routes.ts'
-import { teaserOf } from './articles.ts'
+import { Pace } from '../../readers/readers.ts'
+import { routes } from '../../routes.ts'
+import { answerPrivate, problem } from '../../web/pages/answers.ts'
+import { addressOf } from '../../web/guarding/guards.ts'
+import type { House } from '../../web/house.ts'
+import type { ArticleParts } from '../articles.routes.ts'
+import { teaserOf } from '../articles.ts'
 import { longestQuestion, searchArticles } from './search.ts'
-import { searchPage } from './search-page.html.ts'
+import { searchPage } from '../pages/search-page.html.ts'
 
 const onPage = 20
 /** Questions that one network may ask: each costs the database something. */

@@ -1,7 +1,7 @@
-import { html, type Html } from '../web/html.ts'
-import { page } from '../web/layout.html.ts'
-import type { Site } from '../web/site.ts'
-import type { Teaser } from './article.ts'
+import { html, type Html } from '../../web/html.ts'
+import { page } from '../../web/layout.html.ts'
+import type { Site } from '../../web/site.ts'
+import type { Teaser } from '../article.ts'
 import { teaser } from './teaser.html.ts'
 
 export interface SearchPage {

@@ -1,6 +1,6 @@
-import { html } from '../web/html.ts'
-import { page } from '../web/layout.html.ts'
-import type { Site } from '../web/site.ts'
+import { html } from '../../web/html.ts'
+import { page } from '../../web/layout.html.ts'
+import type { Site } from '../../web/site.ts'
 
 export interface GonePage {
   site: Site
