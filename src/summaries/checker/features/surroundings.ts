@@ -68,8 +68,9 @@ const veryWeakBelow = 0.25
 
 export function surroundingFeatures(comparison: Comparison): Features {
   const words = wordsOf(comparison)
-  const judged = words.map((_, at) => judge(words, at, usual))
-  const close = words.map((_, at) => judge(words, at, narrow))
+  const isOwn = isOneRun(comparison)
+  const judged = words.map((word, at) => (isOwn ? atHome(word) : judge(words, at, usual)))
+  const close = isOwn ? judged : words.map((_, at) => judge(words, at, narrow))
   const total = sum(words, ({ value }) => value)
   const worth = (all: readonly Judged[], share: (one: Judged) => number) =>
     total === 0 ? 1 : sum(all, (one) => one.word.value * share(one)) / total
@@ -92,6 +93,16 @@ export function surroundingFeatures(comparison: Comparison): Features {
       kinds.flatMap(([name, families]) => Object.entries(ofKind(name, families, judged))),
     ),
   }
+}
+
+/** What the article says word for word keeps its company; most extracts do. */
+function isOneRun({ passage }: Comparison): boolean {
+  const { pairs } = passage.alignment
+  return pairs.every((partner, at) => partner >= 0 && partner === (pairs[0] as number) + at)
+}
+
+function atHome(word: Word): Judged {
+  return { word, support: 1, order: 1, deficit: 0 }
 }
 
 /** Of the words that the article has at all. */

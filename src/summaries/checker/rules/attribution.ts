@@ -83,11 +83,11 @@ function otherNames(
     said === ''
       ? `The article does not name ${found.text} as the one who said this.`
       : `${said}, not ${found.text}, said this.`
-  return [{ rule: 'speaker', weight: speaker ? 0.95 : perhapsAnother, text }]
+  return [{ rule: 'speaker', weight: speaker ? 0.6 : perhapsAnother, text }]
 }
 
 /** Enough to fail a quotation: a name elsewhere in its sentence that is not the article's. */
-const perhapsAnother = 0.6
+const perhapsAnother = 0.5
 
 /** How many terms may stand between a verb of saying and who says it. */
 const speakerReach = 4
@@ -154,7 +154,7 @@ function otherGender(
   const isLess = told.some((number, at) => number < (known[at] ?? 0))
   const pronoun = frame.find(({ text }) => genders[more]?.has(text.toLowerCase()))
   return pronoun && isLess
-    ? [{ rule: 'speaker', weight: 0.9, text: `The article does not say “${pronoun.text}” here.` }]
+    ? [{ rule: 'speaker', weight: 0.6, text: `The article does not say “${pronoun.text}” here.` }]
     : []
 }
 
@@ -173,7 +173,7 @@ function otherStance(
   const text = strange
     ? `The article does not say “${term.text}” of this quotation.`
     : `The article says “${term.text}” of this quotation, which is left out.`
-  return [{ rule: 'speaker', weight: 0.9, text }]
+  return [{ rule: 'speaker', weight: 0.6, text }]
 }
 
 function denyingIn(terms: readonly Term[]): Term[] {

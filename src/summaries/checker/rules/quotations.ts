@@ -35,7 +35,7 @@ function timesIn(holder: SourceSentence, { words }: Quotation): number {
 }
 
 /** Enough to fail a sentence, less than a changed word: `2` for `two`, `do not` for `don't`. */
-const spelledOtherwise = 0.55
+const spelledOtherwise = 0.5
 
 function saysTheSame(words: string, { source, passage }: Comparison): boolean {
   const terms = termsOf(words, source.lexicon)
@@ -50,8 +50,8 @@ type Wrong = Extract<Fit, { wrong: string }>['wrong']
 function judged(wrong: Wrong, words: string): { weight: number; text: string } {
   const shown = `“${words.replaceAll('"', '’')}”`
   return {
-    words: { weight: 0.98, text: `These are not the article's words: ${shown}.` },
-    'not-quoted': { weight: 0.9, text: `The article does not have this as a quotation: ${shown}.` },
-    cut: { weight: 0.6, text: `The quotation is cut inside a sentence: ${shown}.` },
+    words: { weight: 0.6, text: `These are not the article's words: ${shown}.` },
+    'not-quoted': { weight: 0.6, text: `The article does not have this as a quotation: ${shown}.` },
+    cut: { weight: 0.55, text: `The quotation is cut inside a sentence: ${shown}.` },
   }[wrong]
 }

@@ -1,0 +1,42 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { alterations, quotationIn } from './altered-quotations.ts'
+import { changes } from './invented-changes.ts'
+import { joints } from './invented-joints.ts'
+import { materialOf } from './material.ts'
+import { seeded } from './random.ts'
+
+const article = materialOf(
+  'The mayor of Harrowdale, Ines Kolb, bought the theatre for 3 million euros. Its rival Paul Adler painted 7 signs in May. ' +
+    'The roof of the theatre may fall in before winter. She was not hurt by the beam in the hall.',
+)
+const elsewhere = materialOf(
+  'The captain of Quarry Rovers, Tom Nash, kicked 9 goals against Mill Town. The keeper watched with sorrow from the bench.',
+)
+
+test('every change leaves a sentence that is another one', () => {
+  const sentence =
+    'The theatre was bought for 3 million euros by Ines Kolb, and Paul Adler may have painted it in the hall.'
+  for (const [name, change] of Object.entries({ ...changes, ...joints }))
+    for (let seed = 1; seed <= 5; seed++) {
+      const changed = change(sentence, article, elsewhere, seeded(seed))
+      assert.ok(changed !== '' && changed !== sentence, `${name}: ${changed}`)
+    }
+})
+
+test('the same seed makes the same errors', () => {
+  const draw = () => Array.from({ length: 3 }, seeded(4))
+  assert.deepEqual(draw(), draw())
+})
+
+test('a quotation is altered in most of the ways there are', () => {
+  const text = '“She was not hurt by the 2 beams in the hall, and it was late,” Paul Adler said.'
+  const quotation = quotationIn(text)
+  assert.ok(quotation)
+  const names = ['Ines Kolb']
+  const plain = 'The roof of the theatre may fall in before the winter comes.'
+  const sentence = { text, ...quotation, names, strangers: ['winter'], plain }
+  const altered = Object.values(alterations).flatMap((alter) => alter(sentence) ?? [])
+  assert.ok(altered.length >= 20)
+  assert.ok(altered.every((version) => version !== text))
+})
