@@ -41,7 +41,7 @@ import { webRoutes } from './web/web.routes.ts'
 import { originOf, pushRoutes } from './wire/wire.ts'
 
 /** The source of the script that gives reader pages their comfort. */
-export const pageScript = join(import.meta.dirname, 'web', 'page.browser.ts')
+export const pageScript = join(import.meta.dirname, 'web', 'assets', 'page.browser.ts')
 
 /** The source of the script of the desk. */
 export const deskScript = join(import.meta.dirname, 'desk', 'desk.browser.ts')
