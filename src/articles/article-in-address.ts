@@ -22,6 +22,14 @@ export interface Gone {
 
 /** Finds the article at an address, as a reader may see it now. Undefined: never was public. */
 export async function articleAt(db: Database, slug: string, now: Date): Promise<Found | undefined> {
+  const found = await plainArticleAt(db, slug, now)
+  if (!found || !('article' in found)) return found
+  const [article = found.article] = await withPictures(db, [found.article], now)
+  return { article }
+}
+
+/** The same without its pictures, for whoever does something with it and shows none. */
+async function plainArticleAt(db: Database, slug: string, now: Date): Promise<Found | undefined> {
   const row =
     (await queries.articleRowBySlug(db, slug)) ?? (await queries.articleRowByOldSlug(db, slug))
   if (!row) return undefined
@@ -34,16 +42,14 @@ export async function articleAt(db: Database, slug: string, now: Date): Promise<
     return { gone: { onHold, words } }
   }
   if (row.slug !== slug) return { moved: row.slug }
-  const plain = articleOf(row, await correctionsOf(db, row.id))
-  const [article = plain] = await withPictures(db, [plain], now)
-  return { article }
+  return { article: articleOf(row, await correctionsOf(db, row.id)) }
 }
 
 const heldWords = 'The newsroom has taken this story down while it looks at it again.'
 
 /** The open article that an address names, or the answer to give where there is none. */
 export async function articleInAddress(c: Context, house: House): Promise<Article | Response> {
-  const found = await articleAt(house.engine.db, c.req.param('slug') ?? '', house.now())
+  const found = await plainArticleAt(house.engine.db, c.req.param('slug') ?? '', house.now())
   if (!found || 'moved' in found) return notFound(c, house)
   if ('article' in found) return found.article
   return problem(c, house, {
