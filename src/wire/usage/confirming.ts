@@ -78,7 +78,7 @@ export async function confirmPhrase(
     reason: why,
     detail,
   }
-  await recordDecision(tx, { ...decision, subject: `phrase:${id}` }, now)
+  await recordDecision(tx, decision, now)
   await enqueue(tx, { queue, key: id, payload: { phrase: id } }, now)
   return true
 }
