@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { Hono } from 'hono'
 import type { Article } from './articles/articles.ts'
+import { withPictures } from './articles/articles.ts'
 import type { PageParts } from './articles/articles.routes.ts'
 import { articleRoutes, drawArticle } from './articles/articles.routes.ts'
 import { feedRoutes } from './articles/lists/feeds.routes.ts'
@@ -161,12 +162,14 @@ async function talk(
   })
 }
 
+/** The page again, with what was typed; who only posts has the article without its pictures. */
 async function drawRefused(
   house: House,
-  article: Article,
+  plain: Article,
   error: string,
   values: { name: string; text: string },
 ): Promise<string> {
+  const [article = plain] = await withPictures(house.engine.db, [plain], house.now())
   const conversation = await talk(house, article, 'newest', 1, { error, values })
   const { body } = await drawArticle(house, article, {
     ...(await fixedParts(house, article)),

@@ -47,7 +47,7 @@ async function plainArticleAt(db: Database, slug: string, now: Date): Promise<Fo
 
 const heldWords = 'The newsroom has taken this story down while it looks at it again.'
 
-/** The open article that an address names, or the answer to give where there is none. */
+/** The open article that an address names, without its pictures, or the answer where there is none. */
 export async function articleInAddress(c: Context, house: House): Promise<Article | Response> {
   const found = await plainArticleAt(house.engine.db, c.req.param('slug') ?? '', house.now())
   if (!found || 'moved' in found) return notFound(c, house)

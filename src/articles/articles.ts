@@ -26,6 +26,7 @@ export {
 export { openDueArticles, waitAnew } from './terms/due.ts'
 export type { Found } from './article-in-address.ts'
 export { articleAt, articleInAddress } from './article-in-address.ts'
+export { withPictures } from './stored-article.ts'
 export { searchArticles } from './lists/search.ts'
 export type { FeedSummary } from './lists/feeds.ts'
 export { slugOf } from './slug.ts'

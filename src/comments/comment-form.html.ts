@@ -24,7 +24,7 @@ ${refused && html`<p class="error" id="comment-error" role="alert">${error}</p>`
 ${values.parent !== undefined && html`<input type="hidden" name="parent" value="${values.parent}">`}
 <label for="comment-text">${answering === undefined ? 'Add a comment' : `Reply to ${answering}`}</label>
 <textarea id="comment-text" name="text" rows="4" required${
-    refused && html` aria-invalid="true" aria-describedby="comment-error"`
+    refused && html` autofocus aria-invalid="true" aria-describedby="comment-error"`
   }>${typed(values.text)}</textarea>
 <div>
 <p><label for="comment-name">Name</label>

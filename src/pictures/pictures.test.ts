@@ -77,6 +77,18 @@ onBothEngines(
   },
 )
 
+onBothEngines('a page that comes back with a refusal has its pictures', async ({ open }, t) => {
+  const engine = await open()
+  const newsroom = newsroomOn(engine)
+  await withFerry(newsroom, await pictureServer(t))
+  const refused = await newsroom.post(`${page}/comments`, { name: 'Ada', text: ' ' })
+  assert.equal(refused.status, 422)
+  const text = await refused.text()
+  assert.match(text, /<picture>/)
+  assert.match(text, /<textarea[^>]+autofocus/)
+  await engine.close()
+})
+
 onBothEngines(
   'a cache must ask each time, and is told in one word that nothing changed',
   async ({ open }, t) => {

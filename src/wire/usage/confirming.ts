@@ -71,14 +71,8 @@ export async function confirmPhrase(
   const json = JSON.stringify(meaning)
   await queries.setMeaning(tx, id, { meaning: json, confirmed_at: at, confirmed_by: by })
   const detail = `\u201c${phrase.words}\u201d of ${phrase.source}: ${json === '{}' ? 'means nothing here' : json}`
-  const decision = {
-    subject: `phrase:${id}`,
-    deed: 'said what is meant by',
-    by,
-    reason: why,
-    detail,
-  }
-  await recordDecision(tx, decision, now)
+  const deed = 'said what is meant by'
+  await recordDecision(tx, { subject: `phrase:${id}`, deed, by, reason: why, detail }, now)
   await enqueue(tx, { queue, key: id, payload: { phrase: id } }, now)
   return true
 }
