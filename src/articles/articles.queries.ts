@@ -1,5 +1,5 @@
 import type { Database } from '../database/database.ts'
-import { together } from '../database/database.ts'
+import { inPassing } from '../database/database.ts'
 import type { ArticlesTable } from '../database/schema.ts'
 
 export type ArticleRow = ArticlesTable
@@ -59,17 +59,15 @@ export async function insertArticle(
   now: string,
   editor: string | null = null,
 ): Promise<void> {
-  await tx.insertInto('articles').values(row).execute()
+  await inPassing(tx, tx.insertInto('articles').values(row).execute())
   const slug = { slug: row.slug, article_id: row.id, created_at: now }
-  await together([
-    tx.insertInto('slugs').values(slug).execute(),
-    insertRevision(tx, row, itemVersionId, now, editor),
-  ])
+  await inPassing(tx, tx.insertInto('slugs').values(slug).execute())
+  await insertRevision(tx, row, itemVersionId, now, editor)
 }
 
 export async function updateArticle(tx: Database, row: ArticleRow): Promise<void> {
   const { id, ...rest } = row
-  await tx.updateTable('articles').set(rest).where('id', '=', id).execute()
+  await inPassing(tx, tx.updateTable('articles').set(rest).where('id', '=', id).execute())
 }
 
 export async function insertRevision(
@@ -79,17 +77,20 @@ export async function insertRevision(
   now: string,
   editor: string | null,
 ): Promise<void> {
-  await tx
-    .insertInto('article_revisions')
-    .values({
-      article_id: row.id,
-      revision: row.revision,
-      content: row.content,
-      item_version_id: itemVersionId,
-      made_at: now,
-      editor,
-    })
-    .execute()
+  await inPassing(
+    tx,
+    tx
+      .insertInto('article_revisions')
+      .values({
+        article_id: row.id,
+        revision: row.revision,
+        content: row.content,
+        item_version_id: itemVersionId,
+        made_at: now,
+        editor,
+      })
+      .execute(),
+  )
 }
 
 /** The version of the wire that the newest revision with one was made from. */
@@ -111,12 +112,15 @@ export async function setWireBase(
   { id, revision }: { id: string; revision: number },
   itemVersionId: string,
 ): Promise<void> {
-  await tx
-    .updateTable('article_revisions')
-    .set({ item_version_id: itemVersionId })
-    .where('article_id', '=', id)
-    .where('revision', '=', revision)
-    .execute()
+  await inPassing(
+    tx,
+    tx
+      .updateTable('article_revisions')
+      .set({ item_version_id: itemVersionId })
+      .where('article_id', '=', id)
+      .where('revision', '=', revision)
+      .execute(),
+  )
 }
 
 /** Whether anybody at the desk ever changed the text. */
@@ -199,7 +203,7 @@ export async function insertCorrection(
     made_at: string
   },
 ): Promise<void> {
-  await tx.insertInto('corrections').values(correction).execute()
+  await inPassing(tx, tx.insertInto('corrections').values(correction).execute())
 }
 
 export async function updateCorrection(
@@ -208,12 +212,15 @@ export async function updateCorrection(
   text: string,
   place: { made_at: string; paragraph: number | null },
 ): Promise<void> {
-  await tx
-    .updateTable('corrections')
-    .set(place)
-    .where('article_id', '=', articleId)
-    .where('text', '=', text)
-    .execute()
+  await inPassing(
+    tx,
+    tx
+      .updateTable('corrections')
+      .set(place)
+      .where('article_id', '=', articleId)
+      .where('text', '=', text)
+      .execute(),
+  )
 }
 
 export async function articleRows(db: Database, ids: string[]): Promise<Map<string, ArticleRow>> {
@@ -227,13 +234,16 @@ export async function upsertSearchText(
   row: { article_id: string; headline: string; body: string },
 ): Promise<void> {
   const { article_id: _, ...texts } = row
-  await tx
-    .insertInto('search_texts')
-    .values(row)
-    .onConflict((same) => same.column('article_id').doUpdateSet(texts))
-    .execute()
+  await inPassing(
+    tx,
+    tx
+      .insertInto('search_texts')
+      .values(row)
+      .onConflict((same) => same.column('article_id').doUpdateSet(texts))
+      .execute(),
+  )
 }
 
 export async function deleteSearchText(tx: Database, articleId: string): Promise<void> {
-  await tx.deleteFrom('search_texts').where('article_id', '=', articleId).execute()
+  await inPassing(tx, tx.deleteFrom('search_texts').where('article_id', '=', articleId).execute())
 }

@@ -1,4 +1,5 @@
 import type { Database, Engine } from './engine.ts'
+import { inPassing, passesLike } from './in-passing.ts'
 
 /** How many changes back a reader looks for transactions that committed after a later one. */
 const lookBack = 500
@@ -12,10 +13,13 @@ export async function noteChange(tx: Database, topics: string[], now: Date): Pro
   if (fresh.length === 0) return
   noted?.push(...fresh)
   const changed_at = now.toISOString()
-  await tx
-    .insertInto('changes')
-    .values(fresh.map((topic) => ({ topic, changed_at })))
-    .execute()
+  await inPassing(
+    tx,
+    tx
+      .insertInto('changes')
+      .values(fresh.map((topic) => ({ topic, changed_at })))
+      .execute(),
+  )
 }
 
 /** Transactions whose changes somebody in this process waits for. */
@@ -36,6 +40,7 @@ export function announced(engine: Engine, heard: (topics: string[]) => void): En
         const own = tx.withoutPlugins()
         topics = []
         listening.set(own, topics)
+        passesLike(own, tx)
         return work(own)
       })
       if (topics.length > 0) heard(topics)

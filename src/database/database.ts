@@ -5,6 +5,7 @@ export { DatabaseTrouble } from './engine.ts'
 export { backUp, restore } from './backup.ts'
 export { isId, newId } from './ids.ts'
 export { announced, followChanges, noteChange, pruneChanges } from './changes.queries.ts'
+export { inPassing } from './in-passing.ts'
 export { together } from './together.ts'
 export { hasSetting, keepSetting, readSetting, settingOf } from './settings.queries.ts'
 

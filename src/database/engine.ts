@@ -17,7 +17,10 @@ export interface Engine {
   write<T>(work: (tx: Database) => Promise<T>): Promise<T>
   /** For noticing what others commit. */
   readonly watch: Watch
-  /** Inside `write`: waits for every other transaction that holds the same key. */
+  /**
+   * Inside `write`: what is asked from now on waits for every other transaction that holds the same
+   * key.
+   */
   lock(tx: Database, key: string): Promise<void>
   /** What a failed statement ran into, where that is something a caller can expect. */
   conflict(error: unknown): 'duplicate' | 'missing-parent' | undefined

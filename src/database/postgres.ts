@@ -1,8 +1,11 @@
+import type { PostgresPool } from 'kysely'
 import { Kysely, PostgresDialect, sql } from 'kysely'
 import pg from 'pg'
 import type { Database, Engine, MigrationTarget } from './engine.ts'
 import { DatabaseTrouble } from './engine.ts'
 import { impatient } from './postgres/impatient-pool.ts'
+import { GatheringSocket, inTransaction } from './postgres/pipelined.ts'
+import { inPassing } from './in-passing.ts'
 import { migrate } from './migrate.ts'
 import type { Row } from './backup.ts'
 import { insertRows } from './backup.ts'
@@ -31,16 +34,21 @@ const int8 = 20
 export async function openPostgres(url: string, migrations?: string): Promise<Engine> {
   const types = new pg.TypeOverrides()
   types.setTypeParser(int8, Number)
-  const common = { connectionString: url, types, statement_timeout: statementTimeout }
+  const common = {
+    connectionString: url,
+    types,
+    statement_timeout: statementTimeout,
+    stream: () => new GatheringSocket(),
+  }
   const pool = quiet({
     ...common,
     max: poolSize,
     connectionTimeoutMillis: connectTimeout,
     maxLifetimeSeconds: connectionLife,
-    // What `together` asks is sent in one go.
     pipeline: true,
   })
-  const db = databaseOn(pool, patience)
+  const patient = impatient(pool, patience)
+  const db = databaseOn(patient)
   try {
     await migrate(migrationTarget(pool), migrations)
   } catch (error) {
@@ -53,7 +61,7 @@ export async function openPostgres(url: string, migrations?: string): Promise<En
     connectionTimeoutMillis: watchPatience,
     idleTimeoutMillis: 0,
   })
-  return engineOf(db, databaseOn(watching, watchPatience))
+  return engineOf(db, patient, databaseOn(impatient(watching, watchPatience)))
 }
 
 function quiet(config: pg.PoolConfig): pg.Pool {
@@ -63,14 +71,14 @@ function quiet(config: pg.PoolConfig): pg.Pool {
   return pool
 }
 
-function databaseOn(pool: pg.Pool, patience: number): Database {
-  return new Kysely<Schema>({ dialect: new PostgresDialect({ pool: impatient(pool, patience) }) })
+function databaseOn(pool: PostgresPool): Database {
+  return new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) })
 }
 
-function engineOf(db: Database, watching: Database): Engine {
+function engineOf(db: Database, pool: PostgresPool, watching: Database): Engine {
   return {
     db,
-    write: (work) => retried(() => db.transaction().execute(work)),
+    write: (work) => retried(() => inTransaction(pool, work)),
     watch: {
       db: watching,
       local: false,
@@ -81,9 +89,7 @@ function engineOf(db: Database, watching: Database): Engine {
         return rows[0]?.mark ?? ''
       },
     },
-    lock: async (tx, key) => {
-      await sql`select pg_advisory_xact_lock(hashtextextended(${key}, 0))`.execute(tx)
-    },
+    lock: lockUntilTheEnd,
     conflict: conflictOf,
     outage: outageOf,
     search: async (words, { limit, offset }) => {
@@ -117,6 +123,11 @@ function engineOf(db: Database, watching: Database): Engine {
     // The server itself stops and recovers when its disk fails so.
     failed: new Promise(() => undefined),
   }
+}
+
+/** Nobody waits for the answer: what is asked after it waits at the server until the lock is ours. */
+function lockUntilTheEnd(tx: Database, key: string): Promise<void> {
+  return inPassing(tx, sql`select pg_advisory_xact_lock(hashtextextended(${key}, 0))`.execute(tx))
 }
 
 /** Rows fetched at once while copying. */

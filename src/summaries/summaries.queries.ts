@@ -1,4 +1,5 @@
 import type { Database } from '../database/database.ts'
+import { inPassing } from '../database/database.ts'
 import type { SummariesTable, SummaryEventsTable } from '../database/schema.ts'
 
 export type SummaryRow = SummariesTable
@@ -100,7 +101,7 @@ export async function withheldFrom(
 }
 
 export async function insertSummary(tx: Database, row: SummaryRow): Promise<void> {
-  await tx.insertInto('summaries').values(row).execute()
+  await inPassing(tx, tx.insertInto('summaries').values(row).execute())
 }
 
 /** Summaries of an article that nobody withdrew, of whatever revision. */
@@ -119,11 +120,11 @@ export async function updateSummary(
   id: string,
   change: Partial<Omit<SummaryRow, 'id'>>,
 ): Promise<void> {
-  await tx.updateTable('summaries').set(change).where('id', '=', id).execute()
+  await inPassing(tx, tx.updateTable('summaries').set(change).where('id', '=', id).execute())
 }
 
 export async function insertEvent(tx: Database, row: EventRow): Promise<void> {
-  await tx.insertInto('summary_events').values(row).execute()
+  await inPassing(tx, tx.insertInto('summary_events').values(row).execute())
 }
 
 /** What readers may know of it. */

@@ -1,19 +1,23 @@
 import type { Database } from '../database/database.ts'
+import { inPassing } from '../database/database.ts'
 import type { DeliveriesTable, ItemVersionsTable } from '../database/schema.ts'
 
 export async function insertBytes(
   tx: Database,
   row: { sha256: string; bytes: Uint8Array; stored_at: string },
 ): Promise<void> {
-  await tx
-    .insertInto('wire_bytes')
-    .values(row)
-    .onConflict((same) => same.column('sha256').doNothing())
-    .execute()
+  await inPassing(
+    tx,
+    tx
+      .insertInto('wire_bytes')
+      .values(row)
+      .onConflict((same) => same.column('sha256').doNothing())
+      .execute(),
+  )
 }
 
 export async function insertDelivery(tx: Database, row: DeliveriesTable): Promise<void> {
-  await tx.insertInto('deliveries').values(row).execute()
+  await inPassing(tx, tx.insertInto('deliveries').values(row).execute())
 }
 
 /** Where the pictures lie that a delivery's items name without an address. */
@@ -31,7 +35,10 @@ export async function setRefusal(
   deliveryId: string,
   refusal: string | null,
 ): Promise<void> {
-  await tx.updateTable('deliveries').set({ refusal }).where('id', '=', deliveryId).execute()
+  await inPassing(
+    tx,
+    tx.updateTable('deliveries').set({ refusal }).where('id', '=', deliveryId).execute(),
+  )
 }
 
 export interface ItemRow {
@@ -72,15 +79,18 @@ export async function itemsOfArticle(db: Database, articleId: string): Promise<I
 }
 
 export async function insertItem(tx: Database, row: ItemRow): Promise<void> {
-  await tx.insertInto('items').values(row).execute()
+  await inPassing(tx, tx.insertInto('items').values(row).execute())
 }
 
 export async function setArticle(tx: Database, itemId: string, articleId: string): Promise<void> {
-  await tx.updateTable('items').set({ article_id: articleId }).where('id', '=', itemId).execute()
+  await inPassing(
+    tx,
+    tx.updateTable('items').set({ article_id: articleId }).where('id', '=', itemId).execute(),
+  )
 }
 
 export async function setFamily(tx: Database, itemId: string, family: string): Promise<void> {
-  await tx.updateTable('items').set({ family }).where('id', '=', itemId).execute()
+  await inPassing(tx, tx.updateTable('items').set({ family }).where('id', '=', itemId).execute())
 }
 
 /** Items of one source whose sluglines have the same stem, the newest here first. */
@@ -114,7 +124,7 @@ export async function versionRows(db: Database, itemId: string): Promise<ItemVer
 }
 
 export async function insertVersion(tx: Database, row: ItemVersionsTable): Promise<void> {
-  await tx.insertInto('item_versions').values(row).execute()
+  await inPassing(tx, tx.insertInto('item_versions').values(row).execute())
 }
 
 /** The newest versions of stories of one source that have an article, newest first. */

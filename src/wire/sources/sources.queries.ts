@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Database } from '../../database/database.ts'
+import { inPassing } from '../../database/database.ts'
 import type { SourcePollsTable, SourcesTable } from '../../database/schema.ts'
 
 export async function sourceRow(db: Database, name: string): Promise<SourcesTable | undefined> {
@@ -46,18 +47,21 @@ const heardWithin = 1000
  */
 export async function setHeard(tx: Database, name: string, at: string): Promise<void> {
   const before = new Date(Date.parse(at) - heardWithin).toISOString()
-  await tx
-    .updateTable('sources')
-    .set({ last_heard_at: at, silent_at: null })
-    .where('name', '=', name)
-    .where((where) =>
-      where.or([
-        where('last_heard_at', 'is', null),
-        where('last_heard_at', '<=', before),
-        where('silent_at', 'is not', null),
-      ]),
-    )
-    .execute()
+  await inPassing(
+    tx,
+    tx
+      .updateTable('sources')
+      .set({ last_heard_at: at, silent_at: null })
+      .where('name', '=', name)
+      .where((where) =>
+        where.or([
+          where('last_heard_at', 'is', null),
+          where('last_heard_at', '<=', before),
+          where('silent_at', 'is not', null),
+        ]),
+      )
+      .execute(),
+  )
 }
 
 /** False when the alarm was raised before, by this node or another one. */

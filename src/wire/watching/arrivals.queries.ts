@@ -1,4 +1,5 @@
 import type { Database } from '../../database/database.ts'
+import { inPassing } from '../../database/database.ts'
 import type { ArrivalsTable } from '../../database/schema.ts'
 import type { ArrivalFilter, ArrivalState } from './arrivals.ts'
 
@@ -6,11 +7,14 @@ import type { ArrivalFilter, ArrivalState } from './arrivals.ts'
 const mostWords = 6
 
 export async function insertArrival(tx: Database, row: ArrivalsTable): Promise<void> {
-  await tx
-    .insertInto('arrivals')
-    .values(row)
-    .onConflict((same) => same.column('item_version_id').doNothing())
-    .execute()
+  await inPassing(
+    tx,
+    tx
+      .insertInto('arrivals')
+      .values(row)
+      .onConflict((same) => same.column('item_version_id').doNothing())
+      .execute(),
+  )
 }
 
 export async function updateArrival(
@@ -19,15 +23,19 @@ export async function updateArrival(
   gate: { embargoed: string | null; held: string },
   replacedAt: string | null,
 ): Promise<void> {
-  await tx
-    .updateTable('arrivals')
-    .set((set) => ({
-      ...gate,
-      // The time when it was replaced first stays.
-      replaced_at: replacedAt === null ? null : set.fn.coalesce('replaced_at', set.val(replacedAt)),
-    }))
-    .where('item_version_id', '=', versionId)
-    .execute()
+  await inPassing(
+    tx,
+    tx
+      .updateTable('arrivals')
+      .set((set) => ({
+        ...gate,
+        // The time when it was replaced first stays.
+        replaced_at:
+          replacedAt === null ? null : set.fn.coalesce('replaced_at', set.val(replacedAt)),
+      }))
+      .where('item_version_id', '=', versionId)
+      .execute(),
+  )
 }
 
 export async function arrivalRowsOf(db: Database, itemId: string): Promise<ArrivalsTable[]> {
