@@ -66,8 +66,10 @@ export async function openPostgres(url: string, migrations?: string): Promise<En
 
 function quiet(config: pg.PoolConfig): pg.Pool {
   const pool = new pg.Pool(config)
-  // Without a listener, a server that goes away while a connection idles ends the process.
+  // Without listeners, a server that goes away while nothing is asked of a connection ends the
+  // process: of one that idles, or between two statements of a transaction.
   pool.on('error', () => undefined)
+  pool.on('connect', (client) => client.on('error', () => undefined))
   return pool
 }
 
