@@ -48,7 +48,12 @@ export const pageScript = join(import.meta.dirname, 'web', 'assets', 'page.brows
 export const deskScript = join(import.meta.dirname, 'desk', 'desk.browser.ts')
 
 /** Builds the whole site: the only place that knows all features. */
-export function createApp(house: House, scripts: Script[], watching: Watching): Hono {
+export function createApp(
+  house: House,
+  scripts: Script[],
+  watching: Watching,
+  intake = intakeOf(house),
+): Hono {
   const app = new Hono({ strict: true })
   app.use(watched(house))
   app.use(ownRequestsOnly(house))
@@ -64,13 +69,13 @@ export function createApp(house: House, scripts: Script[], watching: Watching): 
     '/',
     commentRoutes(house, { drawRefused: (...refused) => drawRefused(house, ...refused) }),
   )
-  app.route('/', pushRoutes(house, intakeOf(house)))
+  app.route('/', pushRoutes(house, intake))
   app.route('/', pwaRoutes(house))
   app.route(
     '/',
     deskRoutes({
       house,
-      intake: intakeOf(house),
+      intake,
       script: addressOfDesk(scripts),
       summaries: (frame) => summaryDeskRoutes(house, frame),
     }),

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { availableParallelism } from 'node:os'
 import { createApp, deskScript, pageScript } from './app.ts'
 import type { Config } from './config.ts'
 import type { Engine } from './database/database.ts'
@@ -10,7 +11,8 @@ import { followOthers } from './freshness.ts'
 import { Reached } from './ledger/ledger.ts'
 import { modelWorker, noteModel, summariseRevision } from './summaries/summaries.ts'
 import { startTicker } from './ticker.ts'
-import { intakeOf } from './intake-tools.ts'
+import type { ReadingThread } from './intake-tools.ts'
+import { intakeOf, readingThread } from './intake-tools.ts'
 import type { Newsroom } from './newsroom.ts'
 import { emptyNewsroom, hasNewsroom, newsroomIn } from './newsroom.ts'
 import type { House } from './web/house.ts'
@@ -21,6 +23,7 @@ import { originsOf } from './web/guarding/same-origin.ts'
 import { builtScript } from './web/assets/scripts.ts'
 import { createSiteServer, hostsOf, listen, refusePortInUse } from './web/server.ts'
 import { pictureWorkers } from './pictures/pictures.ts'
+import type { IntakeTools } from './wire/wire.ts'
 import { keysFor, startChannels, usageWorker } from './wire/wire.ts'
 
 export interface Served {
@@ -51,7 +54,9 @@ export async function serve(
     const { house, scripts, reached } = await houseOf(config, options, engine, secret, now)
     let serving = true
     const watching = { isServing: () => serving, metricsToken: config.metricsToken }
-    const app = createApp(house, scripts, watching)
+    const thread = threadBeside(house)
+    const intake = intakeOf(house, thread)
+    const app = createApp(house, scripts, watching, intake)
     await atStart(engine, config)
     // Before the first page is drawn, so that no change falls between the two.
     const freshness = await followOthers(engine, house.pages)
@@ -62,12 +67,8 @@ export async function serve(
       throw error
     })
     const stopping = new AbortController()
-    const workers = startWorkers(await workersOf(config, house, stopping.signal), house)
-    const channels = startChannels({
-      intake: intakeOf(house),
-      outgoing: { named: config.outgoingHosts },
-      log: house.log,
-    })
+    const workers = startWorkers(await workersOf(config, house, intake, stopping.signal), house)
+    const channels = startChannels(channelTools(config, house, intake))
     const desk = deskOrigin(config.origin, running.port)
     say(`The desk, on this machine, once: ${await newDeskLink(engine, desk, now())}`)
     house.log.info('serving', { origin: house.site.origin })
@@ -80,6 +81,7 @@ export async function serve(
         await ticker.stop()
         stopping.abort()
         await workers.stop()
+        await thread?.stop()
         await engine.close()
       },
     }
@@ -87,6 +89,15 @@ export async function serve(
     await engine.close()
     throw error
   }
+}
+
+/** On one processor a second thread would only take turns with this one. */
+function threadBeside(house: House): ReadingThread | undefined {
+  return availableParallelism() > 1 ? readingThread(house) : undefined
+}
+
+function channelTools({ outgoingHosts }: Config, { log }: House, intake: IntakeTools) {
+  return { intake, outgoing: { named: outgoingHosts }, log }
 }
 
 async function atStart(engine: Engine, { model }: Config): Promise<void> {
@@ -98,9 +109,9 @@ async function atStart(engine: Engine, { model }: Config): Promise<void> {
 async function workersOf(
   { model, outgoingHosts }: Config,
   house: House,
+  intake: IntakeTools,
   stopping: AbortSignal,
 ): Promise<Worker[]> {
-  const intake = intakeOf(house)
   const limits = usageWorker(house.engine, () => ({ ...intake, now: house.now() }))
   const pictures = pictureWorkers({
     engine: house.engine,

@@ -17,6 +17,7 @@ const plumbing: Record<string, string[]> = {
   web: ['database'],
   jobs: ['database', 'web'],
   outgoing: [],
+  threads: [],
   database: [],
 }
 /** The files of `src/` itself, from the outside in: each only those after it. */
@@ -26,6 +27,7 @@ const shell = [
   'serve',
   'app',
   'intake-tools',
+  'intake-thread',
   'ticker',
   'freshness',
   'newsroom',
@@ -35,8 +37,13 @@ const shell = [
 /** What the outermost files may use of a feature besides its face. */
 const entrances =
   /^src\/\w+\/(?:(?:commands|lists|reading|sources)\/)?([\w-]+\.(routes|command)|read-wire)\.ts$/
-/** Beside a feature's face: the body of an article is plain data, read where no database is. */
-const furtherFaces = ['src/articles/body/body.ts']
+/** Beside a feature's face: what is plain data and pure, for where no database is. */
+const furtherFaces = [
+  'src/articles/body/body.ts',
+  'src/wire/item.ts',
+  'src/wire/item-to-article.ts',
+  'src/summaries/extract/chosen.ts',
+]
 
 const mostLines = 300
 const mostInFolder = 16

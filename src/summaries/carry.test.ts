@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { carriedSentences } from './carry.ts'
+import { check } from './summaries-tools.ts'
 
 const before = [
   'The board of Port Linnet voted on Tuesday to rebuild the north quay.',
@@ -13,7 +14,13 @@ const sentences = before.map((text, i) => ({
 }))
 
 const carried = (after: string[]) =>
-  carriedSentences(sentences, 4, before, { paragraphs: after, text: { paragraphs: after } })
+  carriedSentences(
+    sentences,
+    4,
+    before,
+    after,
+    (texts) => check({ paragraphs: after }, texts).sentences,
+  )
 
 test('a sentence falls with the paragraph it rests on, and only that one', () => {
   const { kept, fallen } = carried([before[0]!, before[1]!.replace('12.4', '14.9'), before[2]!])

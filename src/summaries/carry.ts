@@ -1,6 +1,5 @@
 import type { Evidence, SummarySentence } from './summary.ts'
-import type { ArticleText } from './summaries-tools.ts'
-import { check } from './summaries-tools.ts'
+import type { SentenceCheck } from './summaries-tools.ts'
 
 export interface Carried {
   kept: SummarySentence[]
@@ -11,20 +10,18 @@ export interface Carried {
 /**
  * What of a summary may stand beside the new text: each sentence whose passages are still there,
  * to the letter, and which passes the check against the new text as a whole. Passages may have
- * moved; the evidence moves with them. `text` is the article as summaries rest on it, `paragraphs`
- * what the page shows.
+ * moved; the evidence moves with them. `before` and `after` are the paragraphs as the page shows
+ * them, `check` tells of sentences what the new text says to them.
  */
 export function carriedSentences(
   sentences: readonly SummarySentence[],
   revision: number,
   before: readonly string[],
-  after: { paragraphs: readonly string[]; text: ArticleText },
+  after: readonly string[],
+  check: (texts: string[]) => readonly Pick<SentenceCheck, 'verdict' | 'score'>[],
 ): Carried {
-  const moved = sentences.map((sentence) => movedTo(sentence, before, after.paragraphs))
-  const { sentences: checks } = check(
-    after.text,
-    moved.map((sentence) => sentence?.text ?? ''),
-  )
+  const moved = sentences.map((sentence) => movedTo(sentence, before, after))
+  const checks = check(moved.map((sentence) => sentence?.text ?? ''))
   const kept: SummarySentence[] = []
   const fallen: number[] = []
   moved.forEach((sentence, i) => {

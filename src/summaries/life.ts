@@ -2,8 +2,9 @@ import type { Article, ArticleContent } from '../articles/articles.ts'
 import { contentOfRevision, paragraphsOf } from '../articles/articles.ts'
 import type { Database } from '../database/database.ts'
 import { newId, together } from '../database/database.ts'
-import { articleTextOf, saysTheSame } from './text/article-text.ts'
+import { saysTheSame } from './text/article-text.ts'
 import { carriedSentences } from './carry.ts'
+import { checksOf, chosenFrom, supported } from './extract/chosen.ts'
 import type { SummaryPolicy } from './policy/policy.ts'
 import { policyIn } from './policy/policy.ts'
 import { askForRevision } from './models/asking.ts'
@@ -11,8 +12,6 @@ import { noteEvent, noteSummaryChange } from './register/record.ts'
 import { permissionFor } from './policy/refusal.ts'
 import type { SummaryRow } from './summaries.queries.ts'
 import * as queries from './summaries.queries.ts'
-import type { ArticleText } from './summaries-tools.ts'
-import { check, summarize } from './summaries-tools.ts'
 import type { SummarySentence } from './summary.ts'
 
 /**
@@ -30,20 +29,19 @@ export async function summariseRevision(tx: Database, article: Article, now: Dat
     noteSummaryChange(tx, article.id, now),
   ])
   const permission = permissionFor(article, policy)
-  const text = articleTextOf(article, struck)
   const known = before.flatMap(({ sentences }) => sentencesIn(sentences))
   let hasExtract = false
   for (const row of before) {
     const next = await follow(
       tx,
-      { article, text, permission: permission.summary, policy },
+      { article, struck, permission: permission.summary, policy },
       row,
       now,
     )
     if (next && row.method === 'extract') hasExtract = true
   }
   if (permission.summary === 'none') return
-  const hasNews = hasExtract || (await insertExtract(tx, article, { text, policy, known }, now))
+  const hasNews = hasExtract || (await insertExtract(tx, article, { struck, policy, known }, now))
   // A brief has no summary, so there is nothing to ask for either.
   if (hasNews && policy.make === 'each-revision' && permission.summary === 'model')
     await askForRevision(tx, article, now)
@@ -51,7 +49,8 @@ export async function summariseRevision(tx: Database, article: Article, now: Dat
 
 interface Follower {
   article: Article
-  text: ArticleText
+  /** What editors struck out of summaries before. */
+  struck: readonly string[]
   permission: 'none' | 'extract' | 'model'
   policy: SummaryPolicy
 }
@@ -59,7 +58,7 @@ interface Follower {
 /** Takes one summary down and, where something of it stands, puts it up again for the new text. */
 async function follow(
   tx: Database,
-  { article, text, permission, policy }: Follower,
+  { article, struck, permission, policy }: Follower,
   row: SummaryRow,
   now: Date,
 ): Promise<boolean> {
@@ -69,7 +68,8 @@ async function follow(
     sentencesIn(row.sentences),
     row.revision,
     before === undefined ? [] : paragraphsOf(before.body),
-    { paragraphs: paragraphsOf(article.body), text },
+    paragraphsOf(article.body),
+    (texts) => checksOf(texts, article, struck),
   )
   const mayStay = permission === 'model' || (permission === 'extract' && row.method === 'extract')
   // An extract is chosen anew from a changed text; it costs nothing, and the news may be elsewhere.
@@ -145,10 +145,10 @@ export async function withdraw(
 export async function insertExtract(
   tx: Database,
   article: Article,
-  { text, policy, known }: { text: ArticleText; policy: SummaryPolicy; known: SummarySentence[] },
+  { struck, policy, known }: Pick<Follower, 'struck' | 'policy'> & { known: SummarySentence[] },
   now: Date,
 ): Promise<boolean> {
-  const sentences = checkedExtract(text).map((sentence) => {
+  const sentences = supported(chosenFrom(article, struck)).map((sentence) => {
     const since = known.find((each) => each.text === sentence.text)
     return since ? { ...sentence, since: since.since ?? article.revision - 1 } : sentence
   })
@@ -192,19 +192,6 @@ export function rowOf(
     fresh: made.fresh,
     provenance: made.provenance === undefined ? null : JSON.stringify(made.provenance),
   }
-}
-
-/** The sentences chosen from the article that also pass the checker; none that does not. */
-export function checkedExtract(text: ArticleText): SummarySentence[] {
-  const { sentences } = summarize(text)
-  const { sentences: checks } = check(
-    text,
-    sentences.map((sentence) => sentence.text),
-  )
-  return sentences.flatMap((sentence, i) => {
-    const result = checks[i]
-    return result?.verdict === 'supported' ? [{ ...sentence, score: result.score }] : []
-  })
 }
 
 export function sentencesIn(json: string): SummarySentence[] {

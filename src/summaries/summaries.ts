@@ -2,7 +2,8 @@ import type { Article, FeedSummary } from '../articles/articles.ts'
 import type { Database, Engine } from '../database/database.ts'
 import { keepSetting } from '../database/database.ts'
 import { articleTextOf } from './text/article-text.ts'
-import { checkedExtract, insertExtract, sentencesIn } from './life.ts'
+import { checkedExtract } from './extract/chosen.ts'
+import { insertExtract, sentencesIn } from './life.ts'
 import { askModel, hasPassed, modelSetting } from './models/asking.ts'
 import type { Worker } from '../jobs/jobs.ts'
 import type { WritingTools } from './models/writing.ts'
@@ -21,6 +22,7 @@ export { summaryCount } from './summaries.queries.ts'
 export { summaryBox } from './summary.html.ts'
 export type { ModelConfig } from './models/model.ts'
 export { summariseRevision } from './life.ts'
+export { rememberChosen } from './extract/chosen.ts'
 export { summaryData, summaryInJsonLd } from './summary-data.ts'
 
 /** What the summary box of an article can say. */
@@ -142,9 +144,9 @@ export async function summariseOnDemand(
 
 /** Chooses the extract of an article that has no summary, and says so to the pages. */
 export async function makeExtract(tx: Database, article: Article, now: Date): Promise<boolean> {
-  const text = articleTextOf(article, await queries.struckTexts(tx, article.id))
+  const struck = await queries.struckTexts(tx, article.id)
   const policy = await policyIn(tx)
-  if (!(await insertExtract(tx, article, { text, policy, known: [] }, now))) return false
+  if (!(await insertExtract(tx, article, { struck, policy, known: [] }, now))) return false
   await noteSummaryChange(tx, article.id, now)
   return true
 }

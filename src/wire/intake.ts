@@ -26,9 +26,17 @@ export interface Delivery {
   folder?: string
 }
 
+export interface ReadingAbout {
+  source: string
+  fileName: string
+  /** Of the source, where its items do not say theirs. */
+  language?: string
+}
+
 export interface IntakeTools {
   engine: Engine
-  read: (bytes: Uint8Array, about: { source: string; fileName: string }) => Reading
+  /** Perhaps in another thread. Never throws. */
+  read: (bytes: Uint8Array, about: ReadingAbout) => Reading | Promise<Reading>
   onRevision: OnRevision
   siteLanguage: string
   /** The section that wire copy goes to by itself. */
@@ -76,7 +84,10 @@ export async function placeAll(
   choose: Choose = (items) => Promise.resolve(items),
 ): Promise<IntakeLine[]> {
   const source = await sourceNamed(tools.engine.db, delivery.source)
-  const { items, refused } = withStopped(tools.read(delivery.bytes, delivery))
+  const { fileName } = delivery
+  const language = source?.language === undefined ? {} : { language: source.language }
+  const about = { source: delivery.source, fileName, ...language }
+  const { items, refused } = withStopped(await tools.read(delivery.bytes, about))
   const lines: IntakeLine[] = []
   const failures: unknown[] = []
   const poison: string[] = []

@@ -28,6 +28,8 @@ export function findPassage(claim: readonly Term[], source: Source): Passage | u
     const alignment = align(claim, anchor.terms)
     const coverage = alignment.total === 0 ? 0 : alignment.matched / alignment.total
     if (!best || coverage > best.coverage + 1e-9) best = { anchor, alignment, coverage }
+    // Nothing covers more than everything, and most extracts are covered by their own sentence.
+    if (best.coverage >= 1) break
   }
   return best && withSecond(claim, best, likely, source)
 }

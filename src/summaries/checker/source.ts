@@ -51,8 +51,19 @@ export interface Source {
 /** Longer sentences are tables or lists; they are read up to here. */
 const maxTermsOfSentence = 400
 
+/** Reads an article; once, where its sentences are chosen and then checked. */
 export function readSource(article: ArticleText, lexicon: Lexicon): Source {
   const today = weekdayOf(article.publishedAt)
+  const known = sources.get(article.paragraphs)
+  if (known?.lexicon === lexicon && known.today === today) return known
+  const source = read(article, lexicon, today)
+  sources.set(article.paragraphs, source)
+  return source
+}
+
+const sources = new WeakMap<readonly string[], Source>()
+
+function read(article: ArticleText, lexicon: Lexicon, today: number | undefined): Source {
   let from = 0
   const sentences = sentencesOfAll(article.paragraphs, lexicon.language).map(
     (sentence, number): SourceSentence => {

@@ -4,7 +4,8 @@ import type { Database, Engine } from '../../database/database.ts'
 import type { Worker } from '../../jobs/jobs.ts'
 import type { Log } from '../../web/log.ts'
 import { articleTextOf } from '../text/article-text.ts'
-import { checkedExtract, insertExtract, rowOf, sentencesIn } from '../life.ts'
+import { checkedExtract } from '../extract/chosen.ts'
+import { insertExtract, rowOf, sentencesIn } from '../life.ts'
 import { policyIn } from '../policy/policy.ts'
 import { noteEvent, noteSummaryChange } from '../register/record.ts'
 import { permissionFor } from '../policy/refusal.ts'
@@ -158,9 +159,9 @@ async function standIn(tx: Database, article: Article, now: Date): Promise<void>
     row.revision === article.revision && (row.method === 'extract' || row.shown_at !== null)
   const policy = await policyIn(tx)
   if (rows.some(isShown) || permissionFor(article, policy).summary === 'none') return
-  const text = articleTextOf(article, await queries.struckTexts(tx, article.id))
+  const struck = await queries.struckTexts(tx, article.id)
   const known = rows.flatMap(({ sentences }) => sentencesIn(sentences))
-  await insertExtract(tx, article, { text, policy, known }, now)
+  await insertExtract(tx, article, { struck, policy, known }, now)
 }
 
 function dayOf(now: Date): string {

@@ -1,9 +1,10 @@
 import type { Article } from '../../articles/articles.ts'
-import { paragraphsOf } from '../../articles/articles.ts'
+import { paragraphsOf } from '../../articles/body/body.ts'
 import { isMachineTalk, withoutMachineTalk } from './machine-talk.ts'
-import type { ArticleText } from '../summaries-tools.ts'
+import type { ArticleText } from '../checker/source.ts'
 
-type Told = Pick<
+/** What of an article a summary can rest on. */
+export type Told = Pick<
   Article,
   'headline' | 'body' | 'language' | 'publishedAt' | 'dateline' | 'standfirst'
 >
