@@ -3,8 +3,9 @@ import { DatabaseSync } from 'node:sqlite'
 import pg from 'pg'
 import type { DatabasePlace } from '../../src/database/database.ts'
 import { openDatabase } from '../../src/database/database.ts'
-import { summariseRevision } from '../../src/summaries/summaries.ts'
-import { readWire } from '../../src/wire/reading/read-wire.ts'
+import { intakeOf, readingThread } from '../../src/intake-tools.ts'
+import { emptyNewsroom } from '../../src/newsroom.ts'
+import { logTo } from '../../src/web/log.ts'
 import { takeIn } from '../../src/wire/wire.ts'
 import { wireItem } from './wire-items.ts'
 
@@ -46,14 +47,11 @@ async function itemsPerSecond({ side, place, count, from, atOnce }: IntakeJob): 
 
 async function intakeAt(place: DatabasePlace): Promise<Keep> {
   const engine = await openDatabase(place)
-  const tools = {
-    engine,
-    read: readWire,
-    onRevision: summariseRevision,
-    siteLanguage: 'en',
-    section: 'news',
-    now: () => new Date(),
-  }
+  const now = () => new Date()
+  // As the site takes it in, with its second thread.
+  const log = logTo((line) => process.stderr.write(line), 'normal', now)
+  const site = { ...emptyNewsroom, origin: 'http://localhost' }
+  const tools = intakeOf({ engine, site, now }, readingThread({ log }))
   return async (bytes) => {
     const delivery = { bytes, source: 'bench', channel: 'bench', fileName: 'bench' }
     const [line] = await takeIn(delivery, tools)

@@ -15,6 +15,11 @@ export interface Engine {
    * commit. `work` holds only queries: no network, no waiting. It must be safe to run twice.
    */
   write<T>(work: (tx: Database) => Promise<T>): Promise<T>
+  /**
+   * How many calls of `write` are worth having under way: more only wait for one another, and for
+   * connections that readers need.
+   */
+  readonly writersAtOnce: number
   /** For noticing what others commit. */
   readonly watch: Watch
   /**

@@ -1,5 +1,5 @@
 /** How many transactions may share one commit. More would keep the first one waiting too long. */
-const groupLimit = 64
+export const groupLimit = 64
 
 interface Waiting {
   work: () => Promise<unknown>

@@ -15,6 +15,8 @@ import { heavyRows, keptTables } from './kept-tables.ts'
 import { isOutdated } from './postgres/statement-names.ts'
 
 const poolSize = 10
+/** Of these connections so many may be busy with what comes in by the hundred. */
+const writers = 6
 /** A statement that takes longer is cut by the server, in milliseconds. */
 const statementTimeout = 2500
 /** A server that says nothing for longer is taken to be away: a reader hears of it within 3 s. */
@@ -80,6 +82,7 @@ function databaseOn(pool: PostgresPool): Database {
 function engineOf(db: Database, pool: PostgresPool, watching: Database): Engine {
   return {
     db,
+    writersAtOnce: writers,
     write: (work) => retried(() => inTransaction(pool, work)),
     watch: {
       db: watching,

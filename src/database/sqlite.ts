@@ -7,7 +7,7 @@ import type { SqliteStatement } from 'kysely'
 import { Kysely, SqliteDialect, sql } from 'kysely'
 import type { Database, Engine, MigrationTarget } from './engine.ts'
 import { DatabaseTrouble } from './engine.ts'
-import { GroupCommit } from './group-commit.ts'
+import { GroupCommit, groupLimit } from './group-commit.ts'
 import { migrate } from './migrate.ts'
 import { conflictOf, damaged, explained, isLostSync, outageOf } from './sqlite-errors.ts'
 import type { Schema } from './schema.ts'
@@ -53,6 +53,7 @@ function engineOf({ db, reading, writer, writing, file }: Connections): Engine {
   return {
     db,
     write: (work) => group.run(() => work(writer)),
+    writersAtOnce: groupLimit,
     watch: { db, local: true, mark: markOf(writing) },
     // There is one writer, so whoever writes holds every lock.
     lock: () => Promise.resolve(),

@@ -2,11 +2,12 @@ import {
   changedParagraph,
   isHouseEdited,
   isOpenNow,
+  lockArticle,
   paragraphsOf,
   setHistory,
 } from '../articles/articles.ts'
 import type { Database } from '../database/database.ts'
-import { newId } from '../database/database.ts'
+import { newId, together } from '../database/database.ts'
 import type { ItemVersionsTable } from '../database/schema.ts'
 import { noteArrival, refreshArrivals } from './watching/arrivals.ts'
 import type { WireItem } from './item.ts'
@@ -72,17 +73,23 @@ export async function placeItem(
 ): Promise<Placed> {
   const { engine, source } = context
   await engine.lock(tx, `wire:${source}:${arrived.uri}`)
+  // Takes and leads must see one another.
+  const family = familyOf(arrived)
+  if (family !== undefined) await engine.lock(tx, `wire-family:${source}:${family}`)
   const fingerprint = fingerprintOf(arrived)
-  const twin = isRecognisable(arrived)
-    ? await queries.twinItem(tx, source, fingerprint, arrived.uri)
-    : undefined
+  const [twin, known] = await together([
+    isRecognisable(arrived)
+      ? queries.twinItem(tx, source, fingerprint, arrived.uri)
+      : Promise.resolve(undefined),
+    queries.itemRow(tx, source, arrived.uri),
+  ])
   if (twin)
     return {
       outcome: 'duplicate',
       reason: `It is the same story as ${twin.guid}.`,
       ...(await slugFor(tx, twin)),
     }
-  const { row, isFirst } = await itemFor(tx, arrived, context)
+  const { row, isFirst } = await itemFor(tx, arrived, known, context)
   // An editor who let a story through let its updates through: readers must not lose it again.
   const isTake = (arrived.standfirst.take?.part ?? 1) > 1
   const waits =
@@ -97,20 +104,20 @@ export async function placeItem(
   const version = versionRow(item, row.id, fingerprint, context, same !== undefined)
   await queries.insertVersion(tx, version)
   await noteUsage(tx, row, item, context.now)
-  const { isAlone = false, ...placed }: Placed & { isAlone?: boolean } = same
+  const { standing, ...placed }: Placed & { standing?: Standing } = same
     ? {
         outcome: 'conflict' as const,
         reason: `Version ${item.version} is known with other content. The first is shown; this one is kept apart.`,
         ...(await slugFor(tx, row)),
       }
     : await placeAmongTakes(tx, row, version, context, isFirst)
-  await noteArrival(tx, { version, item, source, outcome: placed.outcome, isAlone })
+  await noteArrival(tx, { version, item, source, outcome: placed.outcome, standing })
   return placed.outcome === 'held' ? ((await joinByItself(tx, row.id, context)) ?? placed) : placed
 }
 
 /**
- * A take is put behind its story, and a story takes in what came before it. `isAlone`: its story
- * consists of this version and nothing else.
+ * A take is put behind its story, and a story takes in what came before it. `standing` is what its
+ * story consists of, where this version is all that has changed of it.
  */
 async function placeAmongTakes(
   tx: Database,
@@ -118,29 +125,27 @@ async function placeAmongTakes(
   version: ItemVersionsTable,
   context: PlacingContext,
   isFirst: boolean,
-): Promise<Placed & { isAlone: boolean }> {
+): Promise<Placed & { standing?: Standing }> {
   // It is locked and has no article, so there is nothing more to find out about a first version.
   const first = isFirst ? await standingOfFirst(tx, row, version) : undefined
   const mayBeTake = row.article_id === null && (!first || takeOf(first) !== undefined)
   const story = mayBeTake ? await storyOfTake(tx, row) : undefined
   if (story !== undefined) await queries.setArticle(tx, row.id, story)
-  const placed = await placeVersion(
+  const { standing, ...placed } = await placeVersion(
     tx,
     { ...row, article_id: story ?? row.article_id },
     version.id,
     context,
     story === undefined ? first : undefined,
   )
-  const isAlone = first !== undefined && story === undefined
-  if (row.family === null) return { ...placed, isAlone }
-  const known = await queries.itemById(tx, row.id)
-  const waiting = known ? await takesWaitingFor(tx, known) : []
-  if (!known || waiting.length === 0) return { ...placed, isAlone }
+  if (row.family === null) return { ...placed, standing }
+  const { known, waiting } = await takesWaitingFor(tx, row)
+  if (!known || waiting.length === 0) return { ...placed, standing }
   for (const take of waiting) await queries.setArticle(tx, take.id, known.article_id ?? '')
   await settle(tx, known, context)
   await retellHistory(tx, known, await standingOf(tx, known), context)
   for (const take of waiting) await refreshArrivals(tx, take.id, context.now.toISOString())
-  return { ...placed, isAlone: false }
+  return placed
 }
 
 async function placeVersion(
@@ -149,21 +154,23 @@ async function placeVersion(
   versionId: string,
   context: PlacingContext,
   first?: Standing,
-): Promise<Placed> {
+): Promise<Placed & { standing: Standing }> {
+  // Whoever changes the article meanwhile changes what stands.
+  if (row.article_id !== null) await lockArticle(context.engine, tx, row.article_id)
   const standing = first ?? (await standingOf(tx, row))
   const version = standing.find(({ id }) => id === versionId)
-  const placed = version?.counts === true && (await settle(tx, row, context, first))
+  const placed = version?.counts === true && (await settle(tx, row, context, standing))
   const story = leadsOf(standing)
   if (!placed || story.slice(1).some(({ item }) => correctionIn(item)) || version.part)
     await retellHistory(tx, row, standing, context)
   const { state, words = '' } = version?.part?.fate ?? { state: 'shown' }
   if (version?.part && state !== 'shown') {
     const outcome = { waits: 'held', canceled: 'canceled', replaced: 'late' } as const
-    return { outcome: outcome[state], reason: words, ...(await slugFor(tx, row)) }
+    return { outcome: outcome[state], reason: words, standing, ...(await slugFor(tx, row)) }
   }
-  if (placed) return placed
+  if (placed) return { ...placed, standing }
   const slug = await slugFor(tx, row)
-  return { outcome: 'late', reason: 'A newer version is already here.', ...slug }
+  return { outcome: 'late', reason: 'A newer version is already here.', standing, ...slug }
 }
 
 /**
@@ -211,17 +218,15 @@ function correctionsOfTakes(standing: Standing): { text: string; at: string }[] 
   })
 }
 
-/** The item's row, new or known, under the lock of its slug: takes and leads must see one another. */
+/** The item's row, new or known. */
 async function itemFor(
   tx: Database,
   arrived: WireItem,
+  known: ItemRow | undefined,
   context: PlacingContext,
 ): Promise<{ row: ItemRow; isFirst: boolean }> {
-  const { source, engine } = context
-  const family = familyOf(arrived)
-  if (family !== undefined) await engine.lock(tx, `wire-family:${source}:${family}`)
-  const known = await queries.itemRow(tx, source, arrived.uri)
   if (!known) return { row: await newItem(tx, arrived, context), isFirst: true }
+  const family = familyOf(arrived)
   if (known.family !== null || family === undefined) return { row: known, isFirst: false }
   // A kill that came first had no slug.
   await queries.setFamily(tx, known.id, family)

@@ -1,5 +1,6 @@
 import type { Database, Engine } from '../../database/database.ts'
-import type { Article, ArticleContent } from '../article.ts'
+import { together } from '../../database/database.ts'
+import type { Article, ArticleContent, Correction } from '../article.ts'
 import type { ArticleRow } from '../articles.queries.ts'
 import * as queries from '../articles.queries.ts'
 import type { OnRevision } from '../publishing.ts'
@@ -70,8 +71,12 @@ export async function deskArticle(
   id: string,
   now: Date,
 ): Promise<DeskArticle | undefined> {
-  const row = await queries.articleRow(db, id)
-  return row && deskArticleOf(db, row, now)
+  const [row, base, corrections] = await together([
+    queries.articleRow(db, id),
+    queries.newestWireBase(db, id),
+    correctionsOf(db, id),
+  ])
+  return row && deskArticleFrom(row, base, corrections, now)
 }
 
 export async function deskArticleAt(
@@ -85,9 +90,21 @@ export async function deskArticleAt(
 }
 
 async function deskArticleOf(db: Database, row: ArticleRow, now: Date): Promise<DeskArticle> {
-  const baseVersionId = await queries.newestWireBase(db, row.id)
+  const [base, corrections] = await together([
+    queries.newestWireBase(db, row.id),
+    correctionsOf(db, row.id),
+  ])
+  return deskArticleFrom(row, base, corrections, now)
+}
+
+function deskArticleFrom(
+  row: ArticleRow,
+  baseVersionId: string | undefined,
+  corrections: Correction[],
+  now: Date,
+): DeskArticle {
   return {
-    article: articleOf(row, await correctionsOf(db, row.id)),
+    article: articleOf(row, corrections),
     content: contentOf(row),
     verdict: verdictOn(row, now),
     wasLive: row.live_at !== null,

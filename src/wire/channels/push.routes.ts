@@ -10,6 +10,7 @@ import { largestFile } from '../reading/read-wire.ts'
 import type { IntakeTools } from '../intake.ts'
 import { takeIn } from '../intake.ts'
 import { isToken, sourceName } from '../sources/sources.ts'
+import { Turns } from './turns.ts'
 
 /** Types that can be wire copy. The format is told by content; this only catches forms and pictures. */
 const wireTypes =
@@ -18,13 +19,17 @@ const wireTypes =
 /** `POST /api/v1/wire/SOURCE`: takes one wire file in and answers as `ingest` prints. */
 export function pushRoutes(house: House, intake: IntakeTools): Hono {
   const app = new Hono()
+  // More at once would take the database from readers, and none of them would be done sooner.
+  const turns = new Turns(house.engine.writersAtOnce)
   app.post(routes.push.pattern, async (c) => {
     const source = c.req.param('source') ?? ''
     const refusal = await refusalOf(c, house, source)
     if (refusal) return problem(c, house, refusal)
     const bytes = await bodyWithin(c, largestFile)
     if (bytes === undefined) return problem(c, house, tooLarge)
-    const lines = await takeIn({ bytes, source, channel: 'push', fileName: 'push' }, intake)
+    const delivery = { bytes, source, channel: 'push', fileName: 'push' }
+    const lines = await turns.take(bytes.length, () => takeIn(delivery, intake))
+    if (lines === 'full') return problem(c, house, tooMany)
     return new Response(lines.map((line) => `${JSON.stringify(line)}\n`).join(''), {
       headers: {
         ...fileHeaders(house.site.origin),
@@ -79,6 +84,13 @@ const compressed: ProblemWords = {
   title: 'The body is compressed',
   wrong: 'Compressed bodies are not read here.',
   remedy: 'Send the file as it is.',
+}
+const tooMany: ProblemWords = {
+  status: 503,
+  title: 'Too much at once',
+  wrong: 'More deliveries wait here than can be kept waiting, and this one was not taken.',
+  remedy: 'Send it again in a moment.',
+  retryAfter: 5,
 }
 const tooLarge: ProblemWords = {
   status: 413,

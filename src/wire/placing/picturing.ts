@@ -30,15 +30,15 @@ export async function settlePictures(
   now: Date,
 ): Promise<void> {
   if (isPackage(current.item)) await noteMembers(tx, row, current.item)
-  const [using, companions] = await together([
+  const { article_id } = row
+  const [using, companions, usesAny] = await together([
     articlesUsing(tx, row.source, row.guid),
     packages.companions(tx, row.source, row.guid, row.id),
+    article_id === null ? Promise.resolve(false) : usesPictures(tx, article_id),
   ])
   const stories = new Set(using)
-  const { article_id } = row
   const mayUse = hasPictures(current.item) || companions.length > 0
-  if (article_id !== null && (mayUse || (await usesPictures(tx, article_id))))
-    stories.add(article_id)
+  if (article_id !== null && (mayUse || usesAny)) stories.add(article_id)
   for (const guid of companions) {
     const companion = await items.itemRow(tx, row.source, guid)
     if (companion?.article_id) stories.add(companion.article_id)

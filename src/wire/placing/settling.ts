@@ -35,15 +35,16 @@ export interface SettlingContext {
 
 /**
  * Makes the article say what the current version of its items says, as far as the gate and the
- * house's edits allow. `first` is the standing of an item that has only just come.
+ * house's edits allow. `known` is the standing of the item, where it was found under the lock of its
+ * article, or it has none.
  */
 export async function settle(
   tx: Database,
   row: ItemRow,
   context: SettlingContext,
-  first?: Standing,
+  known?: Standing,
 ): Promise<Placed> {
-  const { placed, articleId, current } = await settleText(tx, row, context, first)
+  const { placed, articleId, current } = await settleText(tx, row, context, known)
   await settlePictures(tx, { ...row, article_id: articleId }, current, context.now)
   return placed
 }
@@ -58,10 +59,10 @@ async function settleText(
   tx: Database,
   row: ItemRow,
   context: SettlingContext,
-  first: Standing | undefined,
+  known: Standing | undefined,
 ): Promise<Settled> {
-  if (row.article_id !== null) await lockArticle(context.engine, tx, row.article_id)
-  const standing = first ?? (await standingOf(tx, row))
+  if (!known && row.article_id !== null) await lockArticle(context.engine, tx, row.article_id)
+  const standing = known ?? (await standingOf(tx, row))
   const current = standing.at(-1)
   if (!current) throw new Error(`The item ${row.id} has no version.`)
   const content = contentOf(current.item, context.siteLanguage)

@@ -1,4 +1,5 @@
 import type { Database } from '../../database/database.ts'
+import { together } from '../../database/database.ts'
 import { plainWords } from './plain-words.ts'
 import { matchFirst } from '../reading/holdings.ts'
 import type { Standing } from '../placing/standing.ts'
@@ -38,14 +39,21 @@ export async function storyOfTake(db: Database, row: ItemRow): Promise<string | 
   )
 }
 
-/** Takes of the same slug that came before the story they go on from. */
-export async function takesWaitingFor(db: Database, row: ItemRow): Promise<ItemRow[]> {
-  if (row.family === null || row.article_id === null) return []
-  const rows = await queries.relatives(db, row.source, row.family, mostRelatives)
+/** Takes of the same slug that came before the story they go on from, and its item as it is now. */
+export async function takesWaitingFor(
+  db: Database,
+  { id, source, family }: ItemRow,
+): Promise<{ known?: ItemRow | undefined; waiting: ItemRow[] }> {
+  if (family === null) return { waiting: [] }
+  const [known, rows] = await together([
+    queries.itemById(db, id),
+    queries.relatives(db, source, family, mostRelatives),
+  ])
+  if (!known || known.article_id === null) return { waiting: [] }
   const waiting: ItemRow[] = []
   for (const other of rows.filter(({ article_id }) => article_id === null))
-    if ((await storyOfTake(db, other)) === row.article_id) waiting.push(other)
-  return waiting
+    if ((await storyOfTake(db, other)) === known.article_id) waiting.push(other)
+  return { known, waiting }
 }
 
 function choose(take: Relative, others: Relative[]): string | undefined {

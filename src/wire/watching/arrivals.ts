@@ -6,7 +6,8 @@ import * as arrivals from './arrivals.queries.ts'
 import type { WireItem } from '../item.ts'
 import { factsOf } from '../item-to-article.ts'
 import type { Outcome } from '../placing.ts'
-import { standingOf, standingOfFirst } from '../placing/standing.ts'
+import type { Standing } from '../placing/standing.ts'
+import { standingOf } from '../placing/standing.ts'
 import * as queries from '../wire.queries.ts'
 
 /** The most of a body that the search of the wire page looks at, in characters. */
@@ -52,20 +53,19 @@ export async function noteArrival(
     item,
     source,
     outcome,
-    isAlone,
+    standing,
   }: {
     version: ItemVersionsTable
     item: WireItem
     source: string
     outcome: Outcome
-    /** Nothing else belongs to its story: neither versions nor takes. */
-    isAlone: boolean
+    /** What its story consists of, where that is known. */
+    standing: Standing | undefined
   },
 ): Promise<void> {
   const headline = item.headlines.find(({ value }) => value !== '')?.value ?? ''
   const slugline = item.slugline ?? ''
-  const row = { id: version.item_id, source }
-  const standing = isAlone ? (await standingOfFirst(tx, row, version)).at(-1) : undefined
+  const itself = standing?.find(({ id }) => id === version.id)
   const words = [headline, slugline, item.standfirst.bodyText].join('\n').slice(0, searchedText)
   await arrivals.insertArrival(tx, {
     item_version_id: version.id,
@@ -84,16 +84,22 @@ export async function noteArrival(
     words: words.toLowerCase(),
     outcome,
     pub_status: item.pubStatus,
-    ...gateColumns(factsOf(standing?.item ?? item)),
+    ...gateColumns(factsOf(itself?.item ?? item)),
     replaced_at: null,
   })
-  if (!isAlone) await refreshArrivals(tx, version.item_id, version.received_at)
+  // Where it stands alone, its line says everything already.
+  if (standing?.length === 1 && itself?.counts === true) return
+  if (standing) await refreshLines(tx, standing, version.received_at)
+  else await refreshArrivals(tx, version.item_id, version.received_at)
 }
 
 /** What the gate goes by changes with a ruling and with a later version. */
 export async function refreshArrivals(tx: Database, itemId: string, now: string): Promise<void> {
   const row = await queries.itemById(tx, itemId)
-  const standing = row ? await standingOf(tx, row) : []
+  if (row) await refreshLines(tx, await standingOf(tx, row), now)
+}
+
+async function refreshLines(tx: Database, standing: Standing, now: string): Promise<void> {
   for (const { id, item, counts } of standing) {
     await arrivals.updateArrival(tx, id, gateColumns(factsOf(item)), counts ? null : now)
   }
