@@ -59,15 +59,15 @@ export async function insertArticle(
   now: string,
   editor: string | null = null,
 ): Promise<void> {
-  await inPassing(tx, tx.insertInto('articles').values(row).execute())
+  await inPassing(tx, tx.insertInto('articles').values(row))
   const slug = { slug: row.slug, article_id: row.id, created_at: now }
-  await inPassing(tx, tx.insertInto('slugs').values(slug).execute())
+  await inPassing(tx, tx.insertInto('slugs').values(slug))
   await insertRevision(tx, row, itemVersionId, now, editor)
 }
 
 export async function updateArticle(tx: Database, row: ArticleRow): Promise<void> {
   const { id, ...rest } = row
-  await inPassing(tx, tx.updateTable('articles').set(rest).where('id', '=', id).execute())
+  await inPassing(tx, tx.updateTable('articles').set(rest).where('id', '=', id))
 }
 
 export async function insertRevision(
@@ -79,17 +79,14 @@ export async function insertRevision(
 ): Promise<void> {
   await inPassing(
     tx,
-    tx
-      .insertInto('article_revisions')
-      .values({
-        article_id: row.id,
-        revision: row.revision,
-        content: row.content,
-        item_version_id: itemVersionId,
-        made_at: now,
-        editor,
-      })
-      .execute(),
+    tx.insertInto('article_revisions').values({
+      article_id: row.id,
+      revision: row.revision,
+      content: row.content,
+      item_version_id: itemVersionId,
+      made_at: now,
+      editor,
+    }),
   )
 }
 
@@ -118,8 +115,7 @@ export async function setWireBase(
       .updateTable('article_revisions')
       .set({ item_version_id: itemVersionId })
       .where('article_id', '=', id)
-      .where('revision', '=', revision)
-      .execute(),
+      .where('revision', '=', revision),
   )
 }
 
@@ -203,7 +199,7 @@ export async function insertCorrection(
     made_at: string
   },
 ): Promise<void> {
-  await inPassing(tx, tx.insertInto('corrections').values(correction).execute())
+  await inPassing(tx, tx.insertInto('corrections').values(correction))
 }
 
 export async function updateCorrection(
@@ -218,8 +214,7 @@ export async function updateCorrection(
       .updateTable('corrections')
       .set(place)
       .where('article_id', '=', articleId)
-      .where('text', '=', text)
-      .execute(),
+      .where('text', '=', text),
   )
 }
 
@@ -239,11 +234,10 @@ export async function upsertSearchText(
     tx
       .insertInto('search_texts')
       .values(row)
-      .onConflict((same) => same.column('article_id').doUpdateSet(texts))
-      .execute(),
+      .onConflict((same) => same.column('article_id').doUpdateSet(texts)),
   )
 }
 
 export async function deleteSearchText(tx: Database, articleId: string): Promise<void> {
-  await inPassing(tx, tx.deleteFrom('search_texts').where('article_id', '=', articleId).execute())
+  await inPassing(tx, tx.deleteFrom('search_texts').where('article_id', '=', articleId))
 }

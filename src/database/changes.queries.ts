@@ -15,10 +15,7 @@ export async function noteChange(tx: Database, topics: string[], now: Date): Pro
   const changed_at = now.toISOString()
   await inPassing(
     tx,
-    tx
-      .insertInto('changes')
-      .values(fresh.map((topic) => ({ topic, changed_at })))
-      .execute(),
+    tx.insertInto('changes').values(fresh.map((topic) => ({ topic, changed_at }))),
   )
 }
 

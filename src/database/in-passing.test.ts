@@ -5,7 +5,7 @@ import type { Database, Engine } from './database.ts'
 import { announced, inPassing, readSetting } from './database.ts'
 
 const insert = (tx: Database, name: string, value = '1') =>
-  tx.insertInto('settings').values({ name, value }).execute()
+  tx.insertInto('settings').values({ name, value })
 
 async function namesIn({ db }: Engine): Promise<string[]> {
   const rows = await db.selectFrom('settings').select('name').orderBy('name').execute()
@@ -17,7 +17,7 @@ onBothEngines('what is asked after a statement in passing sees what it did', asy
   const seen = await engine.write(async (tx) => {
     await inPassing(tx, insert(tx, 'a', 'first'))
     const before = await readSetting(tx, 'a')
-    await inPassing(tx, tx.updateTable('settings').set({ value: 'second' }).execute())
+    await inPassing(tx, tx.updateTable('settings').set({ value: 'second' }))
     return [before, await readSetting(tx, 'a')]
   })
   assert.deepEqual(seen, ['first', 'second'])
@@ -33,16 +33,10 @@ onBothEngines('hundreds of statements in passing run in their order', async ({ o
         tx,
         i % 2 === 0
           ? insert(tx, name, String(i - 1))
-          : sql`insert into settings (name, value) values (${name}, ${String(i - 1)})`.execute(tx),
+          : sql`insert into settings (name, value) values (${name}, ${String(i - 1)})`.compile(tx),
       )
       // Each needs the one before, and takes its place.
-      await inPassing(
-        tx,
-        tx
-          .deleteFrom('settings')
-          .where('name', '=', String(i - 1))
-          .execute(),
-      )
+      await inPassing(tx, tx.deleteFrom('settings').where('name', '=', String(i - 1)))
       if (i % 7 !== 0) continue
       const rows = await tx.selectFrom('settings').select('name').execute()
       assert.deepEqual(
@@ -59,7 +53,7 @@ onBothEngines(
   'a statement that fails in passing fails its transaction, and gives its own reason',
   async ({ open }) => {
     const engine = await open()
-    await engine.write((tx) => insert(tx, 'known'))
+    await engine.write((tx) => insert(tx, 'known').execute())
     const [failed] = await Promise.allSettled([
       engine.write(async (tx) => {
         await inPassing(tx, insert(tx, 'a'))
@@ -90,12 +84,12 @@ onBothEngines('nothing stays of work that fails with a statement under way', asy
 
 onBothEngines('a lock holds though nobody waits for its answer', async ({ open }) => {
   const engine = await open()
-  await engine.write((tx) => insert(tx, 'count', '0'))
+  await engine.write((tx) => insert(tx, 'count', '0').execute())
   const one = () =>
     engine.write(async (tx) => {
       await engine.lock(tx, 'count')
       const value = String(Number(await readSetting(tx, 'count')) + 1)
-      await inPassing(tx, tx.updateTable('settings').set({ value }).execute())
+      await inPassing(tx, tx.updateTable('settings').set({ value }))
     })
   await Promise.all(Array.from({ length: 60 }, one))
   assert.equal(await readSetting(engine.db, 'count'), '60')
@@ -104,7 +98,7 @@ onBothEngines('a lock holds though nobody waits for its answer', async ({ open }
 
 onBothEngines('outside of a transaction nothing happens in passing', async ({ open }) => {
   const engine = await open()
-  await engine.write((tx) => insert(tx, 'a'))
+  await engine.write((tx) => insert(tx, 'a').execute())
   await assert.rejects(inPassing(engine.db, insert(engine.db, 'a')))
   await engine.close()
 })

@@ -1,3 +1,4 @@
+import type { Compilable, CompiledQuery } from 'kysely'
 import type { Database } from './engine.ts'
 
 /** The statements of a transaction that are under way though nobody waits for them. */
@@ -8,11 +9,12 @@ const underWay = new WeakMap<Database, Promise<unknown>[]>()
  * the transaction asks afterwards still runs after it, and one that fails fails the transaction.
  * This waits outside of a transaction, and on SQLite, whose answers are there at once.
  */
-export async function inPassing(tx: Database, statement: Promise<unknown>): Promise<void> {
+export async function inPassing(tx: Database, query: Compilable | CompiledQuery): Promise<void> {
+  const statement = tx.executeQuery('compile' in query ? query.compile() : query)
   const statements = underWay.get(tx)
   if (statements === undefined) await statement
   else {
-    // Told by `settled`.
+    // Whoever commits is told: see `postgres/pipelined.ts`.
     statement.catch(() => undefined)
     statements.push(statement)
   }
@@ -24,14 +26,9 @@ export function passesLike(tx: Database, other: Database): void {
   if (statements !== undefined) underWay.set(tx, statements)
 }
 
-/** Does the work of a transaction and waits for all that it left under way, also where it fails. */
-export async function settled<T>(tx: Database, work: (tx: Database) => Promise<T>): Promise<T> {
+/** From now on statements of this transaction may pass; gives those that do. */
+export function letPass(tx: Database): readonly Promise<unknown>[] {
   const statements: Promise<unknown>[] = []
   underWay.set(tx, statements)
-  const [done] = await Promise.allSettled([work(tx)])
-  underWay.delete(tx)
-  const failed = (await Promise.allSettled(statements)).find(({ status }) => status === 'rejected')
-  if (failed?.status === 'rejected') throw failed.reason
-  if (done.status === 'rejected') throw done.reason
-  return done.value
+  return statements
 }

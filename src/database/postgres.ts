@@ -132,7 +132,7 @@ function engineOf(db: Database, pool: PostgresPool, watching: Database): Engine 
 
 /** Nobody waits for the answer: what is asked after it waits at the server until the lock is ours. */
 function lockUntilTheEnd(tx: Database, key: string): Promise<void> {
-  return inPassing(tx, sql`select pg_advisory_xact_lock(hashtextextended(${key}, 0))`.execute(tx))
+  return inPassing(tx, sql`select pg_advisory_xact_lock(hashtextextended(${key}, 0))`.compile(tx))
 }
 
 /** Rows fetched at once while copying. */

@@ -101,7 +101,7 @@ export async function withheldFrom(
 }
 
 export async function insertSummary(tx: Database, row: SummaryRow): Promise<void> {
-  await inPassing(tx, tx.insertInto('summaries').values(row).execute())
+  await inPassing(tx, tx.insertInto('summaries').values(row))
 }
 
 /** Summaries of an article that nobody withdrew, of whatever revision. */
@@ -120,11 +120,11 @@ export async function updateSummary(
   id: string,
   change: Partial<Omit<SummaryRow, 'id'>>,
 ): Promise<void> {
-  await inPassing(tx, tx.updateTable('summaries').set(change).where('id', '=', id).execute())
+  await inPassing(tx, tx.updateTable('summaries').set(change).where('id', '=', id))
 }
 
 export async function insertEvent(tx: Database, row: EventRow): Promise<void> {
-  await inPassing(tx, tx.insertInto('summary_events').values(row).execute())
+  await inPassing(tx, tx.insertInto('summary_events').values(row))
 }
 
 /** What readers may know of it. */

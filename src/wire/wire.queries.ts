@@ -11,13 +11,12 @@ export async function insertBytes(
     tx
       .insertInto('wire_bytes')
       .values(row)
-      .onConflict((same) => same.column('sha256').doNothing())
-      .execute(),
+      .onConflict((same) => same.column('sha256').doNothing()),
   )
 }
 
 export async function insertDelivery(tx: Database, row: DeliveriesTable): Promise<void> {
-  await inPassing(tx, tx.insertInto('deliveries').values(row).execute())
+  await inPassing(tx, tx.insertInto('deliveries').values(row))
 }
 
 /** Where the pictures lie that a delivery's items name without an address. */
@@ -35,10 +34,7 @@ export async function setRefusal(
   deliveryId: string,
   refusal: string | null,
 ): Promise<void> {
-  await inPassing(
-    tx,
-    tx.updateTable('deliveries').set({ refusal }).where('id', '=', deliveryId).execute(),
-  )
+  await inPassing(tx, tx.updateTable('deliveries').set({ refusal }).where('id', '=', deliveryId))
 }
 
 export interface ItemRow {
@@ -79,18 +75,18 @@ export async function itemsOfArticle(db: Database, articleId: string): Promise<I
 }
 
 export async function insertItem(tx: Database, row: ItemRow): Promise<void> {
-  await inPassing(tx, tx.insertInto('items').values(row).execute())
+  await inPassing(tx, tx.insertInto('items').values(row))
 }
 
 export async function setArticle(tx: Database, itemId: string, articleId: string): Promise<void> {
   await inPassing(
     tx,
-    tx.updateTable('items').set({ article_id: articleId }).where('id', '=', itemId).execute(),
+    tx.updateTable('items').set({ article_id: articleId }).where('id', '=', itemId),
   )
 }
 
 export async function setFamily(tx: Database, itemId: string, family: string): Promise<void> {
-  await inPassing(tx, tx.updateTable('items').set({ family }).where('id', '=', itemId).execute())
+  await inPassing(tx, tx.updateTable('items').set({ family }).where('id', '=', itemId))
 }
 
 /** Items of one source whose sluglines have the same stem, the newest here first. */
@@ -124,7 +120,7 @@ export async function versionRows(db: Database, itemId: string): Promise<ItemVer
 }
 
 export async function insertVersion(tx: Database, row: ItemVersionsTable): Promise<void> {
-  await inPassing(tx, tx.insertInto('item_versions').values(row).execute())
+  await inPassing(tx, tx.insertInto('item_versions').values(row))
 }
 
 /** The newest versions of stories of one source that have an article, newest first. */

@@ -1,6 +1,6 @@
 import type { Database, Engine } from '../../database/database.ts'
 import { together } from '../../database/database.ts'
-import type { Article, ArticleContent, Correction } from '../article.ts'
+import type { Article, ArticleContent } from '../article.ts'
 import type { ArticleRow } from '../articles.queries.ts'
 import * as queries from '../articles.queries.ts'
 import type { OnRevision } from '../publishing.ts'
@@ -16,6 +16,8 @@ export interface DeskArticle {
   /** The version of the wire whose text it was last made from; undefined for the house's own. */
   baseVersionId?: string
   wasLive: boolean
+  /** Whether anybody at the desk ever changed the text. */
+  isEdited: boolean
 }
 
 export interface HouseEdit {
@@ -71,12 +73,8 @@ export async function deskArticle(
   id: string,
   now: Date,
 ): Promise<DeskArticle | undefined> {
-  const [row, base, corrections] = await together([
-    queries.articleRow(db, id),
-    queries.newestWireBase(db, id),
-    correctionsOf(db, id),
-  ])
-  return row && deskArticleFrom(row, base, corrections, now)
+  const [row, past] = await together([queries.articleRow(db, id), pastOf(db, id)])
+  return row && deskArticleFrom(row, past, now)
 }
 
 export async function deskArticleAt(
@@ -90,17 +88,22 @@ export async function deskArticleAt(
 }
 
 async function deskArticleOf(db: Database, row: ArticleRow, now: Date): Promise<DeskArticle> {
-  const [base, corrections] = await together([
-    queries.newestWireBase(db, row.id),
-    correctionsOf(db, row.id),
+  return deskArticleFrom(row, await pastOf(db, row.id), now)
+}
+
+type Past = Awaited<ReturnType<typeof pastOf>>
+
+function pastOf(db: Database, id: string) {
+  return together([
+    queries.newestWireBase(db, id),
+    correctionsOf(db, id),
+    queries.isHouseEdited(db, id),
   ])
-  return deskArticleFrom(row, base, corrections, now)
 }
 
 function deskArticleFrom(
   row: ArticleRow,
-  baseVersionId: string | undefined,
-  corrections: Correction[],
+  [baseVersionId, corrections, isEdited]: Past,
   now: Date,
 ): DeskArticle {
   return {
@@ -108,6 +111,7 @@ function deskArticleFrom(
     content: contentOf(row),
     verdict: verdictOn(row, now),
     wasLive: row.live_at !== null,
+    isEdited,
     ...(baseVersionId === undefined ? {} : { baseVersionId }),
   }
 }

@@ -15,7 +15,7 @@ test(
     const place = await postgresPlace()
     const engine = await place.open()
     const work = engine.write(async (tx) => {
-      await inPassing(tx, tx.insertInto('settings').values({ name: 'a', value: '1' }).execute())
+      await inPassing(tx, tx.insertInto('settings').values({ name: 'a', value: '1' }))
       const { rows } = await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(tx)
       await sql`select pg_terminate_backend(${rows[0]?.pid}::int, 5000)`.execute(engine.db)
       await new Promise((resolve) => setTimeout(resolve, 50))

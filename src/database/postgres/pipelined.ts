@@ -8,7 +8,7 @@ import {
   PostgresQueryCompiler,
 } from 'kysely'
 import type { Database } from '../engine.ts'
-import { settled } from '../in-passing.ts'
+import { letPass } from '../in-passing.ts'
 import type { Schema } from '../schema.ts'
 
 /**
@@ -23,8 +23,11 @@ export async function inTransaction<T>(
   const session = new Session(await pool.connect())
   try {
     const tx = await session.open()
-    const value = await settled(tx, work)
+    const passing = letPass(tx)
+    const value = await work(tx)
+    // The commit goes out behind what is still under way; where that fails, it undoes.
     await session.end(tx, 'commit')
+    await Promise.all(passing)
     return value
   } catch (error) {
     throw session.firstFailure ?? error
@@ -63,7 +66,6 @@ class Session implements DatabaseConnection {
 
   /** By Kysely's way like every statement, so that none is left behind. */
   async end(tx: Database, word: 'commit' | 'rollback'): Promise<void> {
-    this.#state = 'unknown'
     const { rows } = await tx.executeQuery<{ command: string }>(CompiledQuery.raw(word))
     this.#state = 'ended'
     // A commit after a failed statement undoes.
@@ -79,8 +81,8 @@ class Session implements DatabaseConnection {
   }
 
   async executeQuery<Row>({ sql, parameters }: CompiledQuery): Promise<QueryResult<Row>> {
-    const isLast = sql === 'commit' || sql === 'rollback'
-    if (!isLast && this.#state !== 'open') throw new Error('The transaction is over.')
+    if (this.#state !== 'open') throw new Error('The transaction is over.')
+    if (sql === 'commit' || sql === 'rollback') this.#state = 'unknown'
     const { command, rowCount, rows } = await this.#ask(sql, parameters)
     if (command === 'COMMIT' || command === 'ROLLBACK') return { rows: [{ command } as Row] }
     return {

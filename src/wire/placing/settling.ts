@@ -3,7 +3,6 @@ import {
   compareThree,
   createArticle,
   deskArticle,
-  isHouseEdited,
   lockArticle,
   mergedContent,
   reviseArticle,
@@ -136,7 +135,7 @@ async function textAfter(
 ): Promise<{ content?: ArticleContent } | undefined> {
   const { id } = before.article
   if (!content) return {}
-  if (before.baseVersionId === undefined || !(await isHouseEdited(tx, id))) return { content }
+  if (before.baseVersionId === undefined || !before.isEdited) return { content }
   const base = await standingVersion(tx, row, standing, before.baseVersionId)
   const old = base && contentOf(base.item, context.siteLanguage)
   if (!base || !old) return { content }

@@ -59,8 +59,7 @@ export async function setHeard(tx: Database, name: string, at: string): Promise<
           where('last_heard_at', '<=', before),
           where('silent_at', 'is not', null),
         ]),
-      )
-      .execute(),
+      ),
   )
 }
 

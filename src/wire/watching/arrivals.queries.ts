@@ -12,8 +12,7 @@ export async function insertArrival(tx: Database, row: ArrivalsTable): Promise<v
     tx
       .insertInto('arrivals')
       .values(row)
-      .onConflict((same) => same.column('item_version_id').doNothing())
-      .execute(),
+      .onConflict((same) => same.column('item_version_id').doNothing()),
   )
 }
 
@@ -33,8 +32,7 @@ export async function updateArrival(
         replaced_at:
           replacedAt === null ? null : set.fn.coalesce('replaced_at', set.val(replacedAt)),
       }))
-      .where('item_version_id', '=', versionId)
-      .execute(),
+      .where('item_version_id', '=', versionId),
   )
 }
 
