@@ -4,7 +4,7 @@ import type { Database } from '../database/database.ts'
 import { newId, together } from '../database/database.ts'
 import { saysTheSame } from './text/article-text.ts'
 import { carriedSentences } from './carry.ts'
-import { checksOf, chosenFrom, supported } from './extract/chosen.ts'
+import { checksOf, chosenFrom, siteExtract } from './extract/chosen.ts'
 import type { SummaryPolicy } from './policy/policy.ts'
 import { policyIn } from './policy/policy.ts'
 import { askForRevision } from './models/asking.ts'
@@ -148,7 +148,7 @@ export async function insertExtract(
   { struck, policy, known }: Pick<Follower, 'struck' | 'policy'> & { known: SummarySentence[] },
   now: Date,
 ): Promise<boolean> {
-  const sentences = supported(chosenFrom(article, struck)).map((sentence) => {
+  const sentences = siteExtract(chosenFrom(article, struck), policy).map((sentence) => {
     const since = known.find((each) => each.text === sentence.text)
     return since ? { ...sentence, since: since.since ?? article.revision - 1 } : sentence
   })

@@ -5,6 +5,7 @@ import type { ArticleText } from '../checker/source.ts'
 import type { SummarySentence } from '../summary.ts'
 import { articleTextOf, type Told } from '../text/article-text.ts'
 import { summarize } from './summarize.ts'
+import { wordCount } from './word-count.ts'
 
 /** A sentence chosen from an article, and what the checker says of it among the others. */
 export interface Chosen {
@@ -13,34 +14,39 @@ export interface Chosen {
   score: number
 }
 
-/** What is chosen from an article, by all that it depends on. */
-export interface ChosenAhead {
-  key: string
+export interface Choice {
+  /** How many words the article has, as far as summaries may rest on them. */
+  words: number
   chosen: Chosen[]
+}
+
+/** What is chosen from an article, by all that it depends on. */
+export interface ChosenAhead extends Choice {
+  key: string
 }
 
 /** So many articles' sentences are remembered until they are asked for: about 1 MB. */
 const mostRemembered = 500
 
-const remembered = new Map<string, Chosen[]>()
+const remembered = new Map<string, Choice>()
 
 /**
  * Chooses from an article that is still to come. It depends on the article's words and nothing else,
  * so it may be done in any thread; `rememberChosen` keeps it for when the article is there.
  */
 export function chosenAhead(article: Told): ChosenAhead {
-  return { key: keyOf(article, []), chosen: choose(textOf(article, [])) }
+  return { key: keyOf(article, []), ...choiceFrom(textOf(article, [])) }
 }
 
-export function rememberChosen({ key, chosen }: ChosenAhead): void {
+export function rememberChosen({ key, ...choice }: ChosenAhead): void {
   const [oldest] = remembered.keys()
   if (remembered.size >= mostRemembered && oldest !== undefined) remembered.delete(oldest)
-  remembered.set(key, chosen)
+  remembered.set(key, choice)
 }
 
 /** The choice that was made ahead of these very words, or one that is made now. */
-export function chosenFrom(article: Told, struck: readonly string[]): Chosen[] {
-  return remembered.get(keyOf(article, struck)) ?? choose(textOf(article, struck))
+export function chosenFrom(article: Told, struck: readonly string[]): Choice {
+  return remembered.get(keyOf(article, struck)) ?? choiceFrom(textOf(article, struck))
 }
 
 /** What the checker says of sentences; known where they are those that were chosen ahead. */
@@ -49,7 +55,7 @@ export function checksOf(
   article: Told,
   struck: readonly string[],
 ): Pick<Chosen, 'verdict' | 'score'>[] {
-  const known = remembered.get(keyOf(article, struck))
+  const known = remembered.get(keyOf(article, struck))?.chosen
   const isSame =
     known?.length === texts.length && known.every(({ sentence }, i) => sentence.text === texts[i])
   return isSame ? known : check(textOf(article, struck), texts).sentences
@@ -57,13 +63,26 @@ export function checksOf(
 
 /** The sentences chosen from the article that also pass the checker; none that does not. */
 export function checkedExtract(text: ArticleText): SummarySentence[] {
-  return supported(choose(text))
+  return supported(choiceFrom(text))
 }
 
-export function supported(chosen: readonly Chosen[]): SummarySentence[] {
+/** The same, but none where the newsroom calls the article a brief. */
+export function siteExtract(
+  choice: Choice,
+  { briefWords }: { briefWords: number },
+): SummarySentence[] {
+  return choice.words < briefWords ? [] : supported(choice)
+}
+
+function supported({ chosen }: Choice): SummarySentence[] {
   return chosen.flatMap(({ sentence, verdict, score }) =>
     verdict === 'supported' ? [{ ...sentence, score }] : [],
   )
+}
+
+export function choiceFrom(text: ArticleText): Choice {
+  const words = text.paragraphs.reduce((sum, paragraph) => sum + wordCount(paragraph), 0)
+  return { words, chosen: choose(text) }
 }
 
 function choose(text: ArticleText): Chosen[] {
