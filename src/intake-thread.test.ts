@@ -39,6 +39,9 @@ function harbourFile(version: number, cost: number): string {
     'The government pays a third of it, and the rest comes from a loan, the board said in a letter.',
     'The old wall was built in 1911 from granite and gave way in March, when two boats were lost.',
     'Fishermen had asked for a higher wall, but the board kept to the old height of four metres.',
+    'Work begins in the first week of May, when the herring boats have left for the northern grounds.',
+    'Until then the ferry to Corvane will moor at the coal pier, ten minutes on foot from the station.',
+    'A museum in the town wants some of the old stones, which came by barge from a quarry near Ashby.',
   ]
   return wireFile({ version, body })
 }
