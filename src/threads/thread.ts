@@ -6,8 +6,8 @@ const mostQuestions = 64
 const mostBytes = 16 * 1024 * 1024
 /** An answer that takes longer is not waited for, in milliseconds. */
 const usualPatience = 5000
-/** What the thread may keep between two collections of garbage, in MB. */
-const mostMemory = 256
+/** What the thread may keep, and what it may make before it looks what of it is needed, in MB. */
+const memory = { maxOldGenerationSizeMb: 128, maxYoungGenerationSizeMb: 32 }
 /** After a failure the next thread begins after this, in milliseconds. */
 const usualRest = 30_000
 
@@ -79,9 +79,7 @@ export class Thread<Question, Answer> {
 
   #begun(): Worker | undefined {
     if (this.#worker || performance.now() < this.#restsUntil) return this.#worker
-    const worker = new Worker(this.#file, {
-      resourceLimits: { maxOldGenerationSizeMb: mostMemory },
-    })
+    const worker = new Worker(this.#file, { resourceLimits: memory })
     worker.unref()
     worker.on('message', (answered: Answered<Answer>) => this.#hear(worker, answered))
     worker.on('error', (error: Error) => this.#fail(worker, error))
