@@ -6,15 +6,17 @@
 import type { Concept, WireItem } from '../item.ts'
 import { storableLine } from '../markup/storable-text.ts'
 
+const mediaTopics = 'http://cv.iptc.org/newscodes/mediatopic/'
+
 /** The aliases of the IPTC catalog that name what a text is about or what it is. */
-const schemes: Record<string, string> = {
-  medtop: 'http://cv.iptc.org/newscodes/mediatopic/',
-  subj: 'http://cv.iptc.org/newscodes/subjectcode/',
-  subjectcode: 'http://cv.iptc.org/newscodes/subjectcode/',
-  genre: 'http://cv.iptc.org/newscodes/genre/',
-  dst: 'http://cv.iptc.org/newscodes/digitalsourcetype/',
-  digsrctype: 'http://cv.iptc.org/newscodes/digitalsourcetype/',
-}
+const schemes = new Map([
+  ['medtop', mediaTopics],
+  ['subj', 'http://cv.iptc.org/newscodes/subjectcode/'],
+  ['subjectcode', 'http://cv.iptc.org/newscodes/subjectcode/'],
+  ['genre', 'http://cv.iptc.org/newscodes/genre/'],
+  ['dst', 'http://cv.iptc.org/newscodes/digitalsourcetype/'],
+  ['digsrctype', 'http://cv.iptc.org/newscodes/digitalsourcetype/'],
+])
 
 /** Names of the top level of Media Topics (IPTC NewsCodes, CC BY 4.0). */
 const topLevel: Record<string, string> = {
@@ -55,11 +57,13 @@ export function conceptOf(qcode: string | undefined, named: Named = {}): Concept
   const written = storableLine(qcode)
   // NTB writes Media Topics, which begin with 2, under the alias of the Subject Codes.
   const code = written?.replace(/^subj(?:ectcode)?:(?=2\d{7}$)/i, 'medtop:')
-  const [, alias = '', local = ''] = /^([^:]*):(.*)$/.exec(code ?? '') ?? []
-  const scheme = schemes[alias.toLowerCase()]
+  const colon = code?.indexOf(':') ?? -1
+  const alias = code?.slice(0, Math.max(0, colon)) ?? ''
+  const local = colon < 0 ? '' : (code?.slice(colon + 1) ?? '')
+  const scheme = schemes.get(alias.toLowerCase())
   const topic = topLevel[local]
   if (code !== undefined && isSubjectCode.test(alias) && topic !== undefined) {
-    concept.uri = `${schemes['medtop']}${local}`
+    concept.uri = `${mediaTopics}${local}`
     concept.name = named.name ?? topic
     concept.code = code
   } else if (code !== undefined && scheme !== undefined) {
