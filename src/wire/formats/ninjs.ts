@@ -14,6 +14,7 @@ import { readAssociations, readRenditions } from './ninjs-associations.ts'
 import { readBodies } from './ninjs-bodies.ts'
 import { readConcepts } from './ninjs-concepts.ts'
 import { dataMiningAddress } from './newsml-g2-rights.ts'
+import { withoutApTokens } from '../dialects/ap.ts'
 import type { Source } from './source.ts'
 
 const understood = new Set(
@@ -29,7 +30,8 @@ export function readNinjs(given: JsonObject, source: Source): WireItem {
   if (uri === undefined) throw new NotReadable('The JSON has no uri, so it is not a ninjs item.')
   const format = `ninjs ${generationOf(given)}`
   const version = textAt(json, 'version')
-  const out = fill.blankItem({ uri, version: version ?? '1', format })
+  const identity = { uri: withoutApTokens(uri), version: version ?? '1', format }
+  const out = fill.blankItem(identity)
   if (version === undefined) fill.notice(out, 'assumed', 'no version given')
   const type = textAt(json, 'type')?.toLowerCase() ?? 'text'
   // The BBC calls a text a story.
@@ -49,7 +51,8 @@ export function readNinjs(given: JsonObject, source: Source): WireItem {
       fill.keepExtra(out, key, value)
     }
   }
-  const providers = [...(out.infoSources ?? []).map(({ name }) => name), textAt(json, 'source')]
+  const sources = (out.infoSources ?? []).map(({ name }) => name)
+  const providers = [...sources, textAt(json, 'source'), out.copyrightHolder]
   return completeItem(out, body, { ...source, providers })
 }
 
