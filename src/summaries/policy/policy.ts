@@ -27,6 +27,8 @@ const policy = v.object({
   make: v.optional(v.picklist(['asked', 'each-revision']), 'asked'),
   /** Whether the box on the page is open from the start. */
   box: v.optional(v.picklist(['open', 'closed']), 'open'),
+  /** An article with fewer words is a brief, which has none. */
+  briefWords: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(5000)), 100),
   refusedKinds: v.optional(v.array(kind)),
 })
 
@@ -109,5 +111,6 @@ export const defaultPolicy: SummaryPolicy = {
   model: 'after-examination',
   make: 'asked',
   box: 'open',
+  briefWords: 100,
   refusedKinds: defaultKinds,
 }
