@@ -266,3 +266,12 @@ test('what a feed says of the size of a file is kept', () => {
   const feed = { version: 'https://jsonfeed.org/version/1.1', items: [{ id: '1', attachments }] }
   assert.equal(one(JSON.stringify(feed)).associations?.[0]?.renditions[0]?.sizeInBytes, 7)
 })
+
+test('a description that is escaped twice is read as the mark-up that was meant', () => {
+  const item = one(
+    rss('').replace('The lamp.', '&amp;lt;p&amp;gt;Oil &amp;amp;amp; lamp&amp;lt;/p&amp;gt;'),
+  )
+  assert.equal(item.standfirst.bodyText, 'Oil & lamp')
+  const shown = one(rss('').replace('The lamp.', 'Write &amp;lt;p&amp;gt; here'))
+  assert.equal(shown.standfirst.bodyText, 'Write <p> here')
+})

@@ -199,3 +199,21 @@ test('ninjs: a bare number of IPTC is a subject of IPTC, and without a source it
   assert.equal(day?.uri, undefined)
   assert.equal(item.standfirst.source, 'Moor Wire')
 })
+
+test('Reuters Connect: an identifier with the version at its end names the item without it', () => {
+  const uri = 'tag:reuters.com,2030:newsml_L1N14N0FF'
+  for (const stated of [uri, `${uri}:7`]) {
+    const item = read({ uri: stated, usn: 'L1N14N0FF', version: '7', headLine: 'Lamp lit' })
+    assert.deepEqual([item.uri, item.version], [uri, '7'])
+  }
+})
+
+test('Superdesk: writers are the byline where no other is given', () => {
+  const authors = [
+    { name: 'Ada Quill', role: 'writer' },
+    { name: 'Bea Dale', role: 'photographer' },
+    { name: 'Cy Holm' },
+  ]
+  assert.equal(read({ guid: 'urn:1', version: '1', authors }).by, 'Ada Quill, Cy Holm')
+  assert.equal(read({ guid: 'urn:1', version: '1', authors, byline: 'Dee' }).by, 'Dee')
+})

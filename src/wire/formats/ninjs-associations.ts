@@ -43,6 +43,7 @@ function associationOf(name: string, one: JsonObject, uri: string | undefined): 
     description:
       textAt(one, 'description_text') ??
       textAt(one, 'description_caption') ??
+      textAt(one, 'caption') ??
       firstValue(one['descriptions']),
     altText: textAt(one, 'alttext') ?? textAt(one, 'description_alttext'),
     by: textAt(one, 'by') ?? textAt(one, 'byline'),

@@ -91,7 +91,7 @@ function readStatusAndEmbargo(out: WireItem, given: JsonObject): void {
 
 function readLines(out: WireItem, json: JsonObject): void {
   fill.give(out, 'language', textAt(json, 'language'))
-  fill.give(out, 'by', textAt(json, 'by') ?? textAt(json, 'byline'))
+  fill.give(out, 'by', textAt(json, 'by') ?? textAt(json, 'byline') ?? writersOf(json))
   fill.give(out, 'dateline', textAt(json, 'dateline'))
   fill.give(out, 'slugline', textAt(json, 'slugline') ?? textAt(json, 'slug'))
   fill.give(out, 'creditline', textAt(json, 'creditline'))
@@ -115,6 +115,14 @@ function readLines(out: WireItem, json: JsonObject): void {
   for (const one of asList(json['ednote'] ?? json['ednotes'])) {
     fill.note(out, asText(one) ?? textAt(asObject(one), 'value'))
   }
+}
+
+/** Superdesk names the authors with what each did. */
+function writersOf(json: JsonObject): string | undefined {
+  const writers = asList(json['authors'])
+    .map(asObject)
+    .filter((one) => /^(?:writer|author|)$/i.test(textAt(one, 'role') ?? ''))
+  return writers.flatMap((one) => textAt(one, 'name') ?? []).join(', ')
 }
 
 function readRights(out: WireItem, json: JsonObject): void {

@@ -108,11 +108,18 @@ function bodyOf(out: WireItem, item: Element): Block[] {
   return markedUp(out, isWordPress(item) ? withWordPressParagraphs(out, full) : full)
 }
 
+/** Some feeds escape twice, so that a whole paragraph would stand as mark-up before the reader. */
+function onceEscaped(text: string): string {
+  if (!/^\s*&lt;(p|div|h\d|ul|ol)\b[^<]*&lt;\/\1&gt;\s*$/i.test(text)) return text
+  const letters: Record<string, string> = { lt: '<', gt: '>', quot: '"', amp: '&' }
+  return text.replace(/&(lt|gt|quot|amp);/g, (_, name: string) => letters[name] ?? '')
+}
+
 /** HTML inside XML, escaped or not, or plain text. */
 function markedUp(out: WireItem, element: Element | undefined): Block[] {
   if (!element) return []
   if (elements(element).length > 0) return readBlocks(out, element)
-  const text = rawText(element)
+  const text = onceEscaped(rawText(element))
   if (!/<[a-z!/][^>]*>|&[a-z#]\w*;/i.test(text)) return blocksOfText(text)
   return readBlocks(out, withBase(parseHtml(text), attribute(element, 'xml:base')))
 }
