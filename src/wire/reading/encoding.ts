@@ -3,7 +3,7 @@
  * under an ISO-8859-1 label, Latin-1 with no label. So strict UTF-8 is tried first, then the label,
  * then Windows-1252, and what was used is told.
  */
-import { isUtf8 } from 'node:buffer'
+import { isAscii, isUtf8 } from 'node:buffer'
 import type { Notice } from '../item.ts'
 
 export interface Decoded {
@@ -22,6 +22,10 @@ const byteOrderMarks: { mark: number[]; encoding: string }[] = [
 ]
 
 export function decode(bytes: Uint8Array): Decoded {
+  // Means the same in every encoding that a wire may declare, but for those that switch by ESC.
+  if (isAscii(bytes) && !bytes.includes(0x1b) && !wideWithoutMark(bytes)) {
+    return { text: bufferOf(bytes).toString('latin1'), encoding: 'utf-8', notices: [] }
+  }
   const marked = byteOrderMarks.find(({ mark }) => mark.every((byte, at) => bytes[at] === byte))
   if (marked) {
     const text = strictly(bytes.subarray(marked.mark.length), marked.encoding)
@@ -40,14 +44,9 @@ export function decode(bytes: Uint8Array): Decoded {
 }
 
 function noticesFor(used: string, declared: string | undefined, text: string): Notice[] {
-  if ((declared ?? 'utf-8') === used || isAscii(text)) return []
+  if ((declared ?? 'utf-8') === used || !/[^\t\n\r -~]/.test(text)) return []
   const label = declared ? `declared as ${declared}` : 'no encoding declared'
   return [{ kind: 'assumed', what: 'encoding', text: `${used} (${label})` }]
-}
-
-/** The same in every encoding that a wire may declare, so that nothing had to be assumed. */
-function isAscii(text: string): boolean {
-  return !/[^\t\n\r -~]/.test(text)
 }
 
 function strictly(bytes: Uint8Array, encoding: string): string | undefined {
