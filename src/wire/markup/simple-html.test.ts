@@ -28,7 +28,9 @@ function byWholeAlgorithm(node: DefaultTreeAdapterTypes.ParentNode): Plain {
 }
 
 const elements =
-  'p b i a span div ul ol li h2 h3 br img hr blockquote em sub small figure u P cite'.split(' ')
+  'p b i a span div ul ol li h2 h3 br img hr blockquote em sub small figure u P cite table thead tbody tr td th header aside dnl-image x-y table tbody tr td'.split(
+    ' ',
+  )
 const attributes = [
   '',
   '',
@@ -72,7 +74,7 @@ test('what is read as simple HTML is the tree that the whole algorithm gives', (
 
 test('a usual body is simple; what HTML would mend is left to its algorithm', () => {
   const usual =
-    '<h2>One</h2>\n<p>Two <b>three</b> <a href="https://a.example/">four</a><br/>five &amp; six</p><ul><li>seven</li></ul>'
+    '<h2>One</h2>\n<p>Two <b>three</b> <a href="https://a.example/">four</a><br/>five &amp; six</p><ul><li>seven</li></ul><table><tbody>\n<tr><td>eight</td></tr></tbody></table>'
   assert.ok(simpleHtml(usual))
   const mended = [
     '<p>one<p>two',
@@ -82,6 +84,7 @@ test('a usual body is simple; what HTML would mend is left to its algorithm', ()
     '<li>one</li>',
     '</p>',
     '<table><tr><td>one</td></tr></table>',
+    '<table><tbody><tr>one</tr></tbody></table>',
     'one<!-- two -->',
     'one & two < three',
     'A&B',

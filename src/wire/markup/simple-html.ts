@@ -1,6 +1,6 @@
 /**
- * The HTML that most bodies are: paragraphs, headings and lists with bold, italic and links in them,
- * every element closed where it should be. It is read here several times as fast as by the whole
+ * The HTML that most bodies are: paragraphs, headings, lists and tables with bold, italic and links in
+ * them, every element closed where it should be. It is read here several times as fast as by the whole
  * algorithm of HTML, and gives the same tree; anything that would need the algorithm is left to it.
  */
 import type { Element } from '../xml/xml-tree.ts'
@@ -9,15 +9,28 @@ import { letterOf } from './html-letters.ts'
 /** May stand in a paragraph and hold others of its kind. */
 const inline = new Set(['b', 'i', 'em', 'strong', 'u', 'a', 'span', 'sub', 'sup', 'small', 'cite'])
 /** A paragraph ends where one of these begins. */
-const blocks = new Set(['p', 'div', 'section', 'article', 'blockquote', 'figure', 'figcaption'])
+const blocks = new Set(
+  'p div section article header footer aside nav blockquote figure figcaption table'.split(' '),
+)
 const headings = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6'])
 const lists = new Set(['ul', 'ol'])
 const empty = new Set(['br', 'img', 'hr'])
+/** What a part of a table may hold; anything else HTML would move out of it. */
+const inTable = new Map([
+  ['table', ['thead', 'tbody', 'tfoot']],
+  ['thead', ['tr']],
+  ['tbody', ['tr']],
+  ['tfoot', ['tr']],
+  ['tr', ['td', 'th']],
+])
+
+/** An agency's own element, which HTML takes as it stands. */
+const isOwn = /^(?:dnl|x)-[a-z-]+$/
 
 /** Deeper bodies are for the whole algorithm, which counts by its own rules. */
 const MAX_DEPTH = 40
 
-const tag = /<(\/?)([a-zA-Z][a-zA-Z0-9]*)((?:[ \t\n\f]+[a-zA-Z][\w:-]*="[^"]*")*)[ \t\n\f]*(\/?)>/y
+const tag = /<(\/?)([a-zA-Z][a-zA-Z0-9-]*)((?:[ \t\n\f]+[a-zA-Z][\w:-]*="[^"]*")*)[ \t\n\f]*(\/?)>/y
 const attribute = /([a-zA-Z][\w:-]*)="([^"]*)"/g
 
 /** The tree of a fragment, or undefined where it is not that simple. */
@@ -52,7 +65,8 @@ class SimpleReader {
 
   private text(written: string): boolean {
     const text = withLetters(written)
-    if (text === undefined) return false
+    const isMoved = inTable.has(this.top().name) && /[^ \t\n\f]/.test(written)
+    if (text === undefined || isMoved) return false
     this.top().children.push(text)
     return true
   }
@@ -75,7 +89,9 @@ class SimpleReader {
 
   /** Whether HTML would put the element where it stands, without closing or opening another. */
   private mayBegin(name: string): boolean {
-    if (name === 'br' || name === 'img') return true
+    const parts = inTable.get(this.top().name)
+    if (parts) return parts.includes(name)
+    if (name === 'br' || name === 'img' || isOwn.test(name)) return true
     if (inline.has(name)) return name !== 'a' || !this.isIn('a')
     if (name === 'li') return lists.has(this.top().name)
     const isBlock = blocks.has(name) || headings.has(name) || lists.has(name) || name === 'hr'
