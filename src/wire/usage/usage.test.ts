@@ -17,6 +17,15 @@ function withTerms(terms: string, more = {}): string {
   return wireFile(more).replace('</rightsInfo>', `<usageTerms>${terms}</usageTerms></rightsInfo>`)
 }
 
+/** Long enough for a summary. */
+const longStory = [
+  'The lighthouse on Skerry Point will be lit by hand for a week while its lamp is replaced, the coast office said on Monday.',
+  'Two keepers who retired nine years ago have come back to do it, and will sleep in the old watch room.',
+  'The new lamp uses a tenth of the power of the old one and can be seen from 18 miles, one mile less than before.',
+  'Fishermen of the two nearest harbours were asked in spring, and had nothing against the shorter light.',
+  'The old lamp goes to the museum of the coast in Kessaly, which opens a hall for it at the end of the year.',
+]
+
 /** What the site's own worker does as soon as it sees the job. */
 async function work({ house }: Newsroom): Promise<void> {
   const worker = usageWorker(house.engine, () => ({ ...intakeOf(house), now: house.now() }))
@@ -98,7 +107,7 @@ onBothEngines('rule 23: a limit to countries asks where the site is used', async
 onBothEngines('rule 23: a limit of time, of archives and of machines', async ({ open }) => {
   const engine = await open()
   const newsroom = newsroomOn(engine)
-  await newsroom.ingest(withTerms('NO ARCHIVAL USE'), 'meridian')
+  await newsroom.ingest(withTerms('NO ARCHIVAL USE', { body: longStory }), 'meridian')
   const desk = await signedIn(newsroom)
   const [phrase] = await usagePhrases(engine.db, 10)
   const before = (await (await newsroom.get(`/articles/${slug}.json`)).json()) as Json
