@@ -80,3 +80,17 @@ test('NTB: a time without a zone is a time in Oslo; an embargo without one still
   assert.equal(other.versionCreated, '2030-07-07T14:45:26.000Z')
   assert.match(JSON.stringify(other.standfirst.notices), /no time zone given, taken as UTC/)
 })
+
+test('limits of place stand with the others for a person to confirm; the end of rights is kept', () => {
+  const rights = (attributes: string) =>
+    read(
+      `<docdata><doc-id id-string="1"/><doc.rights ${attributes}/></docdata>`,
+      '<hedline><hl1>Lamp</hl1></hedline>',
+      '<p>Lit.</p>',
+    )
+  const item = rights('limitations="No sales." geography="Skerry" enddate="20301103"')
+  assert.equal(item.usageTerms, 'No sales. ; Skerry only')
+  assert.equal(item.standfirst.extra?.['rights until'], '20301103')
+  assert.equal(rights('geography="Skerry"').usageTerms, 'Skerry only')
+  assert.equal(rights('limitations="No sales"').usageTerms, 'No sales')
+})
