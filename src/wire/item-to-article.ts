@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto'
 import type { ArticleContent } from '../articles/articles.ts'
+import { paragraphsOf } from '../articles/body/body.ts'
 import type { GateFacts } from '../gate/gate.ts'
 import { gate } from '../gate/gate.ts'
 import type { WireItem } from './item.ts'
 import { fetchable } from './markup/links.ts'
+import { onOneLine } from './markup/storable-text.ts'
 
 /** Below this a text is too common to be recognised by its words alone, in characters. */
 const recognisableLength = 200
@@ -18,9 +20,7 @@ export function factsOf(item: WireItem): GateFacts {
 export function contentOf(item: WireItem, siteLanguage: string): ArticleContent | undefined {
   const headline = headlineOf(item)
   if (headline === undefined || item.standfirst.body.length === 0) return undefined
-  const standfirst =
-    item.descriptions.find(({ role }) => /summary|abstract|standfirst/i.test(role)) ??
-    item.descriptions[0]
+  const standfirst = standfirstOf(item)
   const agency = agencyOf(item)
   return {
     headline,
@@ -30,7 +30,7 @@ export function contentOf(item: WireItem, siteLanguage: string): ArticleContent 
       ...present('name', name),
     })),
     body: item.standfirst.body,
-    ...present('standfirst', standfirst?.value),
+    ...present('standfirst', standfirst),
     ...present('byline', item.by),
     ...present('dateline', item.dateline),
     ...present('creditline', item.creditline ?? agency),
@@ -42,6 +42,14 @@ export function contentOf(item: WireItem, siteLanguage: string): ArticleContent 
     ...present('machineUse', machineUseOf(item)),
     ...searchEnginesOf(item),
   }
+}
+
+/** A feed's excerpt is often how its text begins; readers need not read it twice. */
+function standfirstOf({ descriptions, standfirst }: WireItem): string | undefined {
+  const stated =
+    descriptions.find(({ role }) => /summary|abstract|standfirst/i.test(role)) ?? descriptions[0]
+  const [beginning = ''] = paragraphsOf(standfirst.body)
+  return stated?.value === onOneLine(beginning) ? undefined : stated?.value
 }
 
 /**

@@ -241,3 +241,37 @@ test('dates as C and Unix write them, and the zones of Europe', () => {
   assert.deepEqual(at('Wed, 01 May 2030 10:00:00 CEST'), ['2030-05-01T08:00:00.000Z', true])
   assert.deepEqual(at('Wed, 01 May 2030 10:00:00 IST'), [undefined, undefined])
 })
+
+test('a WordPress export gives authors by their names and attached pictures', () => {
+  const author = (login: string, display: string, first: string) =>
+    `<wp:author><wp:author_login>${login}</wp:author_login><wp:author_display_name>${display}</wp:author_display_name><wp:author_first_name>${first}</wp:author_first_name><wp:author_last_name>Quill</wp:author_last_name></wp:author>`
+  const post = (login: string, kind: string, text: string) =>
+    `<item><title>Lit</title><guid>${login}</guid><dc:creator>${login}</dc:creator><content:encoded><![CDATA[${text}]]></content:encoded><wp:status>publish</wp:status><wp:post_type>${kind}</wp:post_type><wp:attachment_url>https://moor.example/lamp.jpg</wp:attachment_url></item>`
+  const [named, doubled, unnamed] = read(
+    `<rss ${namespaces} xmlns:wp="http://wordpress.org/export/1.2/"><channel><title>Moor</title>${author('aq', 'Ada Quill', '')}${author('bq', 'bq', 'Bea')}${post('aq', 'post', '<p>One</p>')}${post('bq', 'attachment', '')}${post('admin', 'post', 'One')}</channel></rss>`,
+  )
+  assert.equal(named?.by, 'Ada Quill')
+  assert.equal(named.associations?.[0]?.renditions[0]?.href, 'https://moor.example/lamp.jpg')
+  assert.equal(doubled?.by, 'Bea Quill')
+  assert.deepEqual([doubled.type, doubled.renditions?.length], ['picture', 1])
+  assert.equal(unnamed?.by, undefined)
+})
+
+test('what a feed says of the size of a file is kept', () => {
+  const recording = '<enclosure url="https://moor.example/a.mp3" type="audio/mpeg" length="4096"/>'
+  assert.equal(one(rss(recording)).associations?.[0]?.renditions[0]?.sizeInBytes, 4096)
+  const attachments = [
+    { url: 'https://moor.example/a.mp3', mime_type: 'audio/mpeg', size_in_bytes: 7 },
+  ]
+  const feed = { version: 'https://jsonfeed.org/version/1.1', items: [{ id: '1', attachments }] }
+  assert.equal(one(JSON.stringify(feed)).associations?.[0]?.renditions[0]?.sizeInBytes, 7)
+})
+
+test('a description that is escaped twice is read as the mark-up that was meant', () => {
+  const item = one(
+    rss('').replace('The lamp.', '&amp;lt;p&amp;gt;Oil &amp;amp;amp; lamp&amp;lt;/p&amp;gt;'),
+  )
+  assert.equal(item.standfirst.bodyText, 'Oil & lamp')
+  const shown = one(rss('').replace('The lamp.', 'Write &amp;lt;p&amp;gt; here'))
+  assert.equal(shown.standfirst.bodyText, 'Write <p> here')
+})

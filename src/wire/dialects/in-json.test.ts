@@ -108,3 +108,112 @@ test('XML of one agency alone is refused by its name', () => {
   const { refused } = readWire(new TextEncoder().encode('<RBNews><NewsID>1</NewsID></RBNews>'))
   assert.match(refused[0]?.reason ?? '', /Ritzau alone/)
 })
+
+test('AP: what ninjs names by an address with tokens is the item that its other formats name by a tag', () => {
+  const id = '0123456789abcdef0123456789abcdef'
+  const address = `https://api.ap.org/media/v/content/${id}`
+  const picture = { uri: `${address}?qt=3&ai=4`, type: 'picture', version: '1' }
+  const items = ['?qt=1&et=0a1', '?qt=2', ''].map((query) =>
+    read({
+      uri: address + query,
+      version: '3',
+      headlines: [{ value: 'Lamp' }],
+      associations: [{ name: 'main', ...picture }],
+    }),
+  )
+  for (const item of items) {
+    assert.equal(item.uri, `tag:ap.org,2011:${id}`)
+    assert.equal(item.associations?.[0]?.uri, item.uri)
+  }
+  const other = read({ uri: 'https://moor.example/content/1?page=2', version: '1' })
+  assert.equal(other.uri, 'https://moor.example/content/1?page=2')
+})
+
+test('AFP: limits in any of its forms are terms of use, and films and packed files are told apart', () => {
+  const item = read({
+    uno: 'newsml.afp.com.20300101T100000Z.doc-1',
+    status: 'Usable',
+    headline: 'Lamp lit',
+    subheadline: 'Keeper pleased\n',
+    provider: 'AFP',
+    creator: 'AFP',
+    copyright: '2030 Moor Images',
+    rules: ['MOOR OUT'],
+    usageRight: [{ phrase: 'SKERRY OUT' }],
+    country_out: ['MOOR', 'HOLM'],
+    country_only: ['ALL'],
+    exclusion: [{ name: 'Wick', untilDate: '2030-12-31T00:00:00Z' }],
+    expires: '2030-10-05T13:01:14Z',
+    news: ['It is lit.'],
+    bagItem: [
+      {
+        uno: 'a',
+        provider: { name: 'Moor Images' },
+        medias: [
+          { role: 'Preview', type: 'Photo', href: 'https://afp.example/a.jpg', sizeInBytes: 9 },
+          { role: 'Zip', type: 'CompressedContent', href: 'https://afp.example/a.zip' },
+        ],
+      },
+      { uno: 'b', medias: [{ role: 'HD', type: 'Video', href: 'https://afp.example/b.mp4' }] },
+    ],
+  })
+  assert.equal(
+    item.usageTerms,
+    'MOOR OUT. SKERRY OUT. HOLM OUT. WICK OUT until 2030-12-31T00:00:00Z',
+  )
+  assert.deepEqual([item.copyrightNotice, item.by], ['2030 Moor Images', undefined])
+  assert.equal(item.expires, '2030-10-05T13:01:14.000Z')
+  assert.deepEqual(item.headlines[1], { role: 'sub', value: 'Keeper pleased' })
+  const [picture, film] = item.associations ?? []
+  assert.deepEqual([picture?.type, film?.type], ['picture', 'video'])
+  assert.equal(picture?.creditline, 'Moor Images')
+  assert.deepEqual(picture.renditions, [
+    { name: 'Preview', href: 'https://afp.example/a.jpg', sizeInBytes: 9 },
+  ])
+})
+
+test('AFP: a message that begins with its word for a cancellation is held, in any of its languages', () => {
+  for (const word of ['ANNULATION:', 'KILL:', 'ANULACIÓN:', 'إلغاء:']) {
+    const item = read({ uno: 'x', status: 'Usable', headline: 'Lamp', news: [word, 'Lamp lit'] })
+    assert.match(item.standfirst.held.join(), /stops another story/, word)
+  }
+  const story = read({ uno: 'x', status: 'Usable', headline: 'Lamp', news: ['Killing time', 'b'] })
+  assert.deepEqual(story.standfirst.held, [])
+})
+
+test('ninjs: a bare number of IPTC is a subject of IPTC, and without a source its owner is one', () => {
+  const item = read({
+    uri: 'urn:1',
+    version: '1',
+    copyrightHolder: 'Moor Wire',
+    subjects: [
+      { name: 'Lamps', literal: '13010000' },
+      { name: 'Football', literal: '20001065' },
+      { name: 'Day', literal: '20300809' },
+    ],
+  })
+  const [old, topic, day] = item.subjects
+  assert.equal(old?.code, '13010000')
+  assert.match(old.uri ?? '', /newscodes/)
+  assert.equal(topic?.uri, 'http://cv.iptc.org/newscodes/mediatopic/20001065')
+  assert.equal(day?.uri, undefined)
+  assert.equal(item.standfirst.source, 'Moor Wire')
+})
+
+test('Reuters Connect: an identifier with the version at its end names the item without it', () => {
+  const uri = 'tag:reuters.com,2030:newsml_L1N14N0FF'
+  for (const stated of [uri, `${uri}:7`]) {
+    const item = read({ uri: stated, usn: 'L1N14N0FF', version: '7', headLine: 'Lamp lit' })
+    assert.deepEqual([item.uri, item.version], [uri, '7'])
+  }
+})
+
+test('Superdesk: writers are the byline where no other is given', () => {
+  const authors = [
+    { name: 'Ada Quill', role: 'writer' },
+    { name: 'Bea Dale', role: 'photographer' },
+    { name: 'Cy Holm' },
+  ]
+  assert.equal(read({ guid: 'urn:1', version: '1', authors }).by, 'Ada Quill, Cy Holm')
+  assert.equal(read({ guid: 'urn:1', version: '1', authors, byline: 'Dee' }).by, 'Dee')
+})

@@ -206,3 +206,14 @@ test('APA: the role "title" is the headline', () => {
     { role: 'sub', value: 'Alle da' },
   ])
 })
+
+test('a concept that is named beside the metadata has its name where only its code is given', () => {
+  const { items } = readWire(
+    new TextEncoder().encode(
+      '<newsItem xmlns="http://iptc.org/std/nar/2006-10-01/" guid="urn:newsml:moor.example:1" version="1"><itemMeta><itemClass qcode="ninat:text"/><provider uri="http://www.moor.example/about"/></itemMeta><contentMeta><headline>Lamp</headline><subject type="cpnat:person" qcode="p:1"/><subject qcode="medtop:20001065"/></contentMeta><assert qcode="p:1"><name>Ada Quill</name></assert></newsItem>',
+    ),
+  )
+  assert.deepEqual(items[0]?.people, [{ code: 'p:1', name: 'Ada Quill' }])
+  assert.equal(items[0].subjects[0]?.name, undefined)
+  assert.equal(items[0].standfirst.source, 'moor.example')
+})

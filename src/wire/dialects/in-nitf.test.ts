@@ -64,3 +64,33 @@ test('EFE: the second headline is its slug, and initials and times are no lines'
   assert.deepEqual(item.headlines, [{ role: 'main', value: 'Lamp stays lit' }])
   assert.deepEqual([item.slugline, item.by, item.dateline], ['MOOR LAMP', undefined, undefined])
 })
+
+test('NTB: a time without a zone is a time in Oslo; an embargo without one still waits for a person', () => {
+  const dates = (registrar: string) =>
+    read(
+      `<docdata><doc-id id-string="1" regsrc="${registrar}"/><date.issue norm="2030-07-07T14:45:26"/><date.release norm="2030-07-08T06:00:00"/></docdata>`,
+      '<hedline><hl1>Lampe</hl1></hedline>',
+      '<p>Lampen lyser.</p>',
+    )
+  const item = dates('NTB')
+  assert.equal(item.versionCreated, '2030-07-07T12:45:26.000Z')
+  assert.equal(item.embargoed, undefined)
+  assert.match(item.standfirst.held.join(), /no time zone/)
+  const other = dates('MOOR')
+  assert.equal(other.versionCreated, '2030-07-07T14:45:26.000Z')
+  assert.match(JSON.stringify(other.standfirst.notices), /no time zone given, taken as UTC/)
+})
+
+test('limits of place stand with the others for a person to confirm; the end of rights is kept', () => {
+  const rights = (attributes: string) =>
+    read(
+      `<docdata><doc-id id-string="1"/><doc.rights ${attributes}/></docdata>`,
+      '<hedline><hl1>Lamp</hl1></hedline>',
+      '<p>Lit.</p>',
+    )
+  const item = rights('limitations="No sales." geography="Skerry" enddate="20301103"')
+  assert.equal(item.usageTerms, 'No sales. ; Skerry only')
+  assert.equal(item.standfirst.extra?.['rights until'], '20301103')
+  assert.equal(rights('geography="Skerry"').usageTerms, 'Skerry only')
+  assert.equal(rights('limitations="No sales"').usageTerms, 'No sales')
+})

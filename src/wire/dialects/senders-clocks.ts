@@ -16,9 +16,13 @@ const clocks = new Map([
   ['ntb.no', 'Europe/Oslo'],
 ])
 
+/** NITF says who registered an identifier, by name. */
+const registrars = new Map([['NTB', 'Europe/Oslo']])
+
 /** The IANA name of the zone in which this item's sender writes times, where it is known. */
 export function clockOf(uri: string): string | undefined {
-  return clocks.get(domainOf(uri) ?? '')
+  const registrar = /^urn:nitf:([^:]+):/.exec(uri)?.[1]
+  return clocks.get(domainOf(uri) ?? '') ?? registrars.get(registrar ?? '')
 }
 
 /** The instant at which the clock of a zone shows what `iso` would show if it were UTC. */

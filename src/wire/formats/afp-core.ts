@@ -14,6 +14,7 @@ import { readHtml } from '../markup/read-blocks.ts'
 import { storable, storableLine } from '../markup/storable-text.ts'
 import { addConcept, addKeyword, conceptAt, subjectCode } from '../reading/subjects.ts'
 import { readSignal } from './newsml-g2-item-meta.ts'
+import { afpRights, holdCancellation, readAfpRights } from '../dialects/afp.ts'
 import type { Source } from './source.ts'
 
 export function afpDocuments(json: JsonObject): JsonObject[] | undefined {
@@ -29,11 +30,12 @@ export function afpDocuments(json: JsonObject): JsonObject[] | undefined {
   return documents.every((one) => 'uno' in one) ? documents : undefined
 }
 
-const understood = new Set(
-  'uno revision class product published created status embargoed urgency headline title slug lang language city country countryname news caption summary creditLine provider source creator advisory signal genre mediatopic iptc keyword entity_person entity_organisation entity_company entity_location bagItem bagUno event guid href'.split(
+const understood = new Set([
+  ...afpRights,
+  ...'uno revision class product published created status embargoed urgency headline title slug lang language city country countryname news caption summary creditLine provider source creator advisory signal genre mediatopic iptc keyword entity_person entity_organisation entity_company entity_location bagItem bagUno event guid href subheadline captionContext'.split(
     ' ',
   ),
-)
+])
 
 export function readAfpDocument(json: JsonObject, source: Source): WireItem {
   const uno = textAt(json, 'uno')
@@ -47,12 +49,15 @@ export function readAfpDocument(json: JsonObject, source: Source): WireItem {
   out.type = typeOf(json)
   readStatus(out, json)
   readLines(out, json)
+  readAfpRights(out, json)
   readAbout(out, json)
   for (const one of asList(json['bagItem'])) readBagItem(out, asObject(one))
   for (const [key, value] of Object.entries(json)) {
     if (!understood.has(key)) fill.keepExtra(out, key, value)
   }
-  const body = asList(json['news']).flatMap((one) => paragraphsOf(out, one))
+  const news = asList(json['news'])
+  holdCancellation(out, news.map(asText))
+  const body = news.flatMap((one) => paragraphsOf(out, one))
   return completeItem(out, body, { ...source, providers: ['AFP', textAt(json, 'provider')] })
 }
 
@@ -92,14 +97,18 @@ function signalCode(word: string | undefined): string | undefined {
 function readLines(out: WireItem, json: JsonObject): void {
   fill.headline(out, textAt(json, 'headline'))
   if (out.headlines.length === 0) fill.headline(out, textAt(json, 'title'))
+  fill.headline(out, textAt(json, 'subheadline'), 'sub')
   const slug = asList(json['slug']).map(asText)
   fill.give(out, 'slugline', slug.filter((word) => word !== undefined).join('-'))
   fill.give(out, 'language', textAt(json, 'lang') ?? textAt(json, 'language'))
   fill.give(out, 'located', textAt(json, 'city') ?? textAt(json, 'countryname'))
-  fill.give(out, 'by', textAt(json, 'creator'))
+  const maker = textAt(json, 'creator')
+  if (maker !== textAt(json, 'provider')) fill.give(out, 'by', maker)
   fill.give(out, 'creditline', textAt(json, 'creditLine') ?? textAt(json, 'provider') ?? 'AFP')
   for (const one of asList(json['summary'])) fill.description(out, asText(one), 'summary')
-  for (const one of asList(json['caption'])) fill.description(out, asText(one), 'caption')
+  // The same caption without the marks that AFP ends it with.
+  const captions = asList(json['captionContext'] ?? json['caption'])
+  for (const one of captions) fill.description(out, asText(one), 'caption')
   const provider = textAt(json, 'provider')
   if (provider !== undefined) out.infoSources = [{ name: provider }]
 }
@@ -148,12 +157,14 @@ function readBagItem(out: WireItem, item: JsonObject | undefined): void {
   const medias = asList(item['medias']).map(asObject)
   const renditions = medias.flatMap((media): Rendition[] => {
     const href = textAt(media, 'href')
-    if (href === undefined) return []
+    if (href === undefined || textAt(media, 'type') === 'CompressedContent') return []
     const rendition: Rendition = { name: textAt(media, 'role') ?? 'main', href }
     for (const side of ['width', 'height'] as const) {
       const value = Number(textAt(media, side))
       if (value > 0) rendition[side] = value
     }
+    const size = Number(textAt(media, 'sizeInBytes'))
+    if (size > 0) rendition.sizeInBytes = size
     return [rendition]
   })
   const lines = asObject(item['newslines'])
@@ -162,15 +173,18 @@ function readBagItem(out: WireItem, item: JsonObject | undefined): void {
     headline: textAt(lines, 'headline'),
     description: textAt(item, 'caption'),
     by: textAt(lines, 'byline') ?? textAt(item, 'creator'),
-    creditline: textAt(item, 'provider'),
+    creditline: textAt(item, 'provider') ?? textAt(item, 'provider', 'name'),
     copyrightNotice: textAt(lines, 'copyright'),
   }
   const entries = Object.entries(values).map(([key, value]) => [key, storableLine(value)])
   const given = Object.fromEntries(entries.filter(([, value]) => value !== undefined)) as object
-  const association: Association = { rel: 'bagItem', type: 'picture', ...given, renditions }
+  const isFilm = medias.some((media) => textAt(media, 'type') === 'Video')
+  const type = isFilm ? 'video' : 'picture'
+  const association: Association = { rel: 'bagItem', type, ...given, renditions }
   if (out.type === 'text') (out.associations ??= []).push(association)
   else {
     out.renditions = [...(out.renditions ?? []), ...renditions]
-    fill.description(out, textAt(item, 'caption'), 'caption')
+    const hasCaption = out.descriptions.some(({ role }) => role === 'caption')
+    if (!hasCaption) fill.description(out, textAt(item, 'caption'), 'caption')
   }
 }

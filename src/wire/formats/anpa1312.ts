@@ -129,7 +129,10 @@ const writersTitle =
 
 /** Marks of the end of a transmission. */
 function isEndMark(out: WireItem, line: string): boolean {
-  const isEnd = /^\s*(?:\^END<?|==Kyodo|KWS-[\d:-]+|NNNN)\s*$/.test(line)
+  const isEnd =
+    /^\s*(?:\^END<?|==Kyodo|KWS-[\d:-]+|NNNN|[A-Z]{2,4}-[A-Z]{2}-\d\d-\d\d-\d\d\s+\d{4}GMT<?)\s*$/.test(
+      line,
+    )
   if (isEnd) fill.notice(out, 'removed', 'end mark', line.trim())
   return isEnd
 }

@@ -16,6 +16,7 @@ import { addConcept, addKeyword } from '../reading/subjects.ts'
 import { parseXml } from '../xml/xml.ts'
 import { readAssociations, readRenditions } from './ninjs-associations.ts'
 import { readNitfBody, readNitfHead } from './nitf-body.ts'
+import { apUri } from '../dialects/ap.ts'
 import type { Source } from './source.ts'
 import { takeOrWritethru } from './take-lines.ts'
 
@@ -33,15 +34,10 @@ export function apItems(json: JsonObject): JsonObject[] | undefined {
     : undefined
 }
 
-/** The uri of a response carries the query's tokens and changes with each delivery. */
-function uriOf(id: string): string {
-  return `tag:ap.org,2011:${id}`
-}
-
 export function readApItem(json: JsonObject, source: Source): WireItem {
   const id = textAt(json, 'altids', 'itemid')
   if (id === undefined) throw new NotReadable('The AP item has no altids.itemid.')
-  const uri = uriOf(id)
+  const uri = apUri(id)
   const out = fill.blankItem({
     uri,
     version: textAt(json, 'version') ?? '0',
@@ -53,7 +49,7 @@ export function readApItem(json: JsonObject, source: Source): WireItem {
   readAbout(out, json)
   readAssociations(out, json['associations'], (one) => {
     const own = textAt(one, 'altids', 'itemid')
-    return own === undefined ? undefined : uriOf(own)
+    return own === undefined ? undefined : apUri(own)
   })
   readRenditions(out, json['renditions'])
   const body = readStory(out, json)

@@ -75,6 +75,8 @@ function renditionOf(file: Element, name: string): Rendition[] {
     const value = Number(attribute(file, side))
     if (value > 0) rendition[side] = value
   }
+  const size = Number(attribute(file, 'fileSize') ?? attribute(file, 'length'))
+  if (size > 0) rendition.sizeInBytes = size
   return [rendition]
 }
 

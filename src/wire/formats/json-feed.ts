@@ -3,7 +3,7 @@ import type { Block } from '../../articles/body/body.ts'
 import { completeItem } from '../reading/complete-item.ts'
 import { contentVersion } from '../reading/content-version.ts'
 import * as fill from '../reading/fill-item.ts'
-import type { Association, WireItem } from '../item.ts'
+import type { Association, Rendition, WireItem } from '../item.ts'
 import type { JsonObject } from '../reading/json.ts'
 import { asList, asObject, asText, textAt } from '../reading/json.ts'
 import { absoluteAddress, withBase } from '../markup/base-address.ts'
@@ -55,6 +55,11 @@ function authorsOf(holder: JsonObject): string | undefined {
   return namesOf(authors.map((one) => textAt(asObject(one), 'name')))
 }
 
+function sizeOf(attachment: JsonObject | undefined): Pick<Rendition, 'sizeInBytes'> {
+  const size = Number(textAt(attachment, 'size_in_bytes'))
+  return size > 0 ? { sizeInBytes: size } : {}
+}
+
 /** The main picture, the banner where there is no other, and what is attached. */
 function readMedia(out: WireItem, item: JsonObject): void {
   const base = textAt(item, 'url')
@@ -73,7 +78,7 @@ function readMedia(out: WireItem, item: JsonObject): void {
       rel: 'attachment',
       type: kind === 'image' ? 'picture' : kind,
       ...(title === undefined ? {} : { headline: title }),
-      renditions: [{ name: 'main', href, contentType }],
+      renditions: [{ name: 'main', href, contentType, ...sizeOf(one) }],
     })
   }
   if (found.length > 0) out.associations = found

@@ -15,9 +15,9 @@ import { isDpaG2, withoutDpaHeader } from '../dialects/dpa.ts'
 import { withoutTtLines } from '../dialects/tt.ts'
 import { readNitfBody, readNitfHead } from './nitf-body.ts'
 
-/** One rendering of the text, read only when it is chosen. */
+/** One rendering of the text, measured where there is another and read only when it is chosen. */
 interface Rendering {
-  length: number
+  length: () => number
   read: () => Block[]
 }
 
@@ -32,16 +32,22 @@ export function readContentSet(out: WireItem, item: Element): Block[] {
   if (renderings.length > 1) {
     fill.notice(out, 'assumed', `${renderings.length} renderings of the text; the longest is used`)
   }
-  return renderings.toSorted((a, b) => b.length - a.length)[0]?.read() ?? []
+  return longestOf(renderings)?.read() ?? []
+}
+
+function longestOf(renderings: Rendering[]): Rendering | undefined {
+  if (renderings.length < 2) return renderings[0]
+  const measured = renderings.map((one) => ({ one, length: one.length() }))
+  return measured.toSorted((a, b) => b.length - a.length)[0]?.one
 }
 
 function inlineXml(out: WireItem, item: Element, inline: Element): Rendering {
-  const length = (line(inline) ?? '').length
+  const length = (): number => (line(inline) ?? '').length
   const root = elements(inline)[0]
   if (!root) return { length, read: () => readAnyElement(out, inline) }
   if (isData(inline, root)) {
     fill.hold(out, `its content is data (${root.name}), not a text`)
-    return { length: 0, read: () => [] }
+    return { length: () => 0, read: () => [] }
   }
   if (/^nitf$/i.test(root.name)) {
     readNitfHead(out, root)
@@ -67,15 +73,16 @@ function isData(inline: Element, root: Element): boolean {
 
 /** TT's own mark-up has the byline only in the body. */
 function readTtByline(out: WireItem, root: Element): void {
+  if (root.name !== 'BODY') return
   const names = descendants(root, 'byline').map((one) => line(one))
-  if (root.name === 'BODY') fill.give(out, 'by', names.filter((name) => name).join('; '))
+  fill.give(out, 'by', names.filter((name) => name).join('; '))
 }
 
 function inlineData(out: WireItem, data: Element): Rendering {
   const text = rawText(data)
   const isHtml = /html/i.test(attribute(data, 'contenttype') ?? '')
   return {
-    length: text.length,
+    length: () => text.length,
     read: () => (isHtml ? readHtml(out, text) : readAnyText(out, text)),
   }
 }

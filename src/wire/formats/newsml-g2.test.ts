@@ -92,10 +92,10 @@ test('what the source says of machines is kept', () => {
   )
 })
 
-test('rule 24: people and places leave the subjects; old subject codes become media topics at the top', () => {
+test('rule 24: people and places leave the subjects; old subject codes become media topics, or have the one above beside them', () => {
   const item = read({
     contentMeta:
-      '<subject type="cpnat:person"><name>Ada Moor</name></subject><subject type="cpnat:geoArea"><name>Skerry</name></subject><subject qcode="subj:17000000"/><subject qcode="subj:04015001"/>',
+      '<subject type="cpnat:person"><name>Ada Moor</name></subject><subject type="cpnat:geoArea"><name>Skerry</name></subject><subject qcode="subj:17000000"/><subject qcode="subj:15054000"/><subject qcode="subj:04015001"/>',
   })
   assert.deepEqual(item.people, [{ name: 'Ada Moor' }])
   assert.deepEqual(item.places, [{ name: 'Skerry' }])
@@ -103,7 +103,9 @@ test('rule 24: people and places leave the subjects; old subject codes become me
     item.subjects.map(({ uri, code }) => [uri, code]),
     [
       ['http://cv.iptc.org/newscodes/mediatopic/17000000', 'subj:17000000'],
+      ['http://cv.iptc.org/newscodes/mediatopic/20001065', 'subj:15054000'],
       ['http://cv.iptc.org/newscodes/subjectcode/04015001', 'subj:04015001'],
+      ['http://cv.iptc.org/newscodes/mediatopic/04000000', undefined],
     ],
   )
 })

@@ -3,6 +3,7 @@
  * item by itself. Agencies mix the case of names and leave out what the schema demands; identity is
  * the one thing that cannot be done without.
  */
+import { domainOf } from '../reading/agencies.ts'
 import { completeItem } from '../reading/complete-item.ts'
 import * as fill from '../reading/fill-item.ts'
 import type { Refusal, WireItem } from '../item.ts'
@@ -15,6 +16,7 @@ import { readContentMeta } from './newsml-g2-content-meta.ts'
 import { readContentSet } from './newsml-g2-content-set.ts'
 import { readItemMeta } from './newsml-g2-item-meta.ts'
 import { readGroups } from './newsml-g2-package.ts'
+import { nameByAssertions } from '../dialects/assertions.ts'
 import { readRightsInfo } from './newsml-g2-rights.ts'
 import type { Source } from './source.ts'
 
@@ -64,6 +66,7 @@ export function readNewsMlG2(item: Element, source: Source): WireItem {
   fill.give(out, 'language', language || attribute(item, 'xml:lang') || undefined)
   readGroups(out, item)
   const blocks = readContentSet(out, item)
+  nameByAssertions(out, item)
   for (const assertion of [...all(item, 'assert'), ...all(item, 'inlineRef')]) {
     fill.keepExtra(out, assertion.name, line(assertion) ?? attribute(assertion, 'qcode') ?? '')
   }
@@ -78,5 +81,6 @@ function providersOf(itemMeta: Element, contentMeta: Element | undefined): (stri
 
 function nameOfParty(party: Element | undefined): string | undefined {
   const code = attribute(party, 'qcode') ?? attribute(party, 'literal') ?? attribute(party, 'uri')
-  return lineAt(party, 'name') ?? (code?.replace(/^[\w-]+:(?!\/\/)/, '') || undefined)
+  const bare = code?.replace(/^[\w-]+:(?!\/\/)/, '')
+  return lineAt(party, 'name') ?? domainOf(bare ?? '') ?? (bare || undefined)
 }

@@ -1,4 +1,5 @@
 /** Pictures and other items that go with a ninjs item: objects by name in 1.x, lists later. */
+import { withoutApTokens } from '../dialects/ap.ts'
 import * as fill from '../reading/fill-item.ts'
 import { readInstant } from '../reading/instants.ts'
 import type { Association, Rendition, WireItem } from '../item.ts'
@@ -6,16 +7,17 @@ import type { Json, JsonObject } from '../reading/json.ts'
 import { asList, asObject, lowerKeys, textAt } from '../reading/json.ts'
 import { storableLine } from '../markup/storable-text.ts'
 
-export function readAssociations(
-  out: WireItem,
-  given: Json | undefined,
-  uriOf = (one: JsonObject): string | undefined => textAt(one, 'uri') ?? textAt(one, 'guid'),
-): void {
+export function readAssociations(out: WireItem, given: Json | undefined, uriOf = statedUri): void {
   for (const [name, one] of namedEntries(given)) {
     const lower = lowerKeys(one)
     ;(out.associations ??= []).push(associationOf(name, lower, uriOf(lower)))
     readEmbargo(out, name, lower)
   }
+}
+
+function statedUri(one: JsonObject): string | undefined {
+  const uri = textAt(one, 'uri') ?? textAt(one, 'guid')
+  return uri === undefined ? undefined : withoutApTokens(uri)
 }
 
 /** A picture's embargo that is later than its story's closes the story (rule 13). */
@@ -41,6 +43,7 @@ function associationOf(name: string, one: JsonObject, uri: string | undefined): 
     description:
       textAt(one, 'description_text') ??
       textAt(one, 'description_caption') ??
+      textAt(one, 'caption') ??
       firstValue(one['descriptions']),
     altText: textAt(one, 'alttext') ?? textAt(one, 'description_alttext'),
     by: textAt(one, 'by') ?? textAt(one, 'byline'),

@@ -41,6 +41,9 @@ function conceptFrom(one: Json): Concept {
   return concept
 }
 
+/** Of the 17 subjects with three digits each for matter and detail, or a Media Topic. */
+const isNewsCode = /^(?:0[1-9]|1[0-7])\d{6}$|^2000[01]\d{3}$/
+
 interface Stated {
   uri: string | undefined
   scheme: string | undefined
@@ -57,5 +60,8 @@ function conceptFor({ uri, scheme, code }: Stated, named: Named): Concept {
   if (number !== undefined && /mediatopic/.test(vocabulary)) {
     return conceptOf(`medtop:${number}`, named)
   }
+  // NTB writes Subject Codes bare, others Media Topics.
+  if (uri === undefined && scheme === undefined && isNewsCode.test(code ?? ''))
+    return conceptOf(`subj:${code ?? ''}`, named)
   return uri === undefined ? conceptOf(code, named) : conceptAt(uri, named)
 }

@@ -14,6 +14,7 @@ import { readAssociations, readRenditions } from './ninjs-associations.ts'
 import { readBodies } from './ninjs-bodies.ts'
 import { readConcepts } from './ninjs-concepts.ts'
 import { dataMiningAddress } from './newsml-g2-rights.ts'
+import { withoutApTokens } from '../dialects/ap.ts'
 import type { Source } from './source.ts'
 
 const understood = new Set(
@@ -29,7 +30,8 @@ export function readNinjs(given: JsonObject, source: Source): WireItem {
   if (uri === undefined) throw new NotReadable('The JSON has no uri, so it is not a ninjs item.')
   const format = `ninjs ${generationOf(given)}`
   const version = textAt(json, 'version')
-  const out = fill.blankItem({ uri, version: version ?? '1', format })
+  const identity = { uri: withoutApTokens(uri), version: version ?? '1', format }
+  const out = fill.blankItem(identity)
   if (version === undefined) fill.notice(out, 'assumed', 'no version given')
   const type = textAt(json, 'type')?.toLowerCase() ?? 'text'
   // The BBC calls a text a story.
@@ -49,7 +51,8 @@ export function readNinjs(given: JsonObject, source: Source): WireItem {
       fill.keepExtra(out, key, value)
     }
   }
-  const providers = [...(out.infoSources ?? []).map(({ name }) => name), textAt(json, 'source')]
+  const sources = (out.infoSources ?? []).map(({ name }) => name)
+  const providers = [...sources, textAt(json, 'source'), out.copyrightHolder]
   return completeItem(out, body, { ...source, providers })
 }
 
@@ -88,7 +91,7 @@ function readStatusAndEmbargo(out: WireItem, given: JsonObject): void {
 
 function readLines(out: WireItem, json: JsonObject): void {
   fill.give(out, 'language', textAt(json, 'language'))
-  fill.give(out, 'by', textAt(json, 'by') ?? textAt(json, 'byline'))
+  fill.give(out, 'by', textAt(json, 'by') ?? textAt(json, 'byline') ?? writersOf(json))
   fill.give(out, 'dateline', textAt(json, 'dateline'))
   fill.give(out, 'slugline', textAt(json, 'slugline') ?? textAt(json, 'slug'))
   fill.give(out, 'creditline', textAt(json, 'creditline'))
@@ -112,6 +115,14 @@ function readLines(out: WireItem, json: JsonObject): void {
   for (const one of asList(json['ednote'] ?? json['ednotes'])) {
     fill.note(out, asText(one) ?? textAt(asObject(one), 'value'))
   }
+}
+
+/** Superdesk names the authors with what each did. */
+function writersOf(json: JsonObject): string | undefined {
+  const writers = asList(json['authors'])
+    .map(asObject)
+    .filter((one) => /^(?:writer|author|)$/i.test(textAt(one, 'role') ?? ''))
+  return writers.flatMap((one) => textAt(one, 'name') ?? []).join(', ')
 }
 
 function readRights(out: WireItem, json: JsonObject): void {

@@ -182,5 +182,9 @@ function readRights(out: WireItem, docdata: Element | undefined): void {
   fill.give(out, 'copyrightHolder', holder)
   if (holder && year) fill.give(out, 'copyrightNotice', `(c) ${year} ${holder}`)
   const rights = first(docdata, 'doc.rights')
-  fill.give(out, 'usageTerms', attribute(rights, 'limitations') ?? line(rights))
+  const region = attribute(rights, 'geography')
+  const limits = [attribute(rights, 'limitations') ?? line(rights), region && `${region} only`]
+  fill.give(out, 'usageTerms', limits.filter((one) => one).join(' ; '))
+  const until = attribute(rights, 'enddate')
+  if (until) fill.keepExtra(out, 'rights until', until)
 }

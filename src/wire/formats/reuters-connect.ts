@@ -27,9 +27,10 @@ const understood = new Set(
 export function readReutersItem(json: JsonObject, source: Source): WireItem {
   const uri = textAt(json, 'uri')
   if (uri === undefined) throw new NotReadable('The Reuters item has no uri.')
+  const version = textAt(json, 'version') ?? '1'
   const out = fill.blankItem({
-    uri,
-    version: textAt(json, 'version') ?? '1',
+    uri: withoutVersion(uri, version),
+    version,
     format: 'Reuters Connect',
   })
   out.type = textAt(json, 'type')?.toLowerCase() ?? 'text'
@@ -50,6 +51,13 @@ export function readReutersItem(json: JsonObject, source: Source): WireItem {
   const body =
     markup === undefined ? blocksOfText(textAt(json, 'body') ?? '') : readHtml(out, markup)
   return completeItem(out, body, { ...source, providers: ['Reuters'] })
+}
+
+/** A versioned guid in the place of the identifier ends in the version, as "…newsml_L1N14N0FF:2". */
+function withoutVersion(uri: string, version: string): string {
+  return /^tag:[^:]*:[^:]*:\d+$/.test(uri) && uri.endsWith(`:${version}`)
+    ? uri.slice(0, -version.length - 1)
+    : uri
 }
 
 function readLines(out: WireItem, json: JsonObject): void {

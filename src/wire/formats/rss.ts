@@ -22,17 +22,28 @@ import { readFeedMedia } from './feed-media.ts'
 import type { FeedFacts } from './feed-text.ts'
 import { alternateLink, feedFacts, namesOf, ownChild, plainTitle, uriByTitle } from './feed-text.ts'
 import type { Source } from './source.ts'
-import { isWordPress, readWordPress, withWordPressParagraphs } from './wordpress.ts'
+import {
+  isWordPress,
+  namesOfAccounts,
+  readWordPress,
+  withWordPressParagraphs,
+} from './wordpress.ts'
 
 /** Empty for an empty feed, which is no fault. */
 export function readRss(root: Element, source: Source): (WireItem | Refusal)[] {
   const channel = first(root, 'channel')
   const items = [...all(channel, 'item'), ...all(root, 'item')]
   const feed = feedFacts(channel ?? root, root)
-  return readEach(items, (item) => readItem(feed, item, source))
+  const accounts = namesOfAccounts(channel ?? root)
+  return readEach(items, (item) => readItem({ ...feed, accounts }, item, source))
 }
 
-function readItem(feed: FeedFacts, given: Element, source: Source): WireItem {
+interface RssFacts extends FeedFacts {
+  /** Names of authors by their accounts, where a WordPress export says them. */
+  accounts: ReadonlyMap<string, string>
+}
+
+function readItem(feed: RssFacts, given: Element, source: Source): WireItem {
   const link = absoluteAddress(
     line(ownChild(given, 'link')) ?? alternateLink(given) ?? permanentLink(given),
     feed.base ?? feed.home,
@@ -47,7 +58,7 @@ function readItem(feed: FeedFacts, given: Element, source: Source): WireItem {
   if (!stated) fill.notice(out, 'assumed', 'no guid: known by its title')
   readTimes(out, item)
   fill.headline(out, plainTitle(ownChild(item, 'title')))
-  fill.give(out, 'by', authorOf(item))
+  fill.give(out, 'by', authorOf(item, feed.accounts))
   const language = attribute(item, 'xml:lang') ?? line(first(item, 'language'))
   fill.give(out, 'language', language ?? feed.language)
   fill.give(out, 'copyrightNotice', line(first(item, 'rights')) ?? feed.rights)
@@ -74,10 +85,11 @@ function readTimes(out: WireItem, item: Element): void {
   fill.time(out, 'firstCreated', published)
 }
 
-function authorOf(item: Element): string | undefined {
+function authorOf(item: Element, accounts: RssFacts['accounts']): string | undefined {
   const creators = all(item, 'creator')
   const authors = creators.length > 0 ? creators : all(item, 'author')
-  return namesOf(authors.map((one) => lineAt(one, 'name') ?? line(one)))
+  const names = authors.map((one) => lineAt(one, 'name') ?? line(one))
+  return namesOf(names.map((name) => accounts.get(name ?? '') ?? name))
 }
 
 function bodyOf(out: WireItem, item: Element): Block[] {
@@ -96,11 +108,18 @@ function bodyOf(out: WireItem, item: Element): Block[] {
   return markedUp(out, isWordPress(item) ? withWordPressParagraphs(out, full) : full)
 }
 
+/** Some feeds escape twice, so that a whole paragraph would stand as mark-up before the reader. */
+function onceEscaped(text: string): string {
+  if (!/^\s*&lt;(p|div|h\d|ul|ol)\b[^<]*&lt;\/\1&gt;\s*$/i.test(text)) return text
+  const letters: Record<string, string> = { lt: '<', gt: '>', quot: '"', amp: '&' }
+  return text.replace(/&(lt|gt|quot|amp);/g, (_, name: string) => letters[name] ?? '')
+}
+
 /** HTML inside XML, escaped or not, or plain text. */
 function markedUp(out: WireItem, element: Element | undefined): Block[] {
   if (!element) return []
   if (elements(element).length > 0) return readBlocks(out, element)
-  const text = rawText(element)
+  const text = onceEscaped(rawText(element))
   if (!/<[a-z!/][^>]*>|&[a-z#]\w*;/i.test(text)) return blocksOfText(text)
   return readBlocks(out, withBase(parseHtml(text), attribute(element, 'xml:base')))
 }

@@ -120,3 +120,13 @@ test('ZCZC and NNNN around a message of a known format are only its envelope', (
   const { refused } = readWire(Buffer.from('   ZCZC AAP\n%MNETALL MFI\n$J\n:Fields\nNNNN\n'))
   assert.match(refused[0]?.reason ?? '', /layout of one agency alone/)
 })
+
+test('AP: a copy that lost its control characters keeps its time, and its closing line is no text', () => {
+  const { items } = readWire(
+    new TextEncoder().encode(
+      'W2422asian\nr a BC-Skerry-Lamp     05-01 0813\n^BC-Skerry-Lamp,364<\n^Lamp stays lit<\n^By The Associated Press=\n\t   The lamp stays lit.\n\n\t   AP-WF-05-01-30 1029GMT<\n\n',
+    ),
+  )
+  assert.equal(items[0]?.versionCreated, '2030-05-01T10:29:00.000Z')
+  assert.equal(items[0].standfirst.bodyText, 'The lamp stays lit.')
+})

@@ -4,8 +4,9 @@
  */
 import * as fill from '../reading/fill-item.ts'
 import type { WireItem } from '../item.ts'
+import { fetchable } from '../markup/links.ts'
 import type { Element } from '../xml/xml-tree.ts'
-import { first, line, rawText } from '../xml/xml-tree.ts'
+import { all, first, line, lineAt, rawText } from '../xml/xml-tree.ts'
 
 export function isWordPress(item: Element): boolean {
   return line(first(item, 'post_type')) !== undefined && line(first(item, 'status')) !== undefined
@@ -21,10 +22,34 @@ export function readWordPress(out: WireItem, item: Element): void {
     fill.hold(out, `its status in WordPress is "${status}"`)
   }
   if (line(first(item, 'post_password'))) fill.hold(out, 'it is protected by a password')
+  readAttachment(out, item, kind)
   if (kind === 'attachment') out.type = 'picture'
   else if (kind !== 'post') fill.hold(out, `it is a "${kind}" of WordPress, not a post`)
   const slug = line(first(item, 'post_name'))
   if (slug !== undefined) (out.altIds ??= []).push({ role: 'slug', value: slug })
+}
+
+/** The file of an attachment is the item itself, that of a post one of its pictures. */
+function readAttachment(out: WireItem, item: Element, kind: string): void {
+  const href = fetchable(line(first(item, 'attachment_url')))
+  if (href === undefined) return
+  const renditions = [{ name: 'main', href }]
+  if (kind === 'attachment') out.renditions = renditions
+  else (out.associations ??= []).push({ rel: 'attachment', type: 'picture', renditions })
+}
+
+/** An export names its authors by their accounts, and says elsewhere whose they are. */
+export function namesOfAccounts(channel: Element): ReadonlyMap<string, string> {
+  const names = new Map<string, string>()
+  for (const author of all(channel, 'author')) {
+    const account = lineAt(author, 'author_login')
+    const stated = lineAt(author, 'author_display_name')
+    const parts = ['author_first_name', 'author_last_name'].map((part) => lineAt(author, part))
+    const whole = parts.filter((part) => part !== undefined).join(' ')
+    const name = stated === undefined || (stated === account && whole !== '') ? whole : stated
+    if (account !== undefined && name !== '') names.set(account, name)
+  }
+  return names
 }
 
 /** Of these the text between the marks stays, of all others of the list nothing is text. */

@@ -9,23 +9,34 @@ const MAX_NAMES = 500
 
 const predefined = new Set(['lt', 'gt', 'amp', 'apos', 'quot'])
 
+const nothing: ReadonlyMap<string, string> = new Map()
+
 /** The names that occur in a text and that HTML knows, with their letters. */
-export function htmlLettersIn(text: string): Map<string, string> {
+export function htmlLettersIn(text: string): ReadonlyMap<string, string> {
+  if (!text.includes('&')) return nothing
   const names = new Set<string>()
   for (const [, name = ''] of text.matchAll(/&([A-Za-z][A-Za-z0-9]{1,30});/g)) {
     names.add(name)
     if (names.size > MAX_NAMES) break
   }
-  const letters = new Map<string, string>()
+  const found = new Map<string, string>()
   for (const name of names) {
     const letter = predefined.has(name) ? undefined : letterOf(name)
-    if (letter !== undefined) letters.set(name, letter)
+    if (letter !== undefined) found.set(name, letter)
   }
-  return letters
+  return found
 }
 
-function letterOf(name: string): string | undefined {
+/** Those asked for before; HTML's list of names bounds it. */
+const letters = new Map<string, string>()
+
+/** What HTML writes as `&name;`, undefined where it knows no such name. */
+export function letterOf(name: string): string | undefined {
+  const known = letters.get(name)
+  if (known !== undefined) return known
   const node = parseFragment(`&${name};`).childNodes[0]
   const text = node && 'value' in node ? node.value : ''
-  return text !== '' && !text.includes(';') ? text : undefined
+  if (text === '' || text.includes(';')) return undefined
+  letters.set(name, text)
+  return text
 }

@@ -2,6 +2,7 @@
 import { html as htmlNames, parse, parseFragment } from 'parse5'
 import type { DefaultTreeAdapterTypes } from 'parse5'
 import { NotReadable } from '../xml/not-readable.ts'
+import { simpleHtml } from './simple-html.ts'
 import { parseXml } from '../xml/xml.ts'
 import type { Element } from '../xml/xml-tree.ts'
 import { first } from '../xml/xml-tree.ts'
@@ -23,6 +24,9 @@ export function parseHtml(given: string): Element {
     const tree = asXml(given)
     if (tree) return bodyOf(tree)
   }
+  assertShort(given)
+  const simple = simpleHtml(simplePage.exec(given)?.[1] ?? given)
+  if (simple) return simple
   // "<title/>" is empty in XHTML; in HTML it would swallow the rest of the text.
   const markup = given.replace(
     /<(title|script|style|textarea|iframe|noscript|xmp)(\s[^<>]*)?\/>/gi,
@@ -33,6 +37,10 @@ export function parseHtml(given: string): Element {
   const tree = whole ? parse(markup) : parseFragment(markup)
   return whole ? bodyOf(adopt(tree)) : adopt(tree)
 }
+
+/** A page with nothing but a title around its body. */
+const simplePage =
+  /^\s*(?:<html>\s*)?(?:<head>\s*(?:<title>[^<]*<\/title>\s*)?<\/head>\s*)?<body>([^]*)<\/body>\s*(?:<\/html>\s*)?$/i
 
 /** A whole page's title and head are no part of the text. */
 function bodyOf(tree: Element): Element {
@@ -55,8 +63,11 @@ function asXml(markup: string): Element | undefined {
   }
 }
 
-function assertModest(markup: string): void {
+function assertShort(markup: string): void {
   if (markup.length > MAX_HTML_CHARACTERS) throw new NotReadable('A body is too long to be news.')
+}
+
+function assertModest(markup: string): void {
   const open = new Map<string, number>()
   let depth = 0
   for (const [, end, written = ''] of markup.matchAll(/<(\/?)([a-z][^\s/>]*)/gi)) {
@@ -71,11 +82,12 @@ function assertModest(markup: string): void {
 }
 
 function adopt(node: DefaultTreeAdapterTypes.ParentNode): Element {
-  const element: Element = { name: '#root', namespace: '', attributes: new Map(), children: [] }
+  const attributes = new Map<string, string>()
+  const element: Element = { name: '#root', namespace: '', attributes, children: [] }
   if ('tagName' in node) {
     element.name = node.tagName
     element.namespace = node.namespaceURI === htmlNames.NS.HTML ? '' : node.namespaceURI
-    for (const { name, value } of node.attrs) element.attributes.set(name, value)
+    for (const { name, value } of node.attrs) attributes.set(name, value)
   }
   const children = 'content' in node ? node.content.childNodes : node.childNodes
   for (const child of children) {

@@ -24,18 +24,9 @@ const HEAD_LINES = 4
 /** TT writes the byline below the text. */
 const FOOT_LINES = 3
 
-/** A line is at most so many times as long as its letters and figures alone. */
-const mostFiller = 3
-
 export function takeOutRepeatedLines(item: WireItem, body: Body): Body {
-  const known = new Map<string, string>()
-  let longest = 0
-  const learn = (what: string, text = ''): void => {
-    const words = comparable(text)
-    if (words === '') return
-    known.set(words, what)
-    longest = Math.max(longest, words.length)
-  }
+  const known = new KnownLines()
+  const learn = (what: string, text = ''): void => known.learn(what, text)
   for (const part of (item.edNote ?? '').split('\n')) learn('note to editors', part)
   for (const { role, value } of item.headlines) {
     // A sub-headline that is a whole sentence is how the story begins (ANA).
@@ -49,8 +40,7 @@ export function takeOutRepeatedLines(item: WireItem, body: Body): Body {
     const isLine = block.kind === 'paragraph' || block.kind === 'heading'
     const isNearEdge = at < HEAD_LINES || at >= body.length - FOOT_LINES
     const text = isLine && isNearEdge ? textOf([block]) : ''
-    const mayRepeat = text !== '' && text.length <= longest * mostFiller
-    const what = mayRepeat ? known.get(comparable(text)) : undefined
+    const what = text === '' ? undefined : known.find(text)
     const isFoot = at >= HEAD_LINES
     if (what === undefined || (isFoot && what !== 'byline' && what !== 'note to editors')) {
       kept.push(block)
@@ -64,9 +54,32 @@ export function takeOutRepeatedLines(item: WireItem, body: Body): Body {
   return body
 }
 
+/** The lines of the metadata, found by their first word before they are compared whole. */
+class KnownLines {
+  private readonly lines = new Map<string, { what: string; text: string }[]>()
+
+  learn(what: string, text: string): void {
+    const word = firstWord(text)
+    if (word === undefined) return
+    const same = this.lines.get(word)
+    // Of two that are alike the one learnt last says what the line is.
+    if (same) same.unshift({ what, text })
+    else this.lines.set(word, [{ what, text }])
+  }
+
+  /** What this line repeats; undefined for a line of the story. */
+  find(text: string): string | undefined {
+    const alike = this.lines.get(firstWord(text) ?? '')
+    const words = alike && comparable(text)
+    return alike?.find((one) => comparable(one.text) === words)?.what
+  }
+}
+
+function firstWord(text: string): string | undefined {
+  return /[\p{L}\p{N}]+/u.exec(text)?.[0].toLowerCase()
+}
+
 function comparable(text: string): string {
-  return text
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
+  const filler = /[^\0-\x7f]/.test(text) ? /[^\p{L}\p{N}]+/gu : /[^a-z0-9]+/g
+  return text.toLowerCase().replace(filler, ' ').trim()
 }

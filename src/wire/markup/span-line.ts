@@ -2,9 +2,16 @@
  * One running line of text: white space collapses as in HTML, runs of the same looks join, and
  * line breaks are kept until the line is cut into paragraphs.
  */
-import type { Block, Span } from '../../articles/body/body.ts'
+import type { Block, Mark, Span } from '../../articles/body/body.ts'
 import type { Style } from './markup.ts'
 import { storable } from './storable-text.ts'
+
+/** As in HTML, where a no-break space is no white space; looked for before it is replaced. */
+const uneven = /[ \t\r\n\f]{2}|[\t\r\n\f]/
+
+function collapsed(text: string): string {
+  return uneven.test(text) ? text.replace(/[ \t\r\n\f]+/g, ' ') : text
+}
 
 export class SpanLine {
   private spans: Span[] = []
@@ -12,11 +19,13 @@ export class SpanLine {
   private gap = false
 
   add(text: string, style: Style): void {
-    const collapsed = storable(text).replace(/[ \t\r\n\f]+/g, ' ')
-    const words = collapsed.trim() === '' ? '' : collapsed.replace(/^ | $/g, '')
-    if (collapsed.startsWith(' ')) this.gap = true
+    const written = collapsed(storable(text))
+    const begins = written.startsWith(' ')
+    const ends = written.endsWith(' ')
+    const words = written.trim() === '' ? '' : written.slice(begins ? 1 : 0, ends ? -1 : undefined)
+    if (begins) this.gap = true
     if (words !== '') this.append(this.gap ? this.gapBefore(style) + words : words, style)
-    this.gap = collapsed.endsWith(' ') || (words === '' && this.gap)
+    this.gap = ends || (words === '' && this.gap)
   }
 
   breakLine(style: Style): void {
@@ -31,6 +40,11 @@ export class SpanLine {
 
   /** Cut at two or more line breaks; empty ones left out. */
   paragraphs(): Span[][] {
+    if (this.spans.length === 0) return []
+    if (!this.spans.some((span) => span.text.includes('\n'))) {
+      const spans = trimmed(this.spans)
+      return spans.length > 0 ? [spans] : []
+    }
     const paragraphs: Span[][] = [[]]
     for (const span of splitAtBreaks(this.spans)) {
       if (span === undefined) paragraphs.push([])
@@ -67,7 +81,11 @@ export function joinLines(lines: Span[][]): Span[] {
 }
 
 function sameLooks(span: Span, style: Style): boolean {
-  return span.href === style.href && (span.marks ?? []).join() === style.marks.join()
+  return span.href === style.href && sameMarks(span.marks, style.marks)
+}
+
+function sameMarks(some: Mark[] = [], others: Mark[] = []): boolean {
+  return some.length === others.length && some.every((mark, at) => mark === others[at])
 }
 
 /** The spans with undefined where a paragraph ends: at two or more line breaks, also across spans. */
@@ -98,8 +116,8 @@ function trimmed(spans: Span[]): Span[] {
   while (kept.at(-1)?.text.trim() === '') kept.pop()
   const opening = kept[0]
   const closing = kept.at(-1)
-  if (opening) opening.text = opening.text.replace(/^[ \n]+/, '')
-  if (closing) closing.text = closing.text.replace(/[ \n]+$/, '')
+  if (opening && /^[ \n]/.test(opening.text)) opening.text = opening.text.replace(/^[ \n]+/, '')
+  if (closing && /[ \n]$/.test(closing.text)) closing.text = closing.text.replace(/[ \n]+$/, '')
   return joinedRuns(kept)
 }
 
@@ -107,7 +125,7 @@ function joinedRuns(spans: Span[]): Span[] {
   const joined: Span[] = []
   for (const span of spans) {
     const last = joined.at(-1)
-    if (last && last.href === span.href && last.marks?.join() === span.marks?.join()) {
+    if (last && last.href === span.href && sameMarks(last.marks, span.marks)) {
       last.text += span.text
     } else joined.push({ ...span })
   }

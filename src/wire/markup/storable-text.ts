@@ -4,13 +4,26 @@
 const unstorable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffe\uffff]/g
 
 export function storable(text: string): string {
-  return text.toWellFormed().replace(unstorable, '')
+  const formed = text.isWellFormed() ? text : text.toWellFormed()
+  return formed.replace(unstorable, '')
 }
 
-/** One line of it, white space collapsed; undefined where nothing is left. */
+/** White space that is not one space between two words: rare, so looked for before it is replaced. */
+const uneven = /\s\s|[^\S ]/
+
+/** White space collapsed to single spaces; at both ends too, where there is any. */
+export function collapsed(text: string): string {
+  return uneven.test(text) ? text.replace(/\s+/g, ' ') : text
+}
+
+/** The same without white space at the ends. */
+export function onOneLine(text: string): string {
+  return collapsed(text).trim()
+}
+
+/** One line that may be stored; undefined where nothing is left. */
 export function storableLine(text: string | undefined | null): string | undefined {
-  const kept = storable(text ?? '')
-    .replace(/\s+/g, ' ')
-    .trim()
+  if (text === undefined || text === null) return undefined
+  const kept = onOneLine(storable(text))
   return kept === '' ? undefined : kept
 }

@@ -11,6 +11,7 @@ import { dropUnfitDescriptions } from '../dialects/unfit-descriptions.ts'
 import { hold, notice } from './fill-item.ts'
 import { holdings } from './holdings.ts'
 import type { WireItem } from '../item.ts'
+import { addBroaderTopics } from './subjects.ts'
 import { signalsInWords } from './signals-in-words.ts'
 import { readTake } from '../takes/take-marks.ts'
 import { takeOutRepeatedLines, takeOutSignOff } from '../markup/repeated-lines.ts'
@@ -35,6 +36,7 @@ export function completeItem(item: WireItem, body: Body, sending: Sending): Wire
   item.standfirst.body = agency === 'AFP' ? takeOutSignOff(item, trimmed) : trimmed
   item.standfirst.bodyText = textOf(item.standfirst.body)
   dropUnfitDescriptions(item)
+  addBroaderTopics(item)
   const value = htmlOf(item.standfirst.body)
   if (value !== '') item.bodies = [{ role: 'main', contentType: 'text/html', value }]
   if (item.language === undefined) notice(item, 'assumed', 'no language given')

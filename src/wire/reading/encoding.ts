@@ -3,6 +3,7 @@
  * under an ISO-8859-1 label, Latin-1 with no label. So strict UTF-8 is tried first, then the label,
  * then Windows-1252, and what was used is told.
  */
+import { isAscii, isUtf8 } from 'node:buffer'
 import type { Notice } from '../item.ts'
 
 export interface Decoded {
@@ -21,6 +22,10 @@ const byteOrderMarks: { mark: number[]; encoding: string }[] = [
 ]
 
 export function decode(bytes: Uint8Array): Decoded {
+  // Means the same in every encoding that a wire may declare, but for those that switch by ESC.
+  if (isAscii(bytes) && !bytes.includes(0x1b) && !wideWithoutMark(bytes)) {
+    return { text: bufferOf(bytes).toString('latin1'), encoding: 'utf-8', notices: [] }
+  }
   const marked = byteOrderMarks.find(({ mark }) => mark.every((byte, at) => bytes[at] === byte))
   if (marked) {
     const text = strictly(bytes.subarray(marked.mark.length), marked.encoding)
@@ -34,27 +39,45 @@ export function decode(bytes: Uint8Array): Decoded {
     const text = strictly(bytes, encoding)
     if (text !== undefined) return { text, encoding, notices: noticesFor(encoding, declared, text) }
   }
-  const text = new TextDecoder('windows-1252').decode(bytes)
+  const text = inWindows1252(bytes)
   return { text, encoding: 'windows-1252', notices: noticesFor('windows-1252', declared, text) }
 }
 
 function noticesFor(used: string, declared: string | undefined, text: string): Notice[] {
-  if ((declared ?? 'utf-8') === used || isAscii(text)) return []
+  if ((declared ?? 'utf-8') === used || !/[^\t\n\r -~]/.test(text)) return []
   const label = declared ? `declared as ${declared}` : 'no encoding declared'
   return [{ kind: 'assumed', what: 'encoding', text: `${used} (${label})` }]
 }
 
-/** The same in every encoding that a wire may declare, so that nothing had to be assumed. */
-function isAscii(text: string): boolean {
-  return !/[^\t\n\r -~]/.test(text)
-}
-
 function strictly(bytes: Uint8Array, encoding: string): string | undefined {
+  // Node's decoder takes eight times as long as its check and its buffers together.
+  if (encoding === 'utf-8') return isUtf8(bytes) ? bufferOf(bytes).toString('utf8') : undefined
   try {
+    if (encoding === 'windows-1252') return inWindows1252(bytes)
     return new TextDecoder(encoding, { fatal: true }).decode(bytes)
   } catch {
     return undefined
   }
+}
+
+/** Where Windows-1252 has other letters than Latin-1: from 0x80 to 0x9f, 0 where it has the same. */
+const windowsLetters = [
+  0x20ac, 0, 0x201a, 0x192, 0x201e, 0x2026, 0x2020, 0x2021, 0x2c6, 0x2030, 0x160, 0x2039, 0x152, 0,
+  0x17d, 0, 0, 0x2018, 0x2019, 0x201c, 0x201d, 0x2022, 0x2013, 0x2014, 0x2dc, 0x2122, 0x161, 0x203a,
+  0x153, 0, 0x17e, 0x178,
+]
+
+/** Every byte is a letter in it. Node's own decoder takes ten times as long. */
+function inWindows1252(bytes: Uint8Array): string {
+  const latin1 = bufferOf(bytes).toString('latin1')
+  return latin1.replace(/[\x80-\x9f]/g, (letter) =>
+    String.fromCharCode(windowsLetters[letter.charCodeAt(0) - 0x80] || letter.charCodeAt(0)),
+  )
+}
+
+/** The same memory. */
+function bufferOf(bytes: Uint8Array): Buffer {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
 }
 
 /** "<" or "{" as a sixteen-bit character without a byte-order mark. */
@@ -67,7 +90,8 @@ function wideWithoutMark(bytes: Uint8Array): string | undefined {
 
 /** The label of the XML declaration, under the name that the WHATWG gives it; `utf8` is one. */
 function declaredEncoding(bytes: Uint8Array): string | undefined {
-  const start = new TextDecoder('windows-1252').decode(bytes.subarray(0, DECLARATION_BYTES))
+  const start = inWindows1252(bytes.subarray(0, DECLARATION_BYTES))
+  if (!start.includes('<?xml') && !/<\?xml/i.test(start)) return undefined
   const label = /^[^<]{0,20}<\?xml[^>]*\sencoding\s*=\s*["']\s*([\w.:-]+)\s*["']/i.exec(start)?.[1]
   if (!label) return undefined
   try {

@@ -60,12 +60,12 @@ type LineKey =
 
 /**
  * What stands in the place of a line and is none to show: a time for a dateline (Reuters, EFE, ANA),
- * the initials of those who handled the story for a byline (EFE).
+ * the initials of those who handled the story (EFE) or the first account of a CMS for a byline.
  */
 const noLines: Partial<Record<LineKey, RegExp>> = {
   dateline:
     /^(?:\d{4}-\d\d-\d\d[ T]|\d{8}(?:T\d{4}|$)|\d{1,2}[./-]\d{1,2}[./-]\d{4}(?: \d\d?:\d\d.*)?$)/,
-  by: /^\p{Ll}{1,5}(?:-\p{Ll}{1,5})*(?:\/\p{Ll}{1,5}(?:-\p{Ll}{1,5})*)+$/u,
+  by: /^\p{Ll}{1,5}(?:-\p{Ll}{1,5})*(?:\/\p{Ll}{1,5}(?:-\p{Ll}{1,5})*)+$|^(?:[Aa]dmin(?:istrator)?|[Ww]ebmaster)$/u,
 }
 
 /** Sets a one-line field; the first value given wins. */
@@ -78,6 +78,18 @@ export function give(item: WireItem, key: LineKey, value: string | undefined | n
 
 /** BCP 47 has "sv" for "swe" and a hyphen for "en_US"; what it does not know stays as written. */
 function languageTag(code: string): string {
+  const known = languageTags.get(code)
+  if (known !== undefined) return known
+  const tag = canonicalTag(code)
+  if (languageTags.size < MOST_LANGUAGES) languageTags.set(code, tag)
+  return tag
+}
+
+/** Asking for a tag takes longer than reading a headline, and wires write in few languages. */
+const languageTags = new Map<string, string>()
+const MOST_LANGUAGES = 500
+
+function canonicalTag(code: string): string {
   try {
     return Intl.getCanonicalLocales(code.replace('_', '-'))[0] ?? code
   } catch {
@@ -224,7 +236,8 @@ export function signal(item: WireItem, kind: Signal['kind'], value: string | und
 
 /** A note to editors; several are parted by a blank line. Public ones are for readers too. */
 export function note(item: WireItem, value: string | undefined | null, isPublic = false): void {
-  const text = storable(value ?? '')
+  if (value === undefined || value === null) return
+  const text = storable(value)
     .replace(/[ \t\r\n]*\n[ \t\r\n]*/g, '\n')
     .replace(/[ \t]+/g, ' ')
     .trim()

@@ -76,7 +76,9 @@ export function readInstant(text: string): Instant | undefined {
   const numeric = longForm.exec(value) ?? shortForm.exec(value)
   if (numeric) {
     const [, year, month, day, hour, minute, second, fraction, zone] = numeric
-    return instantOf([year, month, day, hour, minute, second].map(orZero), fraction, zone)
+    const parts = [orZero(year), orZero(month), orZero(day), orZero(hour), orZero(minute)]
+    parts.push(orZero(second))
+    return instantOf(parts, fraction, zone)
   }
   const {
     day: of = '',
@@ -106,7 +108,7 @@ function instantOf(parts: number[], fraction = '', zone: string | undefined): In
   const at = new Date(0)
   at.setUTCFullYear(year, month - 1, day)
   if (at.getUTCMonth() !== month - 1 || at.getUTCDate() !== day) return undefined
-  const milliseconds = Number(fraction.slice(0, 3).padEnd(3, '0'))
+  const milliseconds = fraction === '' ? 0 : Number(fraction.slice(0, 3).padEnd(3, '0'))
   at.setUTCHours(hour, minute - (offset ?? 0), second, milliseconds)
   return { iso: at.toISOString(), zoned: zone !== undefined }
 }

@@ -1,6 +1,6 @@
 /**
  * JSON from strangers: values of unknown shape, read by questions that answer undefined where the
- * shape is another. Objects are copied without a prototype, so that no key can reach one.
+ * shape is another. No key that the file chose is ever used to look something up.
  */
 import { NotReadable } from '../xml/not-readable.ts'
 import { storable } from '../markup/storable-text.ts'
@@ -19,24 +19,44 @@ export function parseJson(text: string): Json {
     const reason = error instanceof Error ? error.message : 'unknown'
     throw new NotReadable(`The JSON is broken or cut off: ${oneLine(reason)}.`)
   }
-  return safe(value, 0)
+  if (mayBeDeep(text)) assertShallow(value, 0)
+  return traps.test(text) || !text.isWellFormed() ? storableIn(value) : value
 }
+
+/** Escapes that may stand for half a letter or a control character, and what is never stored. */
+const traps = /\\[ubf]|__proto__|[\u007f\ufffe\uffff]/
 
 /** V8 quotes the text around the fault; one line of it is enough. */
 function oneLine(reason: string): string {
   return storable(reason).replace(/\s+/g, ' ').replace(/\.$/, '').slice(0, 100)
 }
 
-function safe(value: Json, depth: number): Json {
-  if (depth > MAX_JSON_DEPTH) throw new NotReadable('The JSON is nested too deep to be news.')
-  if (typeof value === 'string') return storable(value)
-  if (Array.isArray(value)) return value.map((one) => safe(one, depth + 1))
-  if (value === null || typeof value !== 'object') return value
-  const copy = Object.create(null) as JsonObject
-  for (const [key, inner] of Object.entries(value)) {
-    if (key !== '__proto__') copy[key] = safe(inner, depth + 1)
+/** Most files have fewer brackets than levels are allowed, which is known sooner than the levels. */
+function mayBeDeep(text: string): boolean {
+  let brackets = 0
+  for (const bracket of ['{', '[']) {
+    for (let at = text.indexOf(bracket); at >= 0; at = text.indexOf(bracket, at + 1)) {
+      brackets += 1
+      if (brackets > MAX_JSON_DEPTH) return true
+    }
   }
-  return copy
+  return false
+}
+
+function assertShallow(value: Json, depth: number): void {
+  if (value === null || typeof value !== 'object') return
+  if (depth > MAX_JSON_DEPTH) throw new NotReadable('The JSON is nested too deep to be news.')
+  if (Array.isArray(value)) for (const one of value) assertShallow(one, depth + 1)
+  else for (const key in value) assertShallow(value[key] ?? null, depth + 1)
+}
+
+function storableIn(value: Json): Json {
+  if (typeof value === 'string') return storable(value)
+  if (Array.isArray(value)) return value.map(storableIn)
+  if (value === null || typeof value !== 'object') return value
+  delete value['__proto__']
+  for (const key in value) value[key] = storableIn(value[key] ?? null)
+  return value
 }
 
 export function asObject(value: Json | undefined): JsonObject | undefined {
@@ -56,15 +76,14 @@ export function asText(value: Json | undefined): string | undefined {
 }
 
 export function textAt(object: JsonObject | undefined, ...path: string[]): string | undefined {
-  const parent = path
-    .slice(0, -1)
-    .reduce<JsonObject | undefined>((inner, key) => asObject(inner?.[key]), object)
-  return asText(parent?.[path.at(-1) ?? ''])
+  let value: Json | undefined = object
+  for (const key of path) value = asObject(value)?.[key]
+  return asText(value)
 }
 
 /** The same object with lower-case keys; of two that differ in case only the first stays. */
 export function lowerKeys(object: JsonObject): JsonObject {
-  const copy = Object.create(null) as JsonObject
-  for (const [key, value] of Object.entries(object)) copy[key.toLowerCase()] ??= value
+  const copy: JsonObject = {}
+  for (const key in object) copy[key.toLowerCase()] ??= object[key] ?? null
   return copy
 }

@@ -1,41 +1,24 @@
 /**
- * NewsCodes: qcodes to the addresses that ninjs uses, and IPTC's old Subject Codes. The top level
- * of Subject Codes and Media Topics has the same numbers; below it IPTC's mapping is many to many,
- * so the old code stays what it is.
+ * NewsCodes: qcodes to the addresses that ninjs uses, and IPTC's old Subject Codes. Where a Media Topic
+ * means the same as a code it takes its place; otherwise the code stays what it is, and the topic of
+ * the nearest code above it comes beside it.
  */
 import type { Concept, WireItem } from '../item.ts'
+import { broaderTopicFor, topicFor } from '../topics/media-topics.ts'
 import { storableLine } from '../markup/storable-text.ts'
 
-/** The aliases of the IPTC catalog that name what a text is about or what it is. */
-const schemes: Record<string, string> = {
-  medtop: 'http://cv.iptc.org/newscodes/mediatopic/',
-  subj: 'http://cv.iptc.org/newscodes/subjectcode/',
-  subjectcode: 'http://cv.iptc.org/newscodes/subjectcode/',
-  genre: 'http://cv.iptc.org/newscodes/genre/',
-  dst: 'http://cv.iptc.org/newscodes/digitalsourcetype/',
-  digsrctype: 'http://cv.iptc.org/newscodes/digitalsourcetype/',
-}
+const mediaTopics = 'http://cv.iptc.org/newscodes/mediatopic/'
+const subjectCodes = 'http://cv.iptc.org/newscodes/subjectcode/'
 
-/** Names of the top level of Media Topics (IPTC NewsCodes, CC BY 4.0). */
-const topLevel: Record<string, string> = {
-  '01000000': 'arts, culture, entertainment and media',
-  '02000000': 'crime, law and justice',
-  '03000000': 'disaster, accident and emergency incident',
-  '04000000': 'economy, business and finance',
-  '05000000': 'education',
-  '06000000': 'environment',
-  '07000000': 'health',
-  '08000000': 'human interest',
-  '09000000': 'labour',
-  '10000000': 'lifestyle and leisure',
-  '11000000': 'politics',
-  '12000000': 'religion',
-  '13000000': 'science and technology',
-  '14000000': 'society',
-  '15000000': 'sport',
-  '16000000': 'conflict, war and peace',
-  '17000000': 'weather',
-}
+/** The aliases of the IPTC catalog that name what a text is about or what it is. */
+const schemes = new Map([
+  ['medtop', mediaTopics],
+  ['subj', subjectCodes],
+  ['subjectcode', subjectCodes],
+  ['genre', 'http://cv.iptc.org/newscodes/genre/'],
+  ['dst', 'http://cv.iptc.org/newscodes/digitalsourcetype/'],
+  ['digsrctype', 'http://cv.iptc.org/newscodes/digitalsourcetype/'],
+])
 
 /** IPTC's Subject Codes under its own alias and under those of STT and TT, who translated them. */
 const isSubjectCode = /^(?:stt|tt)?subj(?:ectcode)?$|^subref$/i
@@ -53,20 +36,39 @@ export interface Named {
 export function conceptOf(qcode: string | undefined, named: Named = {}): Concept {
   const concept: Concept = {}
   const written = storableLine(qcode)
-  // NTB writes Media Topics, which begin with 2, under the alias of the Subject Codes.
-  const code = written?.replace(/^subj(?:ectcode)?:(?=2\d{7}$)/i, 'medtop:')
-  const [, alias = '', local = ''] = /^([^:]*):(.*)$/.exec(code ?? '') ?? []
-  const scheme = schemes[alias.toLowerCase()]
-  const topic = topLevel[local]
-  if (code !== undefined && isSubjectCode.test(alias) && topic !== undefined) {
-    concept.uri = `${schemes['medtop']}${local}`
-    concept.name = named.name ?? topic
+  // NTB and TT write Media Topics, which begin with 2, under the alias of the Subject Codes.
+  const code = written?.replace(/^(?:tt)?(?:subj(?:ectcode)?|subref):(?=2\d{7}$)/i, 'medtop:')
+  const colon = code?.indexOf(':') ?? -1
+  const alias = code?.slice(0, Math.max(0, colon)) ?? ''
+  const local = colon < 0 ? '' : (code?.slice(colon + 1) ?? '')
+  const isOld = isSubjectCode.test(alias) && /^\d{8}$/.test(local)
+  const scheme = isOld ? subjectCodes : schemes.get(alias.toLowerCase())
+  const topic = isOld ? topicFor(local) : undefined
+  if (code !== undefined && topic !== undefined) {
+    concept.uri = mediaTopics + topic.code
+    const name = named.name ?? topic.name
+    if (name !== undefined) concept.name = name
     concept.code = code
   } else if (code !== undefined && scheme !== undefined) {
     concept.uri = scheme + local
     if (alias !== 'medtop') concept.code = code
   } else if (code !== undefined) concept.code = code
   return { ...concept, ...given(named) }
+}
+
+/** Beside each Subject Code without a Media Topic of its own the one that is next above it. */
+export function addBroaderTopics({ subjects }: WireItem): void {
+  const known = new Set(subjects.map(({ uri }) => uri))
+  for (const { uri } of [...subjects]) {
+    if (!uri?.startsWith(subjectCodes)) continue
+    const topic = broaderTopicFor(uri.slice(subjectCodes.length))
+    if (topic === undefined || subjects.length >= MAX_CONCEPTS) continue
+    const { name } = topic
+    const broader = mediaTopics + topic.code
+    if (known.has(broader)) continue
+    known.add(broader)
+    subjects.push({ uri: broader, ...(name === undefined ? {} : { name }) })
+  }
 }
 
 /** An old Subject Code by its eight digits. */

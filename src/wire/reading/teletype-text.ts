@@ -52,13 +52,18 @@ export function isTabular(lines: string[]): boolean {
  * set in or are columns. Mark-up that is merely indented has every line set in alike.
  */
 export function isLaidOut(text: string): boolean {
+  if (text.split(lineEnd, FEWEST_LINES).length < FEWEST_LINES) return false
   const lines = text
-    .split(/\r\n?|\n/)
+    .split(lineEnd)
     .slice(1)
     .filter((line) => line.trim() !== '')
-  if (lines.length < 3 || !lines.some((line) => /^\S/.test(line))) return false
+  if (lines.length < FEWEST_LINES - 1 || !lines.some((line) => /^\S/.test(line))) return false
   return lines.some((line) => /^(?: {2,}|\t)\s*\S/.test(line)) || isTabular(lines)
 }
+
+const lineEnd = /\r\n?|\n/
+/** Less is no layout; the first line begins after a tag. */
+const FEWEST_LINES = 4
 
 /** Lines of one table that blank lines or indents had parted. */
 function joinTables(blocks: Block[]): Block[] {

@@ -1,4 +1,5 @@
 /** The small tree that XML and HTML become here, and the questions that formats ask of it. */
+import { onOneLine } from '../markup/storable-text.ts'
 
 export interface Element {
   /** The name without its prefix, as written. */
@@ -6,48 +7,72 @@ export interface Element {
   /** Its namespace, '' for none. */
   namespace: string
   /** By the name as written (`xml:lang`, `ns1:msgType`). */
-  attributes: Map<string, string>
+  attributes: ReadonlyMap<string, string>
   children: Node[]
 }
 
 export type Node = Element | string
 
+/** Of an element that is not there. */
+const nothing: Node[] = []
+
 export function elements(parent: Element | undefined): Element[] {
-  return parent ? parent.children.filter((node): node is Element => typeof node !== 'string') : []
+  return parent ? parent.children.filter(isElement) : []
 }
 
-/** The children of that name. Names are compared without case: feeds in the wild mix them. */
+/** Names are compared without case: feeds in the wild mix them. Nearly all differ in length. */
+function isNamed(element: Element, name: string): boolean {
+  const own = element.name
+  if (own === name) return true
+  return own.length === name.length && own.toLowerCase() === name.toLowerCase()
+}
+
+/** The children of that name. */
 export function all(parent: Element | undefined, name: string): Element[] {
-  const wanted = name.toLowerCase()
-  return elements(parent).filter((element) => element.name.toLowerCase() === wanted)
+  const found: Element[] = []
+  for (const child of parent?.children ?? nothing) {
+    if (typeof child !== 'string' && isNamed(child, name)) found.push(child)
+  }
+  return found
 }
 
 /** The first element along a path of child names, `first(item, 'itemMeta', 'pubStatus')`. */
 export function first(parent: Element | undefined, ...path: string[]): Element | undefined {
-  return path.reduce<Element | undefined>((element, name) => all(element, name)[0], parent)
+  let element = parent
+  for (const name of path) element = firstChild(element, name)
+  return element
+}
+
+function firstChild(parent: Element | undefined, name: string): Element | undefined {
+  for (const child of parent?.children ?? nothing) {
+    if (typeof child !== 'string' && isNamed(child, name)) return child
+  }
+  return undefined
 }
 
 /** Every element of that name below, in reading order. */
 export function descendants(parent: Element | undefined, name: string): Element[] {
-  const wanted = name.toLowerCase()
   const found: Element[] = []
-  const walk = (element: Element): void => {
-    for (const child of elements(element)) {
-      if (child.name.toLowerCase() === wanted) found.push(child)
-      walk(child)
-    }
-  }
-  if (parent) walk(parent)
+  if (parent) gather(parent, name, found)
   return found
+}
+
+function gather(element: Element, name: string, found: Element[]): void {
+  for (const child of element.children) {
+    if (typeof child === 'string') continue
+    if (isNamed(child, name)) found.push(child)
+    gather(child, name, found)
+  }
 }
 
 /** An attribute by its written name, or by its local name under any prefix. */
 export function attribute(element: Element | undefined, name: string): string | undefined {
-  if (!element) return undefined
+  if (!element || element.attributes.size === 0) return undefined
   const exact = element.attributes.get(name)
   if (exact !== undefined) return exact.trim()
   for (const [key, value] of element.attributes) {
-    if (key.endsWith(`:${name}`)) return value.trim()
+    const colon = key.length - name.length - 1
+    if (colon >= 0 && key[colon] === ':' && key.endsWith(name)) return value.trim()
   }
   return undefined
 }
@@ -56,20 +81,14 @@ export function attribute(element: Element | undefined, name: string): string | 
 export function rawText(node: Node | undefined): string {
   if (node === undefined) return ''
   if (typeof node === 'string') return node
-  const parts: string[] = []
-  const walk = (element: Element): void => {
-    for (const child of element.children) {
-      if (typeof child === 'string') parts.push(child)
-      else walk(child)
-    }
-  }
-  walk(node)
-  return parts.join('')
+  let text = ''
+  for (const child of node.children) text += typeof child === 'string' ? child : rawText(child)
+  return text
 }
 
 /** All text below on one line, or undefined where there is none. */
 export function line(node: Node | undefined): string | undefined {
-  const text = rawText(node).replace(/\s+/g, ' ').trim()
+  const text = onOneLine(rawText(node))
   return text === '' ? undefined : text
 }
 

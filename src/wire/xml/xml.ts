@@ -115,11 +115,21 @@ class TreeBuilder {
 }
 
 function elementOf(tag: SaxesTagNS): Element {
-  const attributes = new Map<string, string>()
-  const given = Object.values(tag.attributes)
-  if (given.length > MAX_ATTRIBUTES) throw new NotReadable('An element has too many attributes.')
-  for (const { name, value } of given) attributes.set(name, value)
-  return { name: tag.local, namespace: tag.uri, attributes, children: [] }
+  return { name: tag.local, namespace: tag.uri, attributes: attributesOf(tag), children: [] }
+}
+
+const none: ReadonlyMap<string, string> = new Map()
+
+function attributesOf(tag: SaxesTagNS): ReadonlyMap<string, string> {
+  let attributes: Map<string, string> | undefined
+  for (const name in tag.attributes) {
+    attributes ??= new Map()
+    attributes.set(name, tag.attributes[name]?.value ?? '')
+    if (attributes.size > MAX_ATTRIBUTES) {
+      throw new NotReadable('An element has too many attributes.')
+    }
+  }
+  return attributes ?? none
 }
 
 /** "3:14: unclosed tag: b" becomes "unclosed tag: b at line 3". */
