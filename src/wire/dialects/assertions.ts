@@ -3,7 +3,7 @@
  * it is used.
  */
 import type { Concept, WireItem } from '../item.ts'
-import { codeOf, conceptFrom } from '../formats/newsml-g2-codes.ts'
+import { codeOf, conceptFrom } from '../formats/newsml-g2/codes.ts'
 import type { Element } from '../xml/xml-tree.ts'
 import { all } from '../xml/xml-tree.ts'
 

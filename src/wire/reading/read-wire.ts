@@ -3,8 +3,8 @@
  * (rule 2), and whatever cannot be understood is refused with one sentence: this never throws.
  */
 import { decode } from './encoding.ts'
-import { isAnpa, readAnpa } from '../formats/anpa1312.ts'
-import { isIptc7901, readIptc7901 } from '../formats/iptc7901.ts'
+import { isAnpa, readAnpa } from '../formats/teletype/anpa1312.ts'
+import { isIptc7901, readIptc7901 } from '../formats/teletype/iptc7901.ts'
 import { readJsonFormat } from './json-formats.ts'
 import type { Notice, Reading, Refusal, WireItem } from '../item.ts'
 import { NotReadable } from '../xml/not-readable.ts'

@@ -1,0 +1,95 @@
+/** Reuters Connect content API: `{data: {item: …}}` in camel case with XHTML in `bodyXhtml`. */
+import { completeItem } from '../../reading/complete-item.ts'
+import * as fill from '../../reading/fill-item.ts'
+import type { WireItem } from '../../item.ts'
+import type { JsonObject } from '../../reading/json.ts'
+import { asList, asObject, asText, textAt } from '../../reading/json.ts'
+import { NotReadable } from '../../xml/not-readable.ts'
+import { blocksOfText } from '../../markup/plain-text.ts'
+import { readHtml } from '../../markup/read-blocks.ts'
+import { addConcept, addKeyword, conceptOf } from '../../reading/subjects.ts'
+import { readSignal } from '../newsml-g2/item-meta.ts'
+import { readAssociations, readRenditions } from '../ninjs/associations.ts'
+import type { Source } from '../source.ts'
+
+export function reutersItem(json: JsonObject): JsonObject | undefined {
+  const item = asObject(asObject(json['data'])?.['item']) ?? asObject(json['item']) ?? json
+  const isReuters = 'usn' in item || 'bodyXhtml' in item || 'headLine' in item
+  return isReuters ? item : undefined
+}
+
+const understood = new Set(
+  'uri version type usn slug language byLine caption headLine headline bodyXhtml bodyXhtmlRich body urgency versionCreated firstCreated contentTimestamp subject keyword copyrightNotice copyrightHolder usageTerms pubStatus embargoed dateLine located creditLine renditions associations signal edNote genre intro provider versionedGuid pictureCount'.split(
+    ' ',
+  ),
+)
+
+export function readReutersItem(json: JsonObject, source: Source): WireItem {
+  const uri = textAt(json, 'uri')
+  if (uri === undefined) throw new NotReadable('The Reuters item has no uri.')
+  const version = textAt(json, 'version') ?? '1'
+  const out = fill.blankItem({
+    uri: withoutVersion(uri, version),
+    version,
+    format: 'Reuters Connect',
+  })
+  out.type = textAt(json, 'type')?.toLowerCase() ?? 'text'
+  fill.time(out, 'versionCreated', textAt(json, 'versionCreated'))
+  fill.time(out, 'firstCreated', textAt(json, 'firstCreated'))
+  fill.urgency(out, textAt(json, 'urgency'))
+  // The API hands out usable items and leaves the status away.
+  if (json['pubStatus'] !== undefined)
+    fill.status(out, textAt(json, 'pubStatus')?.replace(/^stat:/, ''))
+  if ('embargoed' in json && json['embargoed'] !== null) {
+    fill.embargo(out, textAt(json, 'embargoed'), 'embargoed')
+  }
+  readLines(out, json)
+  readAbout(out, json)
+  readAssociations(out, json['associations'])
+  readRenditions(out, json['renditions'])
+  const markup = textAt(json, 'bodyXhtmlRich') ?? textAt(json, 'bodyXhtml')
+  const body =
+    markup === undefined ? blocksOfText(textAt(json, 'body') ?? '') : readHtml(out, markup)
+  return completeItem(out, body, { ...source, providers: ['Reuters'] })
+}
+
+/** A versioned guid in the place of the identifier ends in the version, as "…newsml_L1N14N0FF:2". */
+function withoutVersion(uri: string, version: string): string {
+  return /^tag:[^:]*:[^:]*:\d+$/.test(uri) && uri.endsWith(`:${version}`)
+    ? uri.slice(0, -version.length - 1)
+    : uri
+}
+
+function readLines(out: WireItem, json: JsonObject): void {
+  fill.headline(out, textAt(json, 'headLine') ?? textAt(json, 'headline'))
+  fill.give(out, 'by', textAt(json, 'byLine'))
+  fill.give(out, 'dateline', textAt(json, 'dateLine'))
+  fill.give(out, 'slugline', textAt(json, 'slug'))
+  fill.give(out, 'language', textAt(json, 'language'))
+  fill.give(out, 'located', textAt(json, 'located'))
+  fill.give(out, 'creditline', textAt(json, 'creditLine'))
+  fill.give(out, 'copyrightNotice', textAt(json, 'copyrightNotice'))
+  fill.give(out, 'copyrightHolder', textAt(json, 'copyrightHolder'))
+  fill.give(out, 'usageTerms', textAt(json, 'usageTerms'))
+  fill.description(out, textAt(json, 'intro'), 'summary')
+  fill.description(out, textAt(json, 'caption'), 'caption')
+  for (const one of asList(json['edNote']))
+    fill.note(out, asText(one) ?? textAt(asObject(one), 'value'))
+}
+
+function readAbout(out: WireItem, json: JsonObject): void {
+  for (const one of asList(json['subject']).map(asObject)) {
+    addConcept(out, 'subjects', conceptOf(textAt(one, 'code'), { name: textAt(one, 'name') }))
+  }
+  for (const one of asList(json['genre']).map(asObject)) {
+    addConcept(out, 'genres', conceptOf(textAt(one, 'code'), { name: textAt(one, 'name') }))
+  }
+  for (const word of asList(json['keyword'])) addKeyword(out, asText(word))
+  for (const one of asList(json['signal']))
+    readSignal(out, asText(one) ?? textAt(asObject(one), 'code'))
+  for (const [key, value] of Object.entries(json)) {
+    if (!understood.has(key)) fill.keepExtra(out, key, value)
+  }
+  const usn = textAt(json, 'usn')
+  if (usn !== undefined) out.altIds = [{ role: 'usn', value: usn }]
+}

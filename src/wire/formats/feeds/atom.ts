@@ -1,0 +1,121 @@
+/** Atom (RFC 4287) and its tombstones (RFC 6721). A deleted entry asks an editor; it is no kill. */
+import type { Block } from '../../../articles/body/body.ts'
+import { textOf } from '../../../articles/body/body.ts'
+import { completeItem } from '../../reading/complete-item.ts'
+import { contentVersion } from '../../reading/content-version.ts'
+import * as fill from '../../reading/fill-item.ts'
+import type { Refusal, WireItem } from '../../item.ts'
+import { absoluteAddress, withBase } from '../../markup/base-address.ts'
+import { parseHtml } from '../../markup/html-tree.ts'
+import { fetchable } from '../../markup/links.ts'
+import { NotReadable } from '../../xml/not-readable.ts'
+import { blocksOfText } from '../../markup/plain-text.ts'
+import { readBlocks } from '../../markup/read-blocks.ts'
+import { readEach } from '../../reading/read-each.ts'
+import { addKeyword } from '../../reading/subjects.ts'
+import type { Element } from '../../xml/xml-tree.ts'
+import { all, attribute, elements, first, line, lineAt, rawText } from '../../xml/xml-tree.ts'
+import { readFeedMedia } from './media.ts'
+import type { FeedFacts } from './text.ts'
+import {
+  alternateLink,
+  decoded,
+  feedFacts,
+  namesOf,
+  ownChild,
+  plainTitle,
+  uriByTitle,
+} from './text.ts'
+import type { Source } from '../source.ts'
+
+/** Empty for an empty feed, which is no fault. */
+export function readAtom(root: Element, source: Source): (WireItem | Refusal)[] {
+  const isEntry = root.name.toLowerCase() === 'entry'
+  const entries = isEntry
+    ? [root]
+    : elements(root).filter(({ name }) => /^(?:entry|deleted-entry)$/i.test(name))
+  const feed = feedFacts(root)
+  return readEach(entries, (entry) =>
+    entry.name.toLowerCase() === 'entry'
+      ? readEntry(feed, entry, source)
+      : readTombstone(feed, entry, source),
+  )
+}
+
+function readEntry(feed: FeedFacts, given: Element, source: Source): WireItem {
+  const own = absoluteAddress(attribute(given, 'xml:base'), feed.base)
+  const base = own ?? feed.base
+  const link = absoluteAddress(alternateLink(given), base ?? feed.home)
+  const entry = withBase(given, base ?? fetchable(link) ?? feed.home)
+  const stated = line(first(entry, 'id')) ?? link
+  const uri = stated || uriByTitle(feed, entry)
+  if (!uri) throw new NotReadable('The Atom entry has neither id nor link nor title.')
+  const out = fill.blankItem({ uri, version: contentVersion(rawText(entry)), format: 'Atom' })
+  if (!stated) fill.notice(out, 'assumed', 'no id: known by its title')
+  const updated = line(first(entry, 'updated')) ?? line(first(entry, 'modified'))
+  const published = line(first(entry, 'published')) ?? line(first(entry, 'issued'))
+  fill.time(out, 'versionCreated', updated ?? published)
+  fill.time(out, 'firstCreated', published)
+  fill.headline(out, titleOf(ownChild(entry, 'title')))
+  const origin = first(entry, 'source')
+  const named = (holder: Element | undefined): string | undefined =>
+    namesOf(all(holder, 'author').map((one) => lineAt(one, 'name') ?? line(one)))
+  fill.give(out, 'by', named(entry) ?? named(origin) ?? feed.author)
+  fill.give(out, 'language', attribute(entry, 'xml:lang') ?? feed.language)
+  fill.give(
+    out,
+    'copyrightNotice',
+    lineAt(entry, 'rights') ?? lineAt(origin, 'rights') ?? feed.rights,
+  )
+  for (const one of all(entry, 'category')) {
+    addKeyword(out, attribute(one, 'label') ?? attribute(one, 'term'))
+  }
+  if (link !== undefined) out.altIds = [{ role: 'link', value: link }]
+  readFeedMedia(out, entry)
+  const providers = [plainTitle(first(origin, 'title')), feed.title]
+  return completeItem(out, bodyOf(out, entry), { ...source, providers })
+}
+
+function readTombstone(feed: FeedFacts, deleted: Element, source: Source): WireItem {
+  const uri = attribute(deleted, 'ref')
+  if (!uri) throw new NotReadable('The deleted entry of the Atom feed does not say which.')
+  const when = attribute(deleted, 'when')
+  const out = fill.blankItem({ uri, version: `deleted ${when ?? ''}`.trim(), format: 'Atom' })
+  out.pubStatus = 'withheld'
+  fill.time(out, 'versionCreated', when)
+  fill.signal(out, 'withdraw', 'at:deleted-entry')
+  fill.note(out, line(first(deleted, 'comment')))
+  fill.hold(out, 'the feed says that this entry was deleted; decide whether it stays')
+  return completeItem(out, [], { ...source, providers: [feed.title] })
+}
+
+/** Atom says whether a title is text, html or xhtml; feeds that say text often send html. */
+function titleOf(title: Element | undefined): string | undefined {
+  if (!title) return undefined
+  const isText = attribute(title, 'type') === 'text' && elements(title).length === 0
+  return isText ? rawText(title) : plainTitle(title)
+}
+
+function bodyOf(out: WireItem, entry: Element): Block[] {
+  const summary = ownChild(entry, 'summary')
+  const content = all(entry, 'content').find(
+    (one) =>
+      !attribute(one, 'src') &&
+      !/^(?:image|audio|video)\//.test(attribute(one, 'type') ?? '') &&
+      line(one) !== undefined,
+  )
+  if (!content) return textConstruct(out, summary)
+  const scratch = fill.blankItem({ uri: '', version: '', format: '' })
+  fill.description(out, textOf(textConstruct(scratch, summary)), 'summary')
+  return textConstruct(out, content)
+}
+
+function textConstruct(out: WireItem, element: Element | undefined): Block[] {
+  if (!element) return []
+  const type = attribute(element, 'type') ?? 'text'
+  if (elements(element).length > 0) return readBlocks(out, element)
+  const text = decoded(element)
+  const isMarkup = /html/i.test(type) || /<[a-z!/][^>]*>/i.test(text)
+  if (!isMarkup) return blocksOfText(text)
+  return readBlocks(out, withBase(parseHtml(text), attribute(element, 'xml:base')))
+}

@@ -1,0 +1,125 @@
+/**
+ * RSS 0.9x, 1.0 (RDF) and 2.0, and WordPress exports (WXR). A feed carries no embargo, status or
+ * rights: its entries are leads. An entry that leaves a feed is no kill.
+ */
+import type { Block } from '../../../articles/body/body.ts'
+import { textOf } from '../../../articles/body/body.ts'
+import { completeItem } from '../../reading/complete-item.ts'
+import { contentVersion } from '../../reading/content-version.ts'
+import * as fill from '../../reading/fill-item.ts'
+import type { Refusal, WireItem } from '../../item.ts'
+import { absoluteAddress, withBase } from '../../markup/base-address.ts'
+import { parseHtml } from '../../markup/html-tree.ts'
+import { fetchable } from '../../markup/links.ts'
+import { NotReadable } from '../../xml/not-readable.ts'
+import { blocksOfText } from '../../markup/plain-text.ts'
+import { readBlocks } from '../../markup/read-blocks.ts'
+import { readEach } from '../../reading/read-each.ts'
+import { addKeyword } from '../../reading/subjects.ts'
+import type { Element } from '../../xml/xml-tree.ts'
+import { all, attribute, elements, first, line, lineAt, rawText } from '../../xml/xml-tree.ts'
+import { readFeedMedia } from './media.ts'
+import type { FeedFacts } from './text.ts'
+import { alternateLink, feedFacts, namesOf, ownChild, plainTitle, uriByTitle } from './text.ts'
+import type { Source } from '../source.ts'
+import {
+  isWordPress,
+  namesOfAccounts,
+  readWordPress,
+  withWordPressParagraphs,
+} from './wordpress.ts'
+
+/** Empty for an empty feed, which is no fault. */
+export function readRss(root: Element, source: Source): (WireItem | Refusal)[] {
+  const channel = first(root, 'channel')
+  const items = [...all(channel, 'item'), ...all(root, 'item')]
+  const feed = feedFacts(channel ?? root, root)
+  const accounts = namesOfAccounts(channel ?? root)
+  return readEach(items, (item) => readItem({ ...feed, accounts }, item, source))
+}
+
+interface RssFacts extends FeedFacts {
+  /** Names of authors by their accounts, where a WordPress export says them. */
+  accounts: ReadonlyMap<string, string>
+}
+
+function readItem(feed: RssFacts, given: Element, source: Source): WireItem {
+  const link = absoluteAddress(
+    line(ownChild(given, 'link')) ?? alternateLink(given) ?? permanentLink(given),
+    feed.base ?? feed.home,
+  )
+  const item = withBase(given, feed.base ?? fetchable(link) ?? feed.home)
+  const stated = line(first(item, 'guid')) ?? link ?? attribute(item, 'about')
+  const uri = stated || uriByTitle(feed, item)
+  if (!uri) throw new NotReadable('The RSS entry has neither guid nor link nor title.')
+  // An entry counts no versions and may change without a new date, so its content names them.
+  const version = contentVersion(rawText(item))
+  const out = fill.blankItem({ uri, version, format: 'RSS' })
+  if (!stated) fill.notice(out, 'assumed', 'no guid: known by its title')
+  readTimes(out, item)
+  fill.headline(out, plainTitle(ownChild(item, 'title')))
+  fill.give(out, 'by', authorOf(item, feed.accounts))
+  const language = attribute(item, 'xml:lang') ?? line(first(item, 'language'))
+  fill.give(out, 'language', language ?? feed.language)
+  fill.give(out, 'copyrightNotice', line(first(item, 'rights')) ?? feed.rights)
+  for (const one of [...all(item, 'category'), ...all(item, 'subject')]) addKeyword(out, line(one))
+  if (link !== undefined) out.altIds = [{ role: 'link', value: link }]
+  readFeedMedia(out, item)
+  readWordPress(out, item)
+  const providers = [line(first(item, 'source')), feed.title]
+  return completeItem(out, bodyOf(out, item), { ...source, providers })
+}
+
+/** A guid is the entry's address unless it says that it is not. */
+function permanentLink(item: Element): string | undefined {
+  const guid = first(item, 'guid')
+  return attribute(guid, 'isPermaLink') === 'false' ? undefined : fetchable(line(guid))
+}
+
+/** Modules say when an entry was changed; RSS itself only when it was published. */
+function readTimes(out: WireItem, item: Element): void {
+  const at = (names: string[]): string | undefined =>
+    names.map((name) => line(first(item, name))).find((one) => one !== undefined)
+  const published = at(['pubDate', 'date', 'issued', 'published', 'post_date_gmt'])
+  fill.time(out, 'versionCreated', at(['updated', 'modified']) ?? published)
+  fill.time(out, 'firstCreated', published)
+}
+
+function authorOf(item: Element, accounts: RssFacts['accounts']): string | undefined {
+  const creators = all(item, 'creator')
+  const authors = creators.length > 0 ? creators : all(item, 'author')
+  const names = authors.map((one) => lineAt(one, 'name') ?? line(one))
+  return namesOf(names.map((name) => accounts.get(name ?? '') ?? name))
+}
+
+function bodyOf(out: WireItem, item: Element): Block[] {
+  const encoded = all(item, 'encoded').find((one) => !/excerpt/.test(one.namespace))
+  const excerpt =
+    ownChild(item, 'description') ??
+    ownChild(item, 'summary') ??
+    all(item, 'encoded').find((one) => /excerpt/.test(one.namespace))
+  const full =
+    first(item, 'body') ??
+    first(item, 'fullitem') ??
+    (encoded && rawText(encoded).trim() !== '' ? encoded : undefined)
+  if (!full) return markedUp(out, excerpt)
+  const scratch = fill.blankItem({ uri: '', version: '', format: '' })
+  fill.description(out, textOf(markedUp(scratch, excerpt)), 'summary')
+  return markedUp(out, isWordPress(item) ? withWordPressParagraphs(out, full) : full)
+}
+
+/** Some feeds escape twice, so that a whole paragraph would stand as mark-up before the reader. */
+function onceEscaped(text: string): string {
+  if (!/^\s*&lt;(p|div|h\d|ul|ol)\b[^<]*&lt;\/\1&gt;\s*$/i.test(text)) return text
+  const letters: Record<string, string> = { lt: '<', gt: '>', quot: '"', amp: '&' }
+  return text.replace(/&(lt|gt|quot|amp);/g, (_, name: string) => letters[name] ?? '')
+}
+
+/** HTML inside XML, escaped or not, or plain text. */
+function markedUp(out: WireItem, element: Element | undefined): Block[] {
+  if (!element) return []
+  if (elements(element).length > 0) return readBlocks(out, element)
+  const text = onceEscaped(rawText(element))
+  if (!/<[a-z!/][^>]*>|&[a-z#]\w*;/i.test(text)) return blocksOfText(text)
+  return readBlocks(out, withBase(parseHtml(text), attribute(element, 'xml:base')))
+}

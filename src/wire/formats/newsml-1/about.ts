@@ -1,0 +1,68 @@
+/** Language, subjects, genres, keywords and place of a NewsML 1 item, wherever in it they stand. */
+import * as fill from '../../reading/fill-item.ts'
+import type { WireItem } from '../../item.ts'
+import { addConcept, addKeyword, subjectCode } from '../../reading/subjects.ts'
+import type { Element } from '../../xml/xml-tree.ts'
+import { all, attribute, descendants, elements, line, lineAt } from '../../xml/xml-tree.ts'
+
+export function readDescription(out: WireItem, item: Element): void {
+  const stated = descendants(item, 'Language').map((one) => attribute(one, 'FormalName'))
+  const holders = [item, ...descendants(item, 'NewsComponent'), ...descendants(item, 'nitf')]
+  const meant = holders.map((one) => attribute(one, 'xml:lang') ?? attribute(one, 'baselang'))
+  fill.give(
+    out,
+    'language',
+    [...stated, ...meant].find((tag) => tag),
+  )
+  const names = topicNames(item)
+  for (const code of descendants(item, 'SubjectCode')) {
+    for (const subject of elements(code)) {
+      const number = attribute(subject, 'FormalName')
+      if (!number) continue
+      const isNumber = /^\d{7,8}$/.test(number)
+      const name = names.get(number)
+      addConcept(out, 'subjects', isNumber ? subjectCode(number, name) : { code: number })
+    }
+  }
+  for (const genre of descendants(item, 'Genre')) {
+    const name = attribute(genre, 'FormalName')
+    if (name && !/^current$/i.test(name)) addConcept(out, 'genres', { name })
+  }
+  for (const property of descendants(item, 'Property')) {
+    const name = attribute(property, 'FormalName') ?? ''
+    const value = attribute(property, 'Value')
+    // Business Wire's keywords by country, industry and region are what its ninjs calls subjects.
+    if (/^BW\w+Keywords$/.test(name) && value)
+      addConcept(out, 'subjects', { name: value, rel: 'about' })
+    else if (/Keywords?$/i.test(name)) readKeywords(out, value)
+  }
+  const origin = descendants(item, 'Location').find(
+    (one) => (attribute(one, 'HowPresent') ?? 'Origin').toLowerCase() === 'origin',
+  )
+  for (const holder of [origin, descendants(item, 'DescriptiveMetadata')[0]]) {
+    const place = new Map(
+      all(holder, 'Property').map((one) => [attribute(one, 'FormalName'), attribute(one, 'Value')]),
+    )
+    fill.give(out, 'located', place.get('City') || place.get('Area') || place.get('Country'))
+  }
+}
+
+/** Names by code, where the item brings its vocabulary along (ANA): English, or else the first. */
+function topicNames(item: Element): Map<string, string> {
+  const names = new Map<string, string>()
+  for (const topic of descendants(item, 'Topic')) {
+    const code = lineAt(topic, 'FormalName')
+    const called = all(topic, 'Description').filter(
+      (one) => attribute(one, 'Variant') !== 'Category',
+    )
+    const english = called.find((one) => attribute(one, 'xml:lang') === 'en')
+    const name = line(english ?? called[0])
+    if (code !== undefined && name !== undefined) names.set(code, name)
+  }
+  return names
+}
+
+/** Several in one line are parted by semicolons (ANP). */
+export function readKeywords(out: WireItem, words: string | undefined): void {
+  for (const word of (words ?? '').split(';')) addKeyword(out, word)
+}

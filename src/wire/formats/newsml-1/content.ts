@@ -1,0 +1,82 @@
+/**
+ * The text of a NewsML 1 item: the components of its body in order, as NITF, XHTML, HTML that is
+ * escaped or in CDATA, or lines. What belongs to a picture stays out of the text.
+ */
+import type { Block } from '../../../articles/body/body.ts'
+import * as fill from '../../reading/fill-item.ts'
+import type { WireItem } from '../../item.ts'
+import { readAnyElement } from '../../markup/read-blocks.ts'
+import { readPictures } from './pictures.ts'
+import { readNitfBody, readNitfHead } from '../nitf/body.ts'
+import type { Element } from '../../xml/xml-tree.ts'
+import { all, attribute, descendants, first, line, rawText } from '../../xml/xml-tree.ts'
+
+/** Components whose text is not the story. */
+const besideTheStory =
+  /^(?:stylesheet|headline|title|caption|contact|logo|advisory|thumbnail|preview|tweet\w*|social\w*)$/i
+/** Components about a picture or a film, with everything in them. */
+const aboutMedia = /^(?:picture|photo|image|graphic|video|audio|logo|multimedia)\w*$/i
+
+export function readContent(out: WireItem, item: Element): Block[] {
+  const components = all(item, 'NewsComponent')
+  const beside = components.flatMap(mediaBeside)
+  const blocks = readComponents(out, components, beside)
+  // Belga puts a bulletin that is spoken, its text too, under the role of its recording.
+  const spoken = blocks.length > 0 ? [] : beside.filter((one) => /^audio/i.test(roleOf(one)))
+  blocks.push(...readComponents(out, spoken, []))
+  for (const one of beside) if (!spoken.includes(one)) keepTexts(out, one, roleOf(one))
+  for (const comment of all(first(item, 'NewsComponent'), 'NewsComponent').flatMap((one) =>
+    all(one, 'Comment'),
+  )) {
+    // A comment that is named is the sender's own housekeeping.
+    if (!attribute(comment, 'FormalName')) fill.note(out, line(comment))
+  }
+  readPictures(out, item, blocks.length > 0)
+  return blocks
+}
+
+function mediaBeside(component: Element): Element[] {
+  return all(component, 'NewsComponent').flatMap((inner) =>
+    aboutMedia.test(roleOf(inner)) ? [inner] : mediaBeside(inner),
+  )
+}
+
+function roleOf(component: Element): string {
+  return attribute(first(component, 'Role'), 'FormalName') ?? ''
+}
+
+function readComponents(out: WireItem, given: Element[], without: Element[]): Block[] {
+  const blocks: Block[] = []
+  const visit = (component: Element): void => {
+    if (without.includes(component)) return
+    const role = roleOf(component)
+    for (const content of all(component, 'ContentItem')) {
+      const data = first(content, 'DataContent')
+      if (!data) continue
+      if (/^title$/i.test(role) && out.headlines.length === 0) fill.headline(out, line(data))
+      if (/^(?:abstract|summary)$/i.test(role)) fill.description(out, line(data), 'summary')
+      else if (besideTheStory.test(role)) keepTexts(out, component, role)
+      else blocks.push(...readData(out, data))
+    }
+    for (const inner of all(component, 'NewsComponent')) visit(inner)
+  }
+  given.forEach(visit)
+  return blocks
+}
+
+function keepTexts(out: WireItem, component: Element, role: string): void {
+  for (const data of descendants(component, 'DataContent')) {
+    const text = rawText(data).trim()
+    if (text !== '') fill.keepExtra(out, `component ${role}`, text)
+  }
+}
+
+function readData(out: WireItem, data: Element): Block[] {
+  const nitf = descendants(data, 'nitf')[0]
+  if (!nitf) {
+    const body = descendants(data, 'body.content')[0] ?? descendants(data, 'body')[0]
+    return readAnyElement(out, body ?? data)
+  }
+  readNitfHead(out, nitf)
+  return readNitfBody(out, nitf)
+}

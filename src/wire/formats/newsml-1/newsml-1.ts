@@ -1,0 +1,123 @@
+/**
+ * NewsML 1.x (IPTC 2000, https://iptc.org/standards/newsml-1/), as AFP, Kyodo, TASS and Business
+ * Wire send it. One NewsItem is one item; its text may stand one, two or three components deep, so
+ * metadata is looked for anywhere below and the component with text is taken as the body.
+ */
+import { completeItem } from '../../reading/complete-item.ts'
+import * as fill from '../../reading/fill-item.ts'
+import type { WireItem } from '../../item.ts'
+import { isEfeSlug } from '../../dialects/efe.ts'
+import { NotReadable } from '../../xml/not-readable.ts'
+import type { Element } from '../../xml/xml-tree.ts'
+import { all, attribute, descendants, first, line, lineAt } from '../../xml/xml-tree.ts'
+import { readDescription, readKeywords } from './about.ts'
+import { readContent } from './content.ts'
+import { identityOf } from './identity.ts'
+import { readSignal } from '../newsml-g2/item-meta.ts'
+import type { Source } from '../source.ts'
+
+export function readNewsMl1(item: Element, source: Source): WireItem {
+  const identity = identityOf(item)
+  const out = fill.blankItem({ ...identity, format: 'NewsML 1' })
+  out.altIds = [{ role: 'PublicIdentifier', value: identity.publicIdentifier }]
+  const management = first(item, 'NewsManagement')
+  if (!management)
+    throw new NotReadable(
+      'The NewsML item has no NewsManagement, so nothing says whether it may be used.',
+    )
+  readManagement(out, management)
+  readLines(out, item)
+  readDescription(out, item)
+  readRights(out, item)
+  const body = readContent(out, item)
+  const providers = [
+    attribute(first(descendants(item, 'Provider')[0], 'Party'), 'FormalName'),
+    lineAt(item, 'Identification', 'NewsIdentifier', 'ProviderId'),
+    ...descendants(item, 'Source').map((one) => attribute(first(one, 'Party'), 'FormalName')),
+  ]
+  const sender = providers.find((name) => name)
+  if (sender) out.infoSources = [{ name: sender }]
+  return completeItem(out, body, { ...source, providers })
+}
+
+function readManagement(out: WireItem, management: Element): void {
+  fill.time(out, 'versionCreated', lineAt(management, 'ThisRevisionCreated'))
+  fill.time(out, 'firstCreated', lineAt(management, 'FirstCreated'))
+  const urgency = first(management, 'Urgency')
+  fill.urgency(out, attribute(urgency, 'FormalName') ?? line(urgency))
+  const status = attribute(first(management, 'Status'), 'FormalName')
+  const change = first(management, 'StatusWillChange')
+  const until = lineAt(change, 'DateAndTime')
+  if (status?.toLowerCase() === 'embargoed') fill.embargoedStatus(out, until)
+  else fill.status(out, status)
+  if (change && status?.toLowerCase() === 'usable') fill.time(out, 'expires', until)
+  const kind = attribute(first(management, 'NewsItemType'), 'FormalName')
+  const isNews = /^(?:news|delivery|alert|flash|bulletin|urgent)$/i
+  if (kind !== undefined && !isNews.test(kind)) out.type = kind.toLowerCase()
+  for (const instruction of all(management, 'Instruction')) {
+    readSignal(out, attribute(instruction, 'FormalName'))
+    for (const revision of all(instruction, 'RevisionStatus')) {
+      readSignal(out, attribute(first(revision, 'Status'), 'FormalName'))
+    }
+  }
+  for (const name of ['DerivedFrom', 'AssociatedWith']) {
+    for (const link of all(management, name)) {
+      fill.signal(
+        out,
+        'previous',
+        attribute(link, 'NewsItem') && `${name} ${attribute(link, 'NewsItem')}`,
+      )
+    }
+  }
+}
+
+const mainLines = ['HeadLine', 'DateLine', 'ByLine', 'CreditLine', 'CopyrightLine'] as const
+const keyOf = {
+  DateLine: 'dateline',
+  ByLine: 'by',
+  CreditLine: 'creditline',
+  CopyrightLine: 'copyrightNotice',
+} as const
+
+function readLines(out: WireItem, item: Element): void {
+  for (const lines of descendants(item, 'NewsLines')) {
+    for (const name of mainLines) {
+      for (const one of all(lines, name)) {
+        if (name === 'HeadLine') fill.headline(out, line(one))
+        else fill.give(out, keyOf[name], line(one))
+      }
+    }
+    for (const one of all(lines, 'SubHeadLine')) {
+      if (isEfeSlug(out, line(one))) fill.give(out, 'slugline', line(one))
+      else fill.headline(out, line(one), 'sub')
+    }
+    for (const one of all(lines, 'KeywordLine')) readKeywords(out, line(one))
+    for (const one of all(lines, 'SlugLine')) fill.give(out, 'slugline', line(one))
+    for (const one of all(lines, 'NewsLine')) readNewsLine(out, one)
+  }
+  preferLongSlug(out, lineAt(item, 'Identification', 'NameLabel'))
+}
+
+/** AFP's SlugLine is the short form of its NameLabel. */
+function preferLongSlug(out: WireItem, label: string | undefined): void {
+  if (label === undefined) return
+  if (out.slugline === undefined || label.startsWith(out.slugline)) out.slugline = label
+  else (out.altIds ??= []).push({ role: 'NameLabel', value: label })
+}
+
+function readNewsLine(out: WireItem, newsLine: Element): void {
+  const kind = attribute(first(newsLine, 'NewsLineType'), 'FormalName') ?? 'NewsLine'
+  for (const one of all(newsLine, 'NewsLineText')) {
+    const text = line(one)
+    if (/^AdvisoryLine$/i.test(kind)) {
+      fill.signal(out, 'advisory', text)
+      fill.note(out, text)
+    } else if (text !== undefined) fill.keepExtra(out, kind, text)
+  }
+}
+
+function readRights(out: WireItem, item: Element): void {
+  const terms = descendants(item, 'UsageType').map((one) => line(one))
+  fill.give(out, 'usageTerms', terms.filter((one) => one).join('; '))
+  fill.give(out, 'copyrightHolder', line(descendants(item, 'CopyrightHolder')[0]))
+}

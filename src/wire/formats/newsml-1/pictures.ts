@@ -1,0 +1,106 @@
+/** Pictures in NewsML 1: a component with role Caption beside one whose ContentItem has an Href. */
+import * as fill from '../../reading/fill-item.ts'
+import type { Association, Rendition, WireItem } from '../../item.ts'
+import type { Element } from '../../xml/xml-tree.ts'
+import { all, attribute, descendants, first, line, lineAt } from '../../xml/xml-tree.ts'
+
+export function readPictures(out: WireItem, item: Element, hasText: boolean): void {
+  const renditions = descendants(item, 'ContentItem').flatMap(renditionOf)
+  if (renditions.length === 0) return
+  if (!hasText) {
+    out.type = 'picture'
+    out.renditions = renditions
+    fill.description(out, captionIn(item), 'caption')
+    // On pictures AFP's advisory line is a restriction of use.
+    const advisory = out.standfirst.signals.filter(({ kind }) => kind === 'advisory')
+    fill.give(out, 'usageTerms', advisory.map(({ value }) => value).join(' '))
+    fill.give(
+      out,
+      'by',
+      line(attribute(first(descendants(item, 'Creator')[0], 'Party'), 'FormalName')),
+    )
+    return
+  }
+  for (const group of pictureGroups(item)) (out.associations ??= []).push(pictureOf(group))
+}
+
+function pictureOf(group: Element): Association {
+  // Where the text stands in the same component, its lines are the text's.
+  const isStory = descendants(group, 'DataContent').some((one) => one.children.length > 0)
+  const lines = isStory && captionIn(group) === undefined ? undefined : first(group, 'NewsLines')
+  const creator = attribute(
+    first(first(group, 'AdministrativeMetadata'), 'Creator', 'Party'),
+    'FormalName',
+  )
+  const values = {
+    headline: lineAt(lines, 'HeadLine'),
+    description: captionIn(group),
+    by: lineAt(lines, 'ByLine') ?? (isStory ? undefined : creator),
+    creditline: lineAt(lines, 'CreditLine'),
+    copyrightNotice: lineAt(lines, 'CopyrightLine'),
+  }
+  const given = Object.entries(values).filter(([, value]) => value !== undefined && value !== '')
+  // The logo of a company is no picture of the story.
+  const kind = roleOf(group) === 'logo' ? 'logo' : 'picture'
+  return {
+    rel: kind,
+    type: kind,
+    ...(Object.fromEntries(given) as object),
+    renditions: descendants(group, 'ContentItem').flatMap(renditionOf),
+  }
+}
+
+/** Each component that holds picture files, or the one above it in which the caption stands beside. */
+function pictureGroups(item: Element): Element[] {
+  const groups = new Set<Element>()
+  const visit = (component: Element, above: Element[]): void => {
+    if (all(component, 'ContentItem').some((one) => renditionOf(one).length > 0)) {
+      groups.add(above.slice(0, 2).find(holdsCaption) ?? component)
+    }
+    for (const inner of all(component, 'NewsComponent')) visit(inner, [component, ...above])
+  }
+  for (const component of all(item, 'NewsComponent')) visit(component, [])
+  return [...groups]
+}
+
+function holdsCaption(component: Element): boolean {
+  return all(component, 'NewsComponent').some((inner) => roleOf(inner) === 'caption')
+}
+
+function captionIn(group: Element): string | undefined {
+  const captions = descendants(group, 'NewsComponent').filter((one) => roleOf(one) === 'caption')
+  const texts = captions.map((one) => line(descendants(one, 'DataContent')[0]))
+  const stated = descendants(group, 'Property').find(
+    (one) => attribute(one, 'FormalName')?.toLowerCase() === 'caption',
+  )
+  return (
+    texts.find((text) => text !== undefined) ??
+    attribute(stated, 'Value') ??
+    attribute(stated, 'value')
+  )
+}
+
+function roleOf(component: Element): string {
+  return (attribute(first(component, 'Role'), 'FormalName') ?? '').toLowerCase()
+}
+
+function renditionOf(content: Element): Rendition[] {
+  const href = attribute(content, 'Href')
+  const media = attribute(first(content, 'MediaType'), 'FormalName') ?? ''
+  const mime =
+    attribute(first(content, 'MimeType'), 'FormalName') ??
+    attribute(first(content, 'Format'), 'FormalName') ??
+    ''
+  if (!href || !(/photo|graphic|image/i.test(media) || /^image\/|jpe?g/i.test(mime))) return []
+  const rendition: Rendition = { name: 'main', href }
+  if (/^[\w.+-]+\/[\w.+-]+$/.test(mime)) rendition.contentType = mime
+  for (const property of all(first(content, 'Characteristics'), 'Property')) {
+    const name = attribute(property, 'FormalName') ?? ''
+    const value = Number(attribute(property, 'Value'))
+    if (/^(?:Pixel)?Width$/i.test(name) && value > 0) rendition.width = value
+    if (/^(?:Pixel)?Height$/i.test(name) && value > 0) rendition.height = value
+    // Business Wire says of each file what it is for: Thumbnail, Highres …
+    if (name === 'ImageUse') rendition.name = attribute(property, 'Value')?.toLowerCase() || 'main'
+  }
+  return [rendition]
+}

@@ -1,0 +1,123 @@
+/**
+ * contentSet of NewsML-G2: XHTML, NITF or an agency's own mark-up inline, plain text in inlineData,
+ * pictures as remoteContent. Where the same text is given in several forms the longest is taken.
+ */
+import type { Block } from '../../../articles/body/body.ts'
+import * as fill from '../../reading/fill-item.ts'
+import type { Rendition, WireItem } from '../../item.ts'
+import { fetchable } from '../../markup/links.ts'
+import { readAnyElement, readAnyText, readBlocks, readHtml } from '../../markup/read-blocks.ts'
+import { localPart } from '../../reading/subjects.ts'
+import type { Element } from '../../xml/xml-tree.ts'
+import { all, attribute, descendants, elements, first, line, rawText } from '../../xml/xml-tree.ts'
+import { isAnsa, withoutAnsaRouting } from '../../dialects/ansa.ts'
+import { isDpaG2, withoutDpaHeader } from '../../dialects/dpa.ts'
+import { withoutTtLines } from '../../dialects/tt.ts'
+import { readNitfBody, readNitfHead } from '../nitf/body.ts'
+
+/** One rendering of the text, measured where there is another and read only when it is chosen. */
+interface Rendering {
+  length: () => number
+  read: () => Block[]
+}
+
+export function readContentSet(out: WireItem, item: Element): Block[] {
+  const content = first(item, 'contentSet')
+  if (!content) return []
+  const renderings = [
+    ...all(content, 'inlineXML').map((one) => inlineXml(out, item, one)),
+    ...all(content, 'inlineData').map((one) => inlineData(out, one)),
+  ]
+  readRemotes(out, content)
+  if (renderings.length > 1) {
+    fill.notice(out, 'assumed', `${renderings.length} renderings of the text; the longest is used`)
+  }
+  return longestOf(renderings)?.read() ?? []
+}
+
+function longestOf(renderings: Rendering[]): Rendering | undefined {
+  if (renderings.length < 2) return renderings[0]
+  const measured = renderings.map((one) => ({ one, length: one.length() }))
+  return measured.toSorted((a, b) => b.length - a.length)[0]?.one
+}
+
+function inlineXml(out: WireItem, item: Element, inline: Element): Rendering {
+  const length = (): number => (line(inline) ?? '').length
+  const root = elements(inline)[0]
+  if (!root) return { length, read: () => readAnyElement(out, inline) }
+  if (isData(inline, root)) {
+    fill.hold(out, `its content is data (${root.name}), not a text`)
+    return { length: () => 0, read: () => [] }
+  }
+  if (/^nitf$/i.test(root.name)) {
+    readNitfHead(out, root)
+    return { length, read: () => readNitfBody(out, root) }
+  }
+  readTtByline(out, root)
+  const body = descendants(inline, 'body')[0] ?? inline
+  const read = (): Block[] => {
+    const own = isDpaG2(item) ? withoutDpaHeader(out, body) : body
+    return readBlocks(out, isAnsa(out) ? withoutAnsaRouting(out, own) : withoutTtLines(out, own))
+  }
+  return { length, read }
+}
+
+/** SportsML, EventsML and the like say facts by attributes; their text alone says nothing. */
+function isData(inline: Element, root: Element): boolean {
+  const type = attribute(inline, 'contenttype') ?? ''
+  return (
+    /(?:sports|events|programmes|weather|election)ml/i.test(type) ||
+    /^(?:sports-\w+|events?|schedule|tournament|standing|statistic|concept\w*)$/i.test(root.name)
+  )
+}
+
+/** TT's own mark-up has the byline only in the body. */
+function readTtByline(out: WireItem, root: Element): void {
+  if (root.name !== 'BODY') return
+  const names = descendants(root, 'byline').map((one) => line(one))
+  fill.give(out, 'by', names.filter((name) => name).join('; '))
+}
+
+function inlineData(out: WireItem, data: Element): Rendering {
+  const text = rawText(data)
+  const isHtml = /html/i.test(attribute(data, 'contenttype') ?? '')
+  return {
+    length: () => text.length,
+    read: () => (isHtml ? readHtml(out, text) : readAnyText(out, text)),
+  }
+}
+
+/** Files of a picture or a film are the item itself; beside a text they are its pictures. */
+function readRemotes(out: WireItem, content: Element): void {
+  const renditions = all(content, 'remoteContent').flatMap(renditionOf)
+  if (renditions.length === 0) return
+  if (out.type !== 'text') out.renditions = [...(out.renditions ?? []), ...renditions]
+  else for (const files of ofOnePicture(renditions)) addPicture(out, files)
+}
+
+/** The same rendition twice means two pictures. */
+function ofOnePicture(renditions: Rendition[]): Rendition[][] {
+  const names = new Set(renditions.map(({ name }) => name))
+  return names.size === renditions.length ? [renditions] : renditions.map((one) => [one])
+}
+
+function addPicture(out: WireItem, renditions: Rendition[]): void {
+  const type = /^(?:video|audio)/.exec(renditions[0]?.contentType ?? '')?.[0] ?? 'picture'
+  ;(out.associations ??= []).push({ rel: 'remoteContent', type, renditions })
+}
+
+function renditionOf(remote: Element): Rendition[] {
+  const address = attribute(remote, 'href') ?? attribute(remote, 'residref')
+  const href = fetchable(address) ?? address
+  if (!href) return []
+  const rendition: Rendition = { name: localPart(attribute(remote, 'rendition')) || 'main', href }
+  const type = attribute(remote, 'contenttype')
+  if (type) rendition.contentType = type
+  for (const side of ['width', 'height'] as const) {
+    const value = Number(attribute(remote, side))
+    if (value > 0) rendition[side] = value
+  }
+  const size = Number(attribute(remote, 'size'))
+  if (size > 0) rendition.sizeInBytes = size
+  return [rendition]
+}

@@ -1,0 +1,55 @@
+/** rightsInfo of NewsML-G2, with what it says about text and data mining (2.34, PLUS codes). */
+import * as fill from '../../reading/fill-item.ts'
+import type { WireItem } from '../../item.ts'
+import type { Element } from '../../xml/xml-tree.ts'
+import { all, attribute, first, line, rawText } from '../../xml/xml-tree.ts'
+import { codeOf, nameOf } from './codes.ts'
+
+const plusVocabulary = 'http://ns.useplus.org/ldf/vocab/'
+
+/** The PLUS address of a data-mining code, whether given as qcode, address or bare code. */
+export function dataMiningAddress(code: string): string {
+  const bare = /(?:^|[:/])((?:PLUS_)?DMI-[\w-]+)$/i.exec(code)?.[1]
+  return bare === undefined ? code : plusVocabulary + bare.replace(/^PLUS_/i, '')
+}
+
+export function readRightsInfo(out: WireItem, item: Element): void {
+  for (const rights of all(item, 'rightsInfo')) {
+    const holder = first(rights, 'copyrightHolder')
+    const holderCode = codeOf(holder)?.replace(/^[\w-]+:(?!\/\/)/, '')
+    fill.give(out, 'copyrightHolder', nameOf(holder) ?? holderCode)
+    fill.give(out, 'copyrightNotice', line(first(rights, 'copyrightNotice')))
+    fill.give(out, 'usageTerms', line(first(rights, 'usageTerms')))
+    const mining = codeOf(first(rights, 'dataMining'))
+    if (mining) rightsOf(out)['dataMining'] ??= dataMiningAddress(mining)
+    for (const kind of ['rightsExpressionXML', 'rightsExpressionData']) {
+      for (const expression of all(rights, kind)) readExpression(out, expression)
+    }
+  }
+}
+
+function rightsOf(out: WireItem): Record<string, unknown> {
+  return (out.rightsInfo ??= {})
+}
+
+function readExpression(out: WireItem, expression: Element): void {
+  const rights = rightsOf(out)
+  rights['langId'] ??= attribute(expression, 'langid')
+  const children = expression.children.map((node) =>
+    typeof node === 'string' ? node : markup(node),
+  )
+  rights['encodedRights'] ??= children.join('').trim() || rawText(expression).trim()
+}
+
+/** The expression as written, near enough to be kept and read by a person. */
+function markup(element: Element): string {
+  const attributes = [...element.attributes].map(([name, value]) => ` ${name}="${quoted(value)}"`)
+  const inner = element.children.map((node) =>
+    typeof node === 'string' ? quoted(node) : markup(node),
+  )
+  return `<${element.name}${attributes.join('')}>${inner.join('')}</${element.name}>`
+}
+
+function quoted(text: string): string {
+  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/"/g, '&quot;')
+}

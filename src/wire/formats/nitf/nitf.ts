@@ -1,0 +1,190 @@
+/**
+ * NITF 3.x (IPTC, https://iptc.org/standards/nitf/) as AP, PA, CP, NTB, AAP and EFE send it. Their
+ * dialects put urgency inside or outside docdata and write dates in three forms; a date that is not
+ * one in `date.release` closes the item only if its status speaks of an embargo or the date means it.
+ */
+import { completeItem } from '../../reading/complete-item.ts'
+import * as fill from '../../reading/fill-item.ts'
+import type { WireItem } from '../../item.ts'
+import { NotReadable } from '../../xml/not-readable.ts'
+import { addConcept, addKeyword, subjectCode } from '../../reading/subjects.ts'
+import { isFromAap, withoutLineEnds } from '../../dialects/aap.ts'
+import { withoutAnsaLines } from '../../dialects/ansa.ts'
+import type { Element } from '../../xml/xml-tree.ts'
+import { all, attribute, descendants, first, line } from '../../xml/xml-tree.ts'
+import { contentVersion } from '../../reading/content-version.ts'
+import { stopsInWords } from '../teletype/kill-lines.ts'
+import { readNitfBody, readNitfHead } from './body.ts'
+import type { Source } from '../source.ts'
+
+export function readNitf(given: Element, source: Source): WireItem {
+  const head = first(given, 'head')
+  const docdata = first(head, 'docdata') ?? first(given, 'docdata')
+  if (!first(given, 'body') && !docdata) {
+    throw new NotReadable('The NITF document has neither docdata nor a body.')
+  }
+  const out = fill.blankItem({ ...identityOf(given, docdata), format: 'NITF' })
+  readManagement(out, given, docdata)
+  readDates(out, docdata)
+  const nitf = withoutAnsaLines(out, isFromAap(given) ? withoutLineEnds(given) : given)
+  readNitfHead(out, nitf)
+  readAbout(out, head, docdata)
+  readRights(out, docdata)
+  fill.give(out, 'language', attribute(nitf, 'baselang') ?? attribute(nitf, 'xml:lang'))
+  const body = readNitfBody(out, nitf)
+  const distributor = line(descendants(first(nitf, 'body', 'body.head'), 'distributor')[0])
+  const providers = [
+    attribute(first(docdata, 'doc-id'), 'regsrc'),
+    ...descendants(docdata, 'from-src').map((one) => attribute(one, 'src-name')),
+    distributor,
+    attribute(first(docdata, 'doc.copyright'), 'holder'),
+  ]
+  fill.give(out, 'creditline', distributor)
+  return completeItem(out, body, { ...source, providers })
+}
+
+/** Without an id the item is known by its source, its day and its headline (AP's bare renditions). */
+function identityOf(nitf: Element, docdata: Element | undefined): { uri: string; version: string } {
+  const docId = first(docdata, 'doc-id')
+  const id = attribute(docId, 'id-string')
+  const registrar = attribute(docId, 'regsrc')
+  const key = first(docdata, 'du-key')
+  const counted = attribute(key, 'version')
+  const version = counted || '1'
+  if (id) {
+    // NTB ends the id in the count of versions less one; the family's key is the stable part.
+    const family = attribute(key, 'key')
+    const stable = family && id.startsWith(`${family}_`) ? family : id
+    return { uri: uriOf(stable, registrar), version }
+  }
+  const family = attribute(key, 'key')
+  const headline = line(descendants(first(nitf, 'body', 'body.head'), 'hl1')[0])
+  const day = attribute(first(docdata, 'date.issue'), 'norm')?.slice(0, 8)
+  if (family) return { uri: `urn:nitf:${registrar ?? 'unknown'}:${family}`, version }
+  if (!headline || !day) {
+    throw new NotReadable(
+      'The NITF document has no doc-id, so its versions could not be told apart.',
+    )
+  }
+  const name = contentVersion(`${day} ${headline}`)
+  return { uri: `urn:nitf:${registrar ?? 'unknown'}:${day}:${name}`, version }
+}
+
+function uriOf(id: string, registrar: string | undefined): string {
+  return registrar ? `urn:nitf:${registrar}:${id}` : `urn:nitf:${id}`
+}
+
+function readManagement(out: WireItem, nitf: Element, docdata: Element | undefined): void {
+  const status = attribute(docdata, 'management-status')
+  const release = attribute(first(docdata, 'date.release'), 'norm')
+  if (status?.toLowerCase() === 'embargoed') fill.embargoedStatus(out, release)
+  else {
+    if (status !== undefined) fill.status(out, status)
+    // AAP and ANSA repeat the time of issue as the time of release: it is released as it comes.
+    const issued = attribute(first(docdata, 'date.issue'), 'norm')
+    if (release !== undefined && release !== issued) fill.embargo(out, release, 'date.release')
+  }
+  const other = attribute(docdata, 'management-doc-idref')
+  if (other) {
+    const headline = line(descendants(first(nitf, 'body', 'body.head'), 'hl1')[0]) ?? ''
+    const what = attribute(docdata, 'management-idref-status') ?? 'changed'
+    fill.signal(out, /cancel|withh/i.test(what) ? 'withdraw' : 'previous', `${other} is ${what}`)
+    const pubStatus = /cancel/i.test(what) ? 'canceled' : 'withheld'
+    const registrar = attribute(first(docdata, 'doc-id'), 'regsrc')
+    if (/cancel|withh/i.test(what))
+      out.standfirst.stops = { uri: uriOf(other, registrar), pubStatus }
+    if (stopsInWords(headline))
+      fill.hold(out, 'it is a message to editors that stops another story')
+  }
+  for (const message of descendants(docdata, 'ed-msg')) {
+    fill.note(out, attribute(message, 'info'))
+  }
+  const urgency = attribute(first(docdata, 'urgency'), 'ed-urg')
+  fill.urgency(out, urgency)
+}
+
+/**
+ * Canadian Press sends the pattern of a date where it has none. As a time of issue that says
+ * nothing; as a time of release it stays unreadable, and a person decides.
+ */
+function isPlaceholder(date: string): boolean {
+  return /^Y{4}M{2}D{2}/i.test(date)
+}
+
+function readDates(out: WireItem, docdata: Element | undefined): void {
+  const at = (name: string): string | undefined => {
+    const date = attribute(first(docdata, name), 'norm')
+    return date && isPlaceholder(date) ? undefined : date
+  }
+  fill.time(out, 'versionCreated', at('date.issue'))
+  fill.time(out, 'expires', at('date.expire'))
+}
+
+function readAbout(out: WireItem, head: Element | undefined, docdata: Element | undefined): void {
+  fill.urgency(out, attribute(first(head, 'urgency'), 'ed-urg'))
+  const slug = descendants(head, 'meta').find((one) =>
+    /^(?:slug|slugline|NTBStikkord|anpa-keyword)$/i.test(attribute(one, 'name') ?? ''),
+  )
+  fill.give(
+    out,
+    'slugline',
+    attribute(slug, 'content') ?? attribute(first(docdata, 'du-key'), 'key'),
+  )
+  for (const subject of descendants(head, 'tobject.subject')) {
+    const number = attribute(subject, 'tobject.subject.refnum')
+    const names = ['type', 'matter', 'detail'].map((part) =>
+      attribute(subject, `tobject.subject.${part}`),
+    )
+    const name = names.findLast((one) => one)
+    if (number && /^\d{7,8}$/.test(number)) addConcept(out, 'subjects', subjectCode(number, name))
+    else if (name) addConcept(out, 'subjects', { name })
+  }
+  for (const property of descendants(head, 'tobject.property')) {
+    const name = attribute(property, 'tobject.property.type')
+    if (name && name.toLowerCase() !== 'current') addConcept(out, 'genres', { name })
+  }
+  for (const word of descendants(docdata, 'keyword')) {
+    addKeyword(out, attribute(word, 'key') ?? line(word))
+  }
+  const place = first(docdata, 'evloc')
+  fill.give(out, 'located', attribute(place, 'city') ?? attribute(place, 'state-prov'))
+  readSeries(out, docdata)
+  for (const change of all(head, 'revision-history')) {
+    const comment = attribute(change, 'comment')
+    if (/\bwritethru\b/i.test(comment ?? '')) fill.signal(out, 'replace', comment)
+    if (/^(?:CORRECTS?|CORRECTION)\b/.test(comment ?? '')) fill.signal(out, 'correction', comment)
+    else if (/^(?:ADDS|UPDATES?|RECASTS?)\b/.test(comment ?? ''))
+      fill.signal(out, 'update', comment)
+    else if (comment) fill.keepExtra(out, 'revision-history', comment)
+  }
+}
+
+/** A series of no known length goes on for days; only one that ends is a story in parts. */
+function readSeries(out: WireItem, docdata: Element | undefined): void {
+  const parts = all(docdata, 'series').map((series) => ({
+    part: attribute(series, 'series.part'),
+    total: attribute(series, 'series.totalpart'),
+  }))
+  parts.push({ part: attribute(first(docdata, 'du-key'), 'part'), total: undefined })
+  for (const { part, total } of parts) {
+    if (!/^[1-9]\d?$/.test(part ?? '') || total === '0') continue
+    const of = /^[1-9]\d?$/.test(total ?? '') ? Number(total) : undefined
+    out.standfirst.take ??= { part: Number(part), ...(of === undefined ? {} : { of }) }
+    if (Number(part) > 1) fill.signal(out, 'take', `part ${part}`)
+  }
+  fill.give(out, 'slugline', attribute(first(docdata, 'series'), 'series.name'))
+}
+
+function readRights(out: WireItem, docdata: Element | undefined): void {
+  const copyright = first(docdata, 'doc.copyright')
+  const holder = attribute(copyright, 'holder')
+  const year = attribute(copyright, 'year')
+  fill.give(out, 'copyrightHolder', holder)
+  if (holder && year) fill.give(out, 'copyrightNotice', `(c) ${year} ${holder}`)
+  const rights = first(docdata, 'doc.rights')
+  const region = attribute(rights, 'geography')
+  const limits = [attribute(rights, 'limitations') ?? line(rights), region && `${region} only`]
+  fill.give(out, 'usageTerms', limits.filter((one) => one).join(' ; '))
+  const until = attribute(rights, 'enddate')
+  if (until) fill.keepExtra(out, 'rights until', until)
+}
