@@ -40,6 +40,7 @@ export function contentOf(item: WireItem, siteLanguage: string): ArticleContent 
     ...present('slugline', item.slugline),
     ...genresOf(item),
     ...present('machineUse', machineUseOf(item)),
+    ...(isReserved(item) ? { dataMining: 'reserved' as const } : {}),
     ...searchEnginesOf(item),
   }
 }
@@ -90,9 +91,16 @@ function agencyOf(item: WireItem): string | undefined {
   return item.infoSources?.[0]?.name ?? item.copyrightHolder
 }
 
-/** What the item itself forbids, no setting of its source allows. */
+/** What the item itself forbids only a contract allows: the source's setting says that there is one. */
 function machineUseOf(item: WireItem): ArticleContent['machineUse'] {
-  return refusesMachines(item) ? 'refused' : item.standfirst.policy?.machineUse
+  const { policy } = item.standfirst
+  const isBound = refusesMachines(item) && policy?.dataMining !== 'licensed'
+  return isBound ? 'refused' : policy?.machineUse
+}
+
+/** A contract of ours changes nothing in what others are told. */
+function isReserved(item: WireItem): boolean {
+  return refusesMachines(item) || item.standfirst.policy?.dataMining === 'reserved'
 }
 
 /** Without an address of its own elsewhere, a text that is canonical there is not indexed here. */
