@@ -116,9 +116,13 @@ function genresOf({ genres = [] }: WireItem): { genres?: string[] } {
   return names.length === 0 ? {} : { genres: names }
 }
 
-/** The PLUS vocabulary of `dataMining`: http://ns.useplus.org/LDF/ldf-XMPSpecification#DataMining */
+/** The two words of PLUS that forbid nothing: http://ns.useplus.org/LDF/ldf-XMPSpecification#DataMining */
+const allowsMining = /(?:^|[:/])(?:PLUS_)?DMI-(?:ALLOWED|UNSPECIFIED)$/i
+
+/** A word that is not known forbids, like every other one that is not one of these. */
 function refusesMachines(item: WireItem): boolean {
-  return JSON.stringify(item.rightsInfo?.['dataMining'] ?? '').includes('PROHIBITED')
+  const word = item.rightsInfo?.['dataMining']
+  return word !== undefined && !(typeof word === 'string' && allowsMining.test(word))
 }
 
 function present<K extends string, V>(key: K, value: V | undefined): { [P in K]?: V } {

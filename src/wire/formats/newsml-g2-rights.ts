@@ -20,8 +20,9 @@ export function readRightsInfo(out: WireItem, item: Element): void {
     fill.give(out, 'copyrightHolder', nameOf(holder) ?? holderCode)
     fill.give(out, 'copyrightNotice', line(first(rights, 'copyrightNotice')))
     fill.give(out, 'usageTerms', line(first(rights, 'usageTerms')))
-    const mining = codeOf(first(rights, 'dataMining'))
-    if (mining) rightsOf(out)['dataMining'] ??= dataMiningAddress(mining)
+    const mining = first(rights, 'dataMining')
+    // Without a code that can be read it says something all the same, and not that all is free.
+    if (mining) rightsOf(out)['dataMining'] ??= dataMiningAddress(codeOf(mining) ?? 'unreadable')
     for (const kind of ['rightsExpressionXML', 'rightsExpressionData']) {
       for (const expression of all(rights, kind)) readExpression(out, expression)
     }

@@ -1,8 +1,9 @@
 import type { Database } from '../../database/database.ts'
 import { newId, readSetting } from '../../database/database.ts'
+import type { UsagePhrasesTable } from '../../database/schema.ts'
 import type { WireItem } from '../item.ts'
 import type { Limit, Meaning } from './meaning.ts'
-import { limited, pictureLimit } from './meaning.ts'
+import { almostLimited, limited, pictureLimit } from './meaning.ts'
 import type { Phrase } from './phrases.ts'
 import { phrasesIn, phrasesOf, phrasesOfText } from './phrases.ts'
 import * as queries from './usage.queries.ts'
@@ -41,14 +42,24 @@ export async function underUsage(
   item: WireItem,
   receivedAt: string,
 ): Promise<WireItem> {
-  const keys = phrasesOfText(item).map(({ key }) => key)
-  if (keys.length === 0) return item
+  const phrases = phrasesOfText(item)
+  if (phrases.length === 0) return item
+  const keys = phrases.map(({ key }) => key)
   const rows = await queries.phraseRows(db, source, keys)
-  const limits = rows.flatMap(({ words, meaning }): Limit[] =>
-    meaning === null ? [] : [{ words, meaning: JSON.parse(meaning) as Meaning }],
+  const limits = confirmedIn(rows)
+  const isJudged = keys.every((key) =>
+    rows.some((row) => row.phrase === key && row.meaning !== null),
   )
-  if (limits.length === 0) return item
-  return limited(item, limits, await territoriesOf(db), receivedAt)
+  const nearby = isJudged ? [] : await queries.confirmedRows(db, source)
+  const near = almostLimited(item, confirmedIn(nearby), phrases)
+  if (limits.length === 0) return near
+  return limited(near, limits, await territoriesOf(db), receivedAt)
+}
+
+function confirmedIn(rows: readonly UsagePhrasesTable[]): Limit[] {
+  return rows.flatMap(({ phrase, words, meaning }): Limit[] =>
+    meaning === null ? [] : [{ key: phrase, words, meaning: JSON.parse(meaning) as Meaning }],
+  )
 }
 
 /**
@@ -90,7 +101,7 @@ async function limitsOf(db: Database, picture: PictureTerms) {
     const meaning = rows.find(({ phrase }) => phrase === key)?.meaning ?? null
     return meaning === null
       ? { words, meaning: undefined }
-      : { words, meaning: JSON.parse(meaning) as Meaning }
+      : { key, words, meaning: JSON.parse(meaning) as Meaning }
   })
 }
 

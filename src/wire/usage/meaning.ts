@@ -1,5 +1,7 @@
 import type { WireItem } from '../item.ts'
 import { hold } from '../reading/fill-item.ts'
+import { distanceWithin } from '../damage/distance.ts'
+import type { Phrase } from './phrases.ts'
 
 /** What a person said that a phrase means here; nothing of all this: it means nothing for us. */
 export interface Meaning {
@@ -17,6 +19,8 @@ export interface Meaning {
 
 /** A phrase that somebody confirmed. */
 export interface Limit {
+  /** The phrase without case and marks. */
+  key: string
   words: string
   meaning: Meaning
 }
@@ -57,9 +61,37 @@ export function limited(
   return out
 }
 
+/**
+ * The item, held where its terms almost repeat a confirmed limit of its source: a letter that was
+ * lost on the wire, or mistyped, must not lift it. Saying what its own words mean lets it go.
+ */
+export function almostLimited(
+  item: WireItem,
+  confirmed: readonly Limit[],
+  own: readonly Phrase[],
+): WireItem {
+  const said = own.map(({ key }) => key)
+  const terms = said.join(' ')
+  const meant = confirmed.find(
+    ({ key, meaning }) =>
+      Object.keys(meaning).length > 0 && !said.includes(key) && standsAlmost(key, terms),
+  )
+  if (!meant) return item
+  const { standfirst } = item
+  const reason = `its terms read almost like \u201c${meant.words}\u201d; say at the desk what they mean`
+  return { ...item, standfirst: { ...standfirst, held: [...standfirst.held, reason] } }
+}
+
+/** Of the letters of a phrase so many may be others, or missing, for it to be still that phrase. */
+const misreadShare = 6
+
+function standsAlmost(key: string, terms: string): boolean {
+  return distanceWithin(key, terms) <= Math.floor(key.length / misreadShare)
+}
+
 /** Why a picture with these limits is not offered; undefined where they let it through. */
 export function pictureLimit(
-  limits: readonly (Limit | { words: string; meaning: undefined })[],
+  limits: readonly (Pick<Limit, 'words' | 'meaning'> | { words: string; meaning: undefined })[],
   territories: readonly string[] | undefined,
   since: string,
   now: Date,
