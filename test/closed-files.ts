@@ -5,7 +5,14 @@ import type { Need, WireFormat } from '../conformance/write-formats/format.ts'
 
 /** Why a story is closed, or open to less than everybody. */
 export type Closing =
-  'withheld' | 'canceled' | 'embargoed' | 'unknown' | 'expired' | 'limited' | 'not-for-machines'
+  | 'withheld'
+  | 'canceled'
+  | 'embargoed'
+  | 'unknown'
+  | 'expired'
+  | 'limited'
+  | 'restricted'
+  | 'not-for-machines'
 
 export interface ClosedFile {
   name: string
@@ -44,7 +51,27 @@ const inFields: Partial<Record<Closing, { dispatch: Partial<Dispatch>; need: Nee
   unknown: { dispatch: { status: 'provisional' }, need: 'other status' },
 }
 
-type Marks = Partial<Record<'expired' | 'limited' | 'not-for-machines', string>>
+/** Where the site of these stories is used, and what their rights forbid there. */
+export const territory = 'DE'
+const spatial =
+  'name="http://www.w3.org/ns/odrl/2/spatial" operator="http://www.w3.org/ns/odrl/2/eq" rightOperand="http://cvx.iptc.org/iso3166-1a3/DEU"'
+const restriction = {
+  policytype: 'http://www.w3.org/ns/odrl/2/Set',
+  prohibitions: [
+    {
+      action: 'http://www.w3.org/ns/odrl/2/distribute',
+      constraints: [
+        {
+          name: 'http://www.w3.org/ns/odrl/2/spatial',
+          operator: 'http://www.w3.org/ns/odrl/2/eq',
+          rightOperand: 'http://cvx.iptc.org/iso3166-1a3/DEU',
+        },
+      ],
+    },
+  ],
+}
+
+type Marks = Partial<Record<'expired' | 'limited' | 'restricted' | 'not-for-machines', string>>
 
 /** What the writers have no word for, put where the format has its place: before the text named. */
 const marks: Record<string, { before: RegExp; marks: Marks }> = {
@@ -67,6 +94,7 @@ const marks: Record<string, { before: RegExp; marks: Marks }> = {
         marks: {
           expired: '"expires": "2026-03-03T08:00:00Z",\n  ',
           limited: `"${name === 'ninjs-3' ? 'usageTerms' : 'usageterms'}": "${limit}",\n  `,
+          restricted: `"rightsinfo": { "encodedrights": ${JSON.stringify(JSON.stringify(restriction))} },\n  `,
           'not-for-machines': `"rightsinfo": { "datamining": "DMI-PROHIBITED" },\n  `,
         },
       },
@@ -85,6 +113,7 @@ const marks: Record<string, { before: RegExp; marks: Marks }> = {
 
 const inRights: Marks = {
   limited: `<usageTerms>${limit}</usageTerms>`,
+  restricted: `<rightsExpressionXML langid="http://www.w3.org/ns/odrl/2/"><o:Policy xmlns:o="http://www.w3.org/ns/odrl/2/"><o:prohibition><o:action name="http://www.w3.org/ns/odrl/2/distribute"/><o:constraint ${spatial}/></o:prohibition></o:Policy></rightsExpressionXML>`,
   'not-for-machines': '<dataMining qcode="plusvocab:DMI-PROHIBITED"/>',
 }
 

@@ -7,10 +7,12 @@ import { gate, isListed } from '../src/gate/gate.ts'
 import type { WireItem } from '../src/wire/item.ts'
 import { contentOf, factsOf } from '../src/wire/item-to-article.ts'
 import { readWire } from '../src/wire/reading/read-wire.ts'
-import { almostLimited, limited } from '../src/wire/usage/meaning.ts'
-import { phrasesOf, phrasesOfText } from '../src/wire/usage/phrases.ts'
+import { phraseOf } from '../src/wire/rights/rights-expression.ts'
+import type { Limit } from '../src/wire/usage/meaning.ts'
+import { almostLimited, heldForRights, limited } from '../src/wire/usage/meaning.ts'
+import { phrasesOf, phrasesOfText, rightsExpressionOf } from '../src/wire/usage/phrases.ts'
 import type { Closing } from './closed-files.ts'
-import { closedFiles, limit } from './closed-files.ts'
+import { closedFiles, limit, territory } from './closed-files.ts'
 import { cuts, flipped, otherBytes, otherDates } from './damaging.ts'
 import { onBothEngines } from './engines.ts'
 import { newsroomOn } from './newsroom.ts'
@@ -28,6 +30,7 @@ const moments: Record<Closing, Date> = {
   canceled: new Date('2026-03-02T09:00:00Z'),
   unknown: new Date('2026-03-02T09:00:00Z'),
   limited: new Date('2026-03-02T09:00:00Z'),
+  restricted: new Date('2026-03-02T09:00:00Z'),
   'not-for-machines': new Date('2026-03-02T09:00:00Z'),
   embargoed: new Date('0001-01-01T00:00:00Z'),
   expired: new Date('9999-12-31T00:00:00Z'),
@@ -122,13 +125,18 @@ function openIn(bytes: Uint8Array, now: Date): Map<string, Audience[]> {
 
 function audiencesOf(item: WireItem, now: Date): Audience[] {
   const own = phrasesOfText(item)
-  const confirmed = phrasesOf([limit]).map(({ key, words }) => ({
-    key,
-    words,
-    meaning: { holdsText: true as const },
+  const confirmed: Limit[] = phrasesOf([limit]).map((phrase) => ({
+    ...phrase,
+    meaning: { holdsText: true },
   }))
+  const expression = rightsExpressionOf(item)
+  const isUnread = expression !== undefined && !phraseOf(expression)
+  const read = own.flatMap(({ key, words, territory: meaning }) =>
+    meaning ? [{ key, words, meaning }] : [],
+  )
   const carried = confirmed.filter(({ key }) => own.some((phrase) => phrase.key === key))
-  const under = limited(almostLimited(item, confirmed, own), carried, [], now.toISOString())
+  const judged = isUnread ? heldForRights(item) : almostLimited(item, confirmed, own)
+  const under = limited(judged, [...carried, ...read], [territory], now.toISOString())
   const facts = factsOf(under)
   if (!gate(facts, now).open) return []
   const isForMachines = contentOf(under, 'en')?.machineUse !== 'refused'

@@ -39,7 +39,11 @@ function readExpression(out: WireItem, expression: Element): void {
   const children = expression.children.map((node) =>
     typeof node === 'string' ? node : markup(node),
   )
-  rights['encodedRights'] ??= children.join('').trim() || rawText(expression).trim()
+  const text = children.join('').trim() || rawText(expression).trim()
+  if (text === '' || rights['encodedRights'] === text) return
+  // Of two that say the same in other forms nobody can tell whether they do: together they are not read.
+  const before = rights['encodedRights']
+  rights['encodedRights'] = typeof before === 'string' ? `${before}\n${text}` : text
 }
 
 /** The expression as written, near enough to be kept and read by a person. */

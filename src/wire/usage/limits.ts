@@ -3,9 +3,10 @@ import { newId, readSetting } from '../../database/database.ts'
 import type { UsagePhrasesTable } from '../../database/schema.ts'
 import type { WireItem } from '../item.ts'
 import type { Limit, Meaning } from './meaning.ts'
-import { almostLimited, limited, pictureLimit } from './meaning.ts'
+import { almostLimited, heldForRights, limited, pictureLimit } from './meaning.ts'
 import type { Phrase } from './phrases.ts'
-import { phrasesIn, phrasesOf, phrasesOfText } from './phrases.ts'
+import { phraseOf } from '../rights/rights-expression.ts'
+import { phrasesIn, phrasesOf, phrasesOfText, rightsExpressionOf } from './phrases.ts'
 import * as queries from './usage.queries.ts'
 
 /** Remembers which limits in words an item carries, for a person to say what they mean. */
@@ -15,16 +16,17 @@ export async function noteUsage(
   item: WireItem,
   now: Date,
 ): Promise<void> {
-  for (const { key, words } of inOneOrder(phrasesIn(item))) {
+  for (const { key, words, territory } of inOneOrder(phrasesIn(item))) {
     const phrase = {
       id: newId(now),
       source,
       phrase: key,
       words,
       seen_at: now.toISOString(),
-      meaning: null,
-      confirmed_at: null,
-      confirmed_by: null,
+      // What a machine can read needs no person; one may still say that it means something else.
+      meaning: territory === undefined ? null : JSON.stringify(territory satisfies Meaning),
+      confirmed_at: territory === undefined ? null : now.toISOString(),
+      confirmed_by: territory === undefined ? null : 'the rights expression',
     }
     await queries.noteCarrier(tx, phrase, id)
   }
@@ -43,6 +45,8 @@ export async function underUsage(
   receivedAt: string,
 ): Promise<WireItem> {
   const phrases = phrasesOfText(item)
+  const expression = rightsExpressionOf(item)
+  if (expression !== undefined && !phraseOf(expression)) return heldForRights(item)
   if (phrases.length === 0) return item
   const keys = phrases.map(({ key }) => key)
   const rows = await queries.phraseRows(db, source, keys)

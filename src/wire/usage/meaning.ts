@@ -11,6 +11,8 @@ export interface Meaning {
   noSummary?: true
   /** Country codes (ISO 3166, two letters) where it must not be used. */
   notIn?: string[]
+  /** Country codes where alone it may be used. */
+  onlyIn?: string[]
   /** Lists and search leave it out after so many days. */
   listedDays?: number
   /** It must not stand in an archive: after so many days its address answers 410. */
@@ -89,6 +91,13 @@ function standsAlmost(key: string, terms: string): boolean {
   return distanceWithin(key, terms) <= Math.floor(key.length / misreadShare)
 }
 
+/** The item, held because nobody but a person can judge what its rights expression says. */
+export function heldForRights(item: WireItem): WireItem {
+  const { standfirst } = item
+  const reason = 'its rights expression says something that is not understood here; read it'
+  return { ...item, standfirst: { ...standfirst, held: [...standfirst.held, reason] } }
+}
+
 /** Why a picture with these limits is not offered; undefined where they let it through. */
 export function pictureLimit(
   limits: readonly (Pick<Limit, 'words' | 'meaning'> | { words: string; meaning: undefined })[],
@@ -111,13 +120,15 @@ export function pictureLimit(
 
 function reasonToHold(
   words: string,
-  { notIn }: Meaning,
+  { notIn, onlyIn }: Meaning,
   territories: readonly string[] | undefined,
 ): string | undefined {
-  if (notIn === undefined) return undefined
-  if (territories === undefined)
+  if (notIn === undefined && onlyIn === undefined) return undefined
+  if (territories === undefined || territories.length === 0)
     return `its terms say \u201c${words}\u201d and the desk has not said where this site is used`
-  const here = notIn.find((code) => territories.includes(code))
+  const here =
+    notIn?.find((code) => territories.includes(code)) ??
+    (onlyIn && territories.find((code) => !onlyIn.includes(code)))
   return here && `its terms say \u201c${words}\u201d, and this site is used in ${here}`
 }
 
