@@ -1,5 +1,6 @@
 /** The JSON of four agencies, as their interfaces hand it out; each is that agency's own format. */
 import type { WireFormat } from './format.ts'
+import { allStatuses, versionsAndEmbargoes } from './format.ts'
 import { json, paragraphs, versionedSlug } from './mark-up.ts'
 
 /** AP Media API: what may be published has the signal "newscontent"; the text is a rendition. */
@@ -7,20 +8,7 @@ export const apMedia: WireFormat = {
   name: 'ap-media-api',
   extension: 'json',
   place: 'Dunmarrow',
-  can: [
-    'order',
-    'revision',
-    'withheld',
-    'canceled',
-    'other status',
-    'embargo',
-    'embargo as written',
-    'embargo without time',
-    'private note',
-    'correction mark',
-    'take',
-    'writethru',
-  ],
+  can: [...allStatuses, 'correction mark', 'take', 'writethru'],
   guid: ({ id }) => id,
   write: (dispatch) =>
     json({
@@ -65,18 +53,7 @@ export const afpCore: WireFormat = {
   name: 'afp-core',
   extension: 'json',
   place: 'Sainte-Ivelle',
-  can: [
-    'order',
-    'revision',
-    'canceled',
-    'other status',
-    'embargo',
-    'embargo as written',
-    'embargo without time',
-    'private note',
-    'correction mark',
-    'advisory',
-  ],
+  can: [...versionsAndEmbargoes, 'correction mark', 'advisory'],
   guid: ({ number }) => `newsml.afp.com.20260302T080000Z.doc-conf${number}`,
   write: (dispatch) => {
     const status = dispatch.embargo === undefined ? dispatch.status : 'embargoed'
@@ -114,19 +91,7 @@ export const dpaDigitalWires: WireFormat = {
   name: 'dpa-digitalwires',
   extension: 'json',
   place: 'Kestrow',
-  can: [
-    'order',
-    'revision',
-    'withheld',
-    'canceled',
-    'other status',
-    'embargo',
-    'embargo as written',
-    'embargo without time',
-    'public note',
-    'private note',
-    'correction mark',
-  ],
+  can: [...allStatuses, 'public note', 'correction mark'],
   guid: ({ id }) => `urn:newsml:dpa.com:20090101:260302-${id}`,
   write: (dispatch) =>
     json({
@@ -173,18 +138,7 @@ export const reutersConnect: WireFormat = {
   name: 'reuters-connect',
   extension: 'json',
   place: 'Varnholm',
-  can: [
-    'order',
-    'revision',
-    'withheld',
-    'canceled',
-    'other status',
-    'embargo',
-    'embargo as written',
-    'embargo without time',
-    'private note',
-    'correction mark',
-  ],
+  can: [...allStatuses, 'correction mark'],
   guid: ({ number }) => `tag:reuters.com,2026:newsml_CONF${number}`,
   write: (dispatch) =>
     json({

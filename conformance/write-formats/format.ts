@@ -36,6 +36,21 @@ export type Need =
   | 'writethru as new message'
   | 'kill by reference'
 
+/** What every structured format has a field for: which version it is, and until when nobody may see it. */
+export const versionsAndEmbargoes: Need[] = [
+  'order',
+  'revision',
+  'canceled',
+  'other status',
+  'embargo',
+  'embargo as written',
+  'embargo without time',
+  'private note',
+]
+
+/** The same, where a story can also be held back for a while. */
+export const allStatuses: Need[] = [...versionsAndEmbargoes, 'withheld']
+
 /** What a format must be able to say so that the chain exists in it. */
 export function needsOf(story: Story): Need[] {
   const steps = story.steps.filter(({ repeats }) => repeats === undefined)

@@ -1,27 +1,14 @@
 /** NewsML 1.2 with its text in paragraphs; an embargo is a status with the time at which it ends. */
 import type { Dispatch } from '../story.ts'
 import type { WireFormat } from './format.ts'
+import { allStatuses } from './format.ts'
 import { basicTime, element, lines, paragraphs, versionedSlug } from './mark-up.ts'
 
 export const newsMl1: WireFormat = {
   name: 'newsml-1',
   extension: 'xml',
   place: 'Corvane',
-  can: [
-    'order',
-    'revision',
-    'withheld',
-    'canceled',
-    'other status',
-    'embargo',
-    'embargo as written',
-    'embargo without time',
-    'private note',
-    'correction mark',
-    'advisory',
-    'take',
-    'writethru',
-  ],
+  can: [...allStatuses, 'correction mark', 'advisory', 'take', 'writethru'],
   guid: ({ issuer, id }) => `urn:newsml:${issuer}:20260302:${id}`,
   write,
 }

@@ -1,27 +1,14 @@
 /** NewsML-G2 2.34: one newsItem with an XHTML body. */
 import type { Dispatch } from '../story.ts'
 import type { WireFormat } from './format.ts'
+import { allStatuses } from './format.ts'
 import { element, escaped, lines, paragraphs, versionedSlug } from './mark-up.ts'
 
 export const newsMlG2: WireFormat = {
   name: 'newsml-g2',
   extension: 'xml',
   place: 'Orrinmouth',
-  can: [
-    'order',
-    'revision',
-    'withheld',
-    'canceled',
-    'other status',
-    'embargo',
-    'embargo as written',
-    'embargo without time',
-    'public note',
-    'private note',
-    'correction mark',
-    'take',
-    'writethru',
-  ],
+  can: [...allStatuses, 'public note', 'correction mark', 'take', 'writethru'],
   guid: ({ issuer, id }) => `urn:newsml:${issuer}:20260302:${id}`,
   write,
 }

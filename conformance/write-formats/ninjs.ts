@@ -1,21 +1,10 @@
 /** ninjs in its three generations: one body key, lists of bodies, lists in camel case. */
 import type { Dispatch } from '../story.ts'
 import type { Need, WireFormat } from './format.ts'
+import { allStatuses } from './format.ts'
 import { json, paragraphs, versionedSlug } from './mark-up.ts'
 
-const can: Need[] = [
-  'order',
-  'revision',
-  'withheld',
-  'canceled',
-  'other status',
-  'embargo',
-  'embargo as written',
-  'embargo without time',
-  'private note',
-  'take',
-  'writethru',
-]
+const can: Need[] = [...allStatuses, 'take', 'writethru']
 
 const guid = ({ issuer, id }: Dispatch): string => `http://${issuer}/items/${id}`
 

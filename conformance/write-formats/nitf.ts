@@ -1,28 +1,14 @@
 /** NITF 3.5: identity and instructions in docdata, takes as a series, kills by reference. */
 import type { Dispatch } from '../story.ts'
 import type { WireFormat } from './format.ts'
+import { allStatuses } from './format.ts'
 import { basicTime, element, escaped, lines, paragraphs } from './mark-up.ts'
 
 export const nitf: WireFormat = {
   name: 'nitf',
   extension: 'xml',
   place: 'Halvard Sound',
-  can: [
-    'order',
-    'revision',
-    'withheld',
-    'canceled',
-    'other status',
-    'embargo',
-    'embargo as written',
-    'embargo without time',
-    'public note',
-    'private note',
-    'correction mark',
-    'take',
-    'writethru',
-    'kill by reference',
-  ],
+  can: [...allStatuses, 'public note', 'correction mark', 'take', 'writethru', 'kill by reference'],
   guid: ({ id }) => id,
   write,
 }

@@ -24,6 +24,8 @@ function subjectLink(subject: string): Html {
   const [kind = '', id = ''] = subject.split(':')
   if (kind === 'phrase') return html`<a href="/desk/usage">a limit of use</a>`
   if (kind === 'source') return html`${id}`
+  if (subject === 'setting:summaries')
+    return html`<a href="/desk/summaries/policy">what machine summaries may do</a>`
   if (kind === 'item') return html`<a href="/desk/items/${id}">an item</a>`
   if (kind === 'delivery')
     return html`<a href="/desk/deliveries/${id}/bytes" download>a delivery</a>`

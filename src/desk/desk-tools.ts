@@ -22,7 +22,7 @@ export interface DeskTools {
 
 /** What the pages about summaries want of whoever frames them. */
 interface SummaryFrame {
-  editor: (c: Context) => string | undefined
+  editor: (c: Context) => string
   draw: (
     c: Context,
     page: { title: string; body: Html; trouble?: string | undefined },

@@ -2,21 +2,7 @@
  * Speed for the desk, which works without it: lines by keyboard, lists that refresh themselves,
  * embargoes that count down, and a warning before typed text is left behind.
  */
-interface Policy {
-  createHTML(markup: string): string
-}
-
-const { trustedTypes } = window as {
-  trustedTypes?: { createPolicy(name: string, rules: Policy): Policy }
-}
-// DOMParser runs no script of the page that it reads, and the page is this site's own.
-const rules: Policy = { createHTML: (markup) => markup.replace(/<style>[^<]*<\/style>/, '') }
-const policy = trustedTypes?.createPolicy('standfirst', rules) ?? rules
-
-const voice = document.createElement('p')
-voice.className = 'vh'
-voice.setAttribute('role', 'status')
-document.body.append(voice)
+import { readPage, say } from '../web/assets/own-pages.browser.ts'
 
 let current: string | undefined
 let goes = false
@@ -90,7 +76,7 @@ async function refresh(): Promise<void> {
   )
   if (answer?.status === 404) return signedOut()
   if (!answer?.ok || isBusy(now)) return
-  const page = new DOMParser().parseFromString(policy.createHTML(await answer.text()), 'text/html')
+  const page = readPage(await answer.text())
   const next = page.querySelector<HTMLElement>('#live')
   const counts = page.querySelector('.bar nav')
   if (counts) replace(document.querySelector('.bar nav'), counts)
@@ -108,7 +94,7 @@ function show(now: HTMLElement, next: HTMLElement): void {
   now.replaceWith(document.adoptNode(next))
   const fresh = lines().filter((line) => !known.has(line.dataset['row']))
   for (const line of fresh) line.classList.add('fresh')
-  if (fresh.length > 0) voice.textContent = `${fresh.length} new`
+  if (fresh.length > 0) say(`${fresh.length} new`)
   const line = lines()[place()]
   if (!line) return
   choose(line)

@@ -21,13 +21,23 @@ export function timeLeft(until: Date, now: Date): string {
 /** A line of a list of versions. */
 export function arrivalRow(arrival: Arrival, site: Site, now: Date): Html {
   const { itemId, versionId, headline, slugline, source, urgency, receivedAt } = arrival
+  const isTold = told.has(arrival.outcome)
   return html`<li class="row" data-row="${versionId}">
 <span class="when">${time(receivedAt, site, { near: now.toISOString() })}</span>
 <span class="urgency">${urgency !== undefined && html`<span class="vh">urgency </span>${urgency}`}</span>
 <span class="source">${source}</span>
-<span class="what"><a href="/desk/items/${itemId}" dir="auto">${headline || '(no headline)'}</a> ${slugline && html`<small dir="auto">${slugline}</small>`}${arrival.words && arrival.state === 'held' && html`<small class="why">${sentence(arrival.words)}</small>`}</span>
+<span class="what"><a href="/desk/items/${itemId}" dir="auto">${headline || '(no headline)'}</a> ${slugline && html`<small dir="auto">${slugline}</small>`} <small>${shortVersion(arrival.version)}${isTold && ` ${arrival.outcome}`}</small>${arrival.words && arrival.state === 'held' && html`<small class="why">${sentence(arrival.words)}</small>`}</span>
 <span class="how">${stateMark(arrival, now)}</span>
 </li>`
+}
+
+/** Outcomes that the state beside them does not tell. */
+const told = new Set(['updated', 'corrected', 'needs-merging', 'duplicate'])
+/** A counter or a date; what is longer is some number of the sender's own making. */
+const longestVersion = 20
+
+function shortVersion(version: string): string {
+  return version === '' || version.length > longestVersion ? '' : `v${version}`
 }
 
 /** Reasons of the intake begin small, because they also stand inside a sentence. */

@@ -6,7 +6,7 @@ export { decisionsAbout, newestClosings, newestDecisions } from './ledger.querie
 
 /** What a decision can be about: its table and its id. */
 export type Subject =
-  `${'item' | 'article' | 'comment' | 'delivery' | 'phrase' | 'source'}:${string}`
+  `${'item' | 'article' | 'comment' | 'delivery' | 'phrase' | 'source' | 'setting'}:${string}`
 
 export interface Decision {
   subject: Subject

@@ -190,3 +190,16 @@ onBothEngines('a right that is withdrawn takes the summary along', async ({ open
   assert.ok(!page.includes('summary/flags'))
   await engine.close()
 })
+
+onBothEngines('what the newsroom calls a brief has no summary', async ({ open }) => {
+  const engine = await open()
+  const newsroom = newsroomOn(engine)
+  const article = await newsroom.publish({})
+  const words = harbourStory.join(' ').split(/\s+/).length
+  await engine.write((tx) => keepPolicy(tx, { briefWords: words + 5 }))
+  const short = await edit(newsroom, article, [...harbourStory, 'It rained.'])
+  assert.equal((await summaryOf(engine.db, short)).state, 'brief')
+  const longer = await edit(newsroom, short, [...harbourStory, 'It rained all day and all night.'])
+  assert.equal((await summaryOf(engine.db, longer)).state, 'shown')
+  await engine.close()
+})

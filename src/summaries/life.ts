@@ -8,6 +8,7 @@ import type { SummaryPolicy } from './policy/policy.ts'
 import { policyIn } from './policy/policy.ts'
 import { askForRevision } from './models/asking.ts'
 import { noteEvent, noteSummaryChange } from './register/record.ts'
+import { wordCount } from './extract/word-count.ts'
 import { permissionFor } from './policy/refusal.ts'
 import type { SummaryRow } from './summaries.queries.ts'
 import * as queries from './summaries.queries.ts'
@@ -148,7 +149,7 @@ export async function insertExtract(
   { text, policy, known }: { text: ArticleText; policy: SummaryPolicy; known: SummarySentence[] },
   now: Date,
 ): Promise<boolean> {
-  const sentences = checkedExtract(text).map((sentence) => {
+  const sentences = siteExtract(text, policy).map((sentence) => {
     const since = known.find((each) => each.text === sentence.text)
     return since ? { ...sentence, since: since.since ?? article.revision - 1 } : sentence
   })
@@ -205,6 +206,15 @@ export function checkedExtract(text: ArticleText): SummarySentence[] {
     const result = checks[i]
     return result?.verdict === 'supported' ? [{ ...sentence, score: result.score }] : []
   })
+}
+
+/** The same, but none where the newsroom calls the article a brief. */
+export function siteExtract(
+  text: ArticleText,
+  { briefWords }: Pick<SummaryPolicy, 'briefWords'>,
+): SummarySentence[] {
+  const words = text.paragraphs.reduce((sum, paragraph) => sum + wordCount(paragraph), 0)
+  return words < briefWords ? [] : checkedExtract(text)
 }
 
 export function sentencesIn(json: string): SummarySentence[] {

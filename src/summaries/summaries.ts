@@ -2,7 +2,7 @@ import type { Article, FeedSummary } from '../articles/articles.ts'
 import type { Database, Engine } from '../database/database.ts'
 import { keepSetting } from '../database/database.ts'
 import { articleTextOf } from './text/article-text.ts'
-import { checkedExtract, insertExtract, sentencesIn } from './life.ts'
+import { insertExtract, sentencesIn, siteExtract } from './life.ts'
 import { askModel, hasPassed, modelSetting } from './models/asking.ts'
 import type { Worker } from '../jobs/jobs.ts'
 import type { WritingTools } from './models/writing.ts'
@@ -81,7 +81,7 @@ export async function summaryOf(
   const text = articleTextOf(article)
   if (recognizedLanguage(text).trouble !== undefined)
     return { ...rest, state: 'off', reason: notReadable, mayAsk: false }
-  const isBrief = checkedExtract(text).length === 0
+  const isBrief = siteExtract(text, policy).length === 0
   return { ...rest, state: isBrief ? 'brief' : 'none', mayAsk: mayAsk && !isBrief }
 }
 

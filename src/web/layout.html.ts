@@ -63,7 +63,10 @@ function masthead({ site, day, section }: Page): Html {
   return html`<header class="mast${day && ' great'}">
     ${day ? html`<h1 class="plate">${name}</h1>` : html`<p class="plate">${name}</p>`}
     ${day && html`<p class="ears">${time(day, site, 'day')} <i>${site.motto}</i></p>`}
-    <nav aria-label="Sections"><ul>${site.sections.map((each) => sectionLink(each, section))}</ul></nav>
+    <nav aria-label="Sections"><ul>
+      ${site.sections.map((each) => sectionLink(each, section))}
+      <li class="find"><a href="/search">Search</a></li>
+    </ul></nav>
   </header>`
 }
 
@@ -86,7 +89,7 @@ function footer(site: Site): Html {
       <li>Agency stories carry the agency’s name and credit, as it wrote them.</li>
     </ul>
     <p class="links">
-      <a href="/search">Search</a>
+      <a href="/summaries/register">Errors of summaries</a>
       <a href="/feeds/all.rss">RSS feed</a> <a href="/feeds/all.atom">Atom feed</a>
       <a href="#main">Back to the top</a>
     </p>

@@ -27,7 +27,9 @@ async function openAtDesk({ site, page, open }: Visit, path: string): Promise<vo
   await page.locator('[name=name]').fill('Ada Quill')
   await page.locator('main form button').click()
   await open(path)
-  await page.locator('h1', { hasText: /Machine summaries|Try the checker/ }).waitFor()
+  await page
+    .locator('h1', { hasText: /Machine summaries|Try the checker|What may go out/ })
+    .waitFor()
 }
 
 /** Every kind of page that a reader can come to. */
@@ -65,6 +67,7 @@ const kinds: Record<string, Opening> = {
   'an article without its summary': at(`${article}?summary=hidden`),
   'the desk of summaries': (visit) => openAtDesk(visit, '/desk/summaries'),
   'the checker on trial': (visit) => openAtDesk(visit, '/desk/summaries/try'),
+  'what summaries may do': (visit) => openAtDesk(visit, '/desk/summaries/policy'),
   'an address without a page': at('/articles/nobody-wrote-this'),
   'a refused comment': async ({ page, open }) => {
     await open('/articles/library-open-until-midnight')

@@ -47,7 +47,9 @@ onBothEngines('an editor’s examination lets a summary out, and is on record', 
     'text-2': harbourStory[3]!.replace('1911', '1921'),
   })
   assert.equal(wrong.status, 422)
-  assert.match(await wrong.text(), /Sentence 2 does not pass the check/)
+  const again = await wrong.text()
+  assert.match(again, /Sentence 2 does not pass the check/)
+  assert.ok(again.includes('1921 from granite'), 'what was typed is still there')
   assert.equal((await summaryOf(engine.db, article)).summary?.method, 'extract')
   const shorter = 'The old wall was built in 1911 from granite.'
   const done = await atDesk(newsroom, path, { ...accept, 'text-2': shorter })
@@ -114,7 +116,15 @@ onBothEngines(
     assert.ok(desk.includes('It was 30 metres.') && desk.includes(wrong))
     const answerPath = `/desk/summaries/flags/${state.split('/').at(-1)}/answer`
     const answer = { verdict: 'upheld', answer: 'The wall is the south one.' }
-    assert.equal((await atDesk(newsroom, answerPath, { ...answer, answer: '' })).status, 422)
+    const half = await atDesk(newsroom, answerPath, {
+      answer: 'The south wall.',
+      correction: 'It.',
+    })
+    assert.equal(half.status, 422)
+    assert.match(
+      await half.text(),
+      /has a verdict[^]*The south wall\.<\/textarea>[^]*It\.<\/textarea>/,
+    )
     assert.equal((await atDesk(newsroom, answerPath, answer)).status, 303)
     const page = await (await newsroom.get(path)).text()
     const box = /<section class="summary"[\s\S]*?<\/section>/.exec(page)?.[0] ?? ''
@@ -143,7 +153,6 @@ onBothEngines(
     const state = flagged.headers.get('location') ?? ''
     await atDesk(newsroom, `/desk/summaries/flags/${state.split('/').at(-1)}/answer`, {
       verdict: 'stands',
-      name: 'Mira Oduya',
       answer: 'Paragraph 1 says so.',
     })
     const { summary } = await summaryOf(engine.db, article)
@@ -193,12 +202,24 @@ onBothEngines('the checker can be tried, and the policy kept', async ({ open }) 
   const article = await newsroom.publish({})
   const path = `/articles/${article.slug}`
   assert.match(await (await newsroom.get(path)).text(), /<details open>/)
-  const keep = (policy: string) => atDesk(newsroom, '/desk/summaries/policy', { policy })
-  assert.equal((await keep('{"extract":"perhaps"}')).status, 422)
-  assert.equal((await keep('{"box":"closed"}')).status, 303)
+  const usual = { extract: 'at-once', model: 'after-examination', make: 'asked', box: 'open' }
+  const keep = (change: Record<string, string>) =>
+    atDesk(newsroom, '/desk/summaries/policy', { ...usual, briefWords: '50', ...change })
+  const refused = await keep({ extract: 'perhaps', 'kind-0-name': 'typed before' })
+  assert.equal(refused.status, 422)
+  assert.match(await refused.text(), /“extract” is none of the choices[^]*value="typed before"/)
+  const nameless = await keep({ 'kind-0-reason': 'No machine speaks of quays.' })
+  assert.match(await nameless.text(), /Kind 1 needs a name/)
+  assert.match(await (await keep({ briefWords: 'few' })).text(), /from 0 to 5000/)
+  assert.equal((await keep({ box: 'closed' })).status, 303)
   assert.match(await (await newsroom.get(path)).text(), /<details>/)
-  const kinds = [{ name: 'quay', reason: 'No machine speaks of quays.', keywords: ['QUAY'] }]
-  await keep(JSON.stringify({ refusedKinds: kinds }))
+  const kind = { 'kind-0-name': 'quay', 'kind-0-reason': 'No machine speaks of quays.' }
+  await keep({ box: 'closed', ...kind, 'kind-0-keywords': 'Pier, QUAY' })
+  const form = await (await atDesk(newsroom, '/desk/summaries/policy')).text()
+  assert.match(form, /value="closed" checked[^]*>\nPier, QUAY<\/textarea>/)
+  const ledger = await (await atDesk(newsroom, '/desk/decisions')).text()
+  assert.match(ledger, /Mira Oduya[^]*changed[^]*kinds without: quay/)
+  assert.match(ledger, /box: open → closed/)
   const quay = await newsroom.publish({
     content: { slugline: 'PORT-QUAY' },
   })

@@ -23,6 +23,8 @@ export interface Candidate {
   leans: boolean
   /** It cannot be part of a summary at all: a caption, a fragment, half a quotation. */
   unfit: boolean
+  /** Most of it is somebody's words. */
+  quoted: boolean
   /** The sentence as it stands in the article, where this is a shorter form of it. */
   whole?: Candidate
 }
@@ -50,6 +52,7 @@ export function candidatesOf(paragraphs: readonly string[], lexicon: Lexicon): C
       unfit:
         isUnfit(text, words, lexicon) ||
         (isUnstopped(text) && !(first && words >= shortestUnstopped)),
+      quoted: isMostlyQuoted(text),
     }
   })
 }
@@ -65,6 +68,7 @@ export function shorterForm(whole: Candidate, lexicon: Lexicon): Candidate | und
     keys: keysOf(text, lexicon),
     leans: leansBack(text, lexicon.language),
     unfit: isUnfit(text, wordCount(text), lexicon),
+    quoted: isMostlyQuoted(text),
     whole,
   }
 }
@@ -87,12 +91,16 @@ export function datelineLength(text: string): number {
   return dateline.exec(text)?.[0].length ?? 0
 }
 
+/** `It called for: .`: the stop was put behind the colon by a machine. */
+const announcesList = /[:;,–—-]\s*\.$/
+
 function isUnfit(text: string, words: number, lexicon: Lexicon): boolean {
   return (
     words < shortest ||
     words > longest ||
     !/[.!?…]\s?["'”’“»)\]]*$/.test(text) ||
     /\?\s?["'”’“»]*$/.test(text) ||
+    announcesList.test(text) ||
     !/^["'“‘„«(¿¡]?\s?[\p{Lu}\p{N}$£€₱]/u.test(text) ||
     hasHalfQuotation(text) ||
     lexicon.language.furniture.some((pattern) => pattern.test(text))
@@ -102,6 +110,12 @@ function isUnfit(text: string, words: number, lexicon: Lexicon): boolean {
 /** `At the harbour on Monday .`: the stop was put there by a machine. */
 function isUnstopped(text: string): boolean {
   return /\s\.$/.test(text)
+}
+
+/** Whether it tells how somebody put it more than what happened. */
+function isMostlyQuoted(text: string): boolean {
+  const plain = plainText(text)
+  return (plain.match(/"[^"]*"/g) ?? []).join('').length > plain.length / 2
 }
 
 /** A quotation that opens and does not close, or the other way round; or nothing but a quotation. */

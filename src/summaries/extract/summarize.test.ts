@@ -40,6 +40,44 @@ test('a summary has at most 70 words and three sentences unless more are asked f
   assert.ok(sentences.flatMap(({ text }) => text.split(' ')).length <= 70)
 })
 
+test('a summary of a long article says more than its opening', () => {
+  assert.ok(summarize(harbour).sentences.length >= 2)
+  const { sentences } = summarize(harbour, { sentences: 1 })
+  assert.equal(sentences.length, 1)
+})
+
+test('a short article whose opening says it all is told by the whole of it', () => {
+  const opening =
+    'The ferry to Port Marlow will not sail on Tuesday and Wednesday because divers are to free its screw from a rope that was lost by a trawler in the storm of last week, the line said.'
+  const short = {
+    paragraphs: [
+      opening,
+      'Passengers can take the night boat to Sallow Reach. Tickets stay good until the end of the month. The line has had two such ropes this year.',
+    ],
+  }
+  assert.deepEqual(
+    summarize(short).sentences.map(({ text }) => text),
+    [opening],
+  )
+})
+
+test('what is little but a quotation gives way to what happened', () => {
+  const { sentences } = summarize(harbour)
+  assert.ok(!sentences.some(({ text }) => text.includes('anything like it')))
+})
+
+test('what points outside of its sentence or announces a list stays out', () => {
+  const texts = [
+    ...harbour.paragraphs,
+    'Strangers photograph it and the harbour office of Port Marlow sells a card of the fire.',
+    'The mayor of Port Marlow has called for a new harbour and for three things in the city: .',
+  ]
+  const article = { ...harbour, paragraphs: texts }
+  const all = summarize(article, { sentences: 20, words: 1000 }).sentences
+  assert.ok(all.length >= 3)
+  assert.ok(!all.some(({ text }) => /^Strangers|: \.$/.test(text)))
+})
+
 test('a brief has no summary', () => {
   const brief = { paragraphs: ['The bridge is open again. It had been closed since May.'] }
   assert.deepEqual(summarize(brief).sentences, [])

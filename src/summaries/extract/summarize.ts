@@ -24,9 +24,11 @@ export interface ExtractOptions {
 
 const usualSentences = 3
 const usualWords = 70
-/** A summary takes at most this share of the article's words, but for one short sentence. */
-const largestShare = 1 / 3
-const shortSentence = 25
+/** A summary takes at most this share of the article's words, but for one sentence of usual length. */
+const largestShare = 0.4
+const usualSentence = 40
+/** Of an article with as many words, the opening alone is no summary: readers have just read it. */
+const longArticle = 120
 /** An article with fewer words is a brief: it needs no summary. */
 const briefWords = 60
 /** So is one with fewer sentences. */
@@ -87,8 +89,11 @@ function chooseHarmless(
 
 function limitsOf(options: ExtractOptions, length: number): Limits {
   const { sentences = usualSentences, words = usualWords } = options
-  const share = Math.max(shortSentence, Math.floor(length * largestShare))
-  return { sentences, words: Math.min(words, share) }
+  const share = Math.max(usualSentence, Math.floor(length * largestShare))
+  // Who asks for more than usual is not answered with less.
+  const fewest = sentences > usualSentences ? usualSentences : Math.min(2, sentences)
+  const atLeast = length < longArticle ? 1 : fewest
+  return { sentences, atLeast, words: Math.min(words, share) }
 }
 
 function extract(chosen: readonly Candidate[]): Extract {

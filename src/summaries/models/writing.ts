@@ -4,7 +4,7 @@ import type { Database, Engine } from '../../database/database.ts'
 import type { Worker } from '../../jobs/jobs.ts'
 import type { Log } from '../../web/log.ts'
 import { articleTextOf } from '../text/article-text.ts'
-import { checkedExtract, insertExtract, rowOf, sentencesIn } from '../life.ts'
+import { insertExtract, rowOf, sentencesIn, siteExtract } from '../life.ts'
 import { policyIn } from '../policy/policy.ts'
 import { noteEvent, noteSummaryChange } from '../register/record.ts'
 import { permissionFor } from '../policy/refusal.ts'
@@ -61,13 +61,14 @@ async function write(
   // The gate is asked again here: what is closed goes to no model.
   const article = await openArticle(engine.db, articleId, now())
   if (article?.revision !== revision) return settle(tools, { articleId, revision }, 'overtaken')
-  const permission = permissionFor(article, await policyIn(engine.db)).summary
+  const policy = await policyIn(engine.db)
+  const permission = permissionFor(article, policy).summary
   const rows = await queries.liveRows(engine.db, articleId)
   const isWritten = rows.some((row) => row.revision === revision && row.method !== 'extract')
   const struck = await queries.struckTexts(engine.db, articleId)
   const text = articleTextOf(article, struck)
   // A brief has no summary, whoever would write it.
-  if (permission !== 'model' || isWritten || checkedExtract(text).length === 0)
+  if (permission !== 'model' || isWritten || siteExtract(text, policy).length === 0)
     return settle(tools, article, 'nothing-held')
   if (!breaker.allows(now())) return settle(tools, article, 'failed')
   if (!(await takeFromBudget(tools))) {

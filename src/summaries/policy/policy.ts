@@ -2,6 +2,9 @@ import * as v from 'valibot'
 import type { Database } from '../../database/database.ts'
 import { keepSetting, readSetting } from '../../database/database.ts'
 
+/** More kinds of stories than these are a habit of refusing, and no page for it. */
+export const mostKinds = 30
+
 const when = v.picklist(['at-once', 'after-examination'])
 const words = v.optional(v.array(v.pipe(v.string(), v.minLength(1), v.maxLength(200))), [])
 
@@ -27,7 +30,9 @@ const policy = v.object({
   make: v.optional(v.picklist(['asked', 'each-revision']), 'asked'),
   /** Whether the box on the page is open from the start. */
   box: v.optional(v.picklist(['open', 'closed']), 'open'),
-  refusedKinds: v.optional(v.array(kind)),
+  /** An article with fewer words is a brief, which has none. */
+  briefWords: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(5000)), 100),
+  refusedKinds: v.optional(v.pipe(v.array(kind), v.maxLength(mostKinds))),
 })
 
 /** What a newsroom decides about machine summaries; the setting `summaries`, as JSON. */
@@ -51,8 +56,29 @@ export async function policyIn(db: Database): Promise<SummaryPolicy> {
 
 /** Throws where the value is no policy. */
 export function policyFrom(value: unknown): SummaryPolicy {
-  const { refusedKinds, ...rest } = v.parse(policy, value)
-  return { ...rest, refusedKinds: refusedKinds ?? defaultKinds }
+  const read = readPolicy(value)
+  if ('trouble' in read) throw new TypeError(read.trouble)
+  return read.policy
+}
+
+/** A policy, or what is wrong with the value in a sentence for editors. */
+export function readPolicy(value: unknown): { policy: SummaryPolicy } | { trouble: string } {
+  const result = v.safeParse(policy, value)
+  if (!result.success) return { trouble: troubleIn(result.issues[0]) }
+  const { refusedKinds, ...rest } = result.output
+  return { policy: { ...rest, refusedKinds: refusedKinds ?? defaultKinds } }
+}
+
+function troubleIn(issue: v.InferIssue<typeof policy>): string {
+  const [key, at, part] = (issue.path ?? []).map(({ key }) => key)
+  if (key === 'briefWords') return 'The length of a brief is a number of words from 0 to 5000.'
+  if (key !== 'refusedKinds') return `“${String(key)}” is none of the choices.`
+  if (part === undefined)
+    return `There are at most ${mostKinds} kinds of stories without a summary.`
+  const limits = part === 'name' ? '1 to 60' : part === 'reason' ? '1 to 300' : 'at most 200'
+  const what =
+    part === 'name' || part === 'reason' ? `a ${part}` : `marks of their own (${String(part)})`
+  return `Kind ${Number(at) + 1} needs ${what} of ${limits} characters.`
 }
 
 export async function keepPolicy(tx: Database, value: unknown): Promise<void> {
@@ -109,5 +135,6 @@ export const defaultPolicy: SummaryPolicy = {
   model: 'after-examination',
   make: 'asked',
   box: 'open',
+  briefWords: 100,
   refusedKinds: defaultKinds,
 }

@@ -3,22 +3,7 @@
  * and the element `#id` of the page that comes back takes the place of the one that is here. Where
  * no page comes back, the browser sends the form in its own way.
  */
-interface Policy {
-  createHTML(markup: string): string
-}
-
-const { trustedTypes } = window as {
-  trustedTypes?: { createPolicy(name: string, rules: Policy): Policy }
-}
-// DOMParser runs no script of the page that it reads, and the page is this site's own. Its style
-// sheet may be that of another kind of page, which the policy of this one would complain about.
-const rules: Policy = { createHTML: (markup) => markup.replace(/<style>[^<]*<\/style>/, '') }
-const policy = trustedTypes?.createPolicy('standfirst', rules) ?? rules
-
-const voice = document.createElement('p')
-voice.className = 'vh'
-voice.setAttribute('role', 'status')
-document.body.append(voice)
+import { readPage, say } from './own-pages.browser.ts'
 
 document.addEventListener('submit', (event) => {
   const form = event.target as HTMLFormElement
@@ -63,8 +48,7 @@ async function answerTo(address: string, body?: URLSearchParams): Promise<Docume
   const headers = { Accept: 'text/html', 'X-Requested-With': 'swap' }
   try {
     const answer = await fetch(address, body ? { method: 'POST', body, headers } : { headers })
-    const markup = policy.createHTML(await answer.text())
-    return new DOMParser().parseFromString(markup, 'text/html')
+    return readPage(await answer.text())
   } catch {
     return undefined
   }
@@ -90,7 +74,7 @@ function swap(now: HTMLElement, next: HTMLElement, form?: HTMLFormElement): void
   focus(posted ?? (spot ? next.querySelector<HTMLElement>(spot) : null) ?? next)
   posted?.scrollIntoView({ block: 'nearest' })
   const label = next.querySelector(':scope > .label, details > .label')
-  voice.textContent = posted ? 'Your comment is here' : (label?.textContent ?? '').trim()
+  say(posted ? 'Your comment is here' : (label?.textContent ?? '').trim())
 }
 
 /** What a reader is writing elsewhere in the conversation is not lost when it is drawn anew. */

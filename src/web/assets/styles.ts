@@ -2,26 +2,25 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { minifyCss } from './minify-css.ts'
 
+/** What every page for readers begins with. */
+const page = ['web/assets/ground.css', 'web/assets/base.css']
+
 /**
  * The style sheet of each kind of page, as it stands inside `<style>`. The same bytes for every
  * page of a kind, because the Content-Security-Policy names them by their hash.
  */
 export const styles = {
-  front: sheet('web/assets/base.css', 'articles/pages/teaser.css', 'articles/pages/front.css'),
+  front: sheet(...page, 'articles/pages/teaser.css', 'articles/pages/front.css'),
   article: sheet(
-    'web/assets/base.css',
+    ...page,
     'articles/pages/article.css',
     'summaries/summary.css',
     'moods/moods.css',
     'comments/comments.css',
   ),
-  plain: sheet(
-    'web/assets/base.css',
-    'web/assets/plain.css',
-    'moods/moods.css',
-    'comments/comments.css',
-  ),
+  plain: sheet(...page, 'web/assets/plain.css', 'moods/moods.css', 'comments/comments.css'),
   desk: sheet(
+    'web/assets/ground.css',
     'desk/desk.css',
     'desk/desk-forms.css',
     'desk/desk-texts.css',

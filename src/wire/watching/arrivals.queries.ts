@@ -30,10 +30,11 @@ export async function updateArrival(
     .execute()
 }
 
-export async function arrivalRowsOf(db: Database, itemId: string): Promise<ArrivalsTable[]> {
-  return db
-    .selectFrom('arrivals')
-    .selectAll()
+/** A line of the wire, with the version as its sender counts. */
+export type ArrivalRow = ArrivalsTable & { version: string | null }
+
+export async function arrivalRowsOf(db: Database, itemId: string): Promise<ArrivalRow[]> {
+  return everyArrival(db)
     .where('item_id', '=', itemId)
     .orderBy('received_at', 'desc')
     .orderBy('item_version_id', 'desc')
@@ -45,7 +46,7 @@ export async function arrivalRows(
   filter: ArrivalFilter,
   now: string,
   limit: number,
-): Promise<ArrivalsTable[]> {
+): Promise<ArrivalRow[]> {
   let query = everyArrival(db)
   if (filter.source !== undefined) query = query.where('source', '=', filter.source)
   if (filter.urgency !== undefined) query = query.where('urgency', '=', filter.urgency)
@@ -76,7 +77,16 @@ export async function arrivalRows(
 type ArrivalQuery = ReturnType<typeof everyArrival>
 
 function everyArrival(db: Database) {
-  return db.selectFrom('arrivals').selectAll()
+  return db
+    .selectFrom('arrivals')
+    .selectAll()
+    .select((select) =>
+      select
+        .selectFrom('item_versions')
+        .select('version')
+        .whereRef('item_versions.id', '=', 'arrivals.item_version_id')
+        .as('version'),
+    )
 }
 
 /** The gate's order of reasons, as the gate decides over each line once more when it is drawn. */

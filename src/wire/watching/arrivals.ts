@@ -41,7 +41,10 @@ export interface Arrival {
   opensAt?: Date
   /** The intake's reasons that nobody has lifted. */
   held: string[]
+  /** What became of it when it came: `published`, `corrected`, `late`. */
   outcome: string
+  /** As its sender counts. */
+  version: string
 }
 
 /** Notes a version for the wire page, and brings the lines of its item up to date. */
@@ -135,7 +138,7 @@ export async function arrivalsOfItem(db: Database, itemId: string, now: Date): P
   return (await arrivals.arrivalRowsOf(db, itemId)).map((row) => arrivalOf(row, now))
 }
 
-function arrivalOf(row: ArrivalsTable, now: Date): Arrival {
+function arrivalOf(row: arrivals.ArrivalRow, now: Date): Arrival {
   return {
     versionId: row.item_version_id,
     itemId: row.item_id,
@@ -147,6 +150,7 @@ function arrivalOf(row: ArrivalsTable, now: Date): Arrival {
     subjects: row.subjects === '' ? [] : row.subjects.split('\n'),
     held: JSON.parse(row.held) as string[],
     outcome: row.outcome,
+    version: row.version ?? '',
     ...stateOf(row, now),
   }
 }

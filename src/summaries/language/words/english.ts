@@ -102,6 +102,10 @@ export const english: Language = {
     pronouns: wordSet(
       'he she it they his her hers its their theirs him them this that these those',
     ),
+    forms: [
+      // `Strangers photograph it and …`: an object that the sentence has not named.
+      /^(?:[\p{L}'’-]+ ){1,3}(?:it|him|them)(?=[.,;]| (?:and|after|again|as|at|before|by|down|each|every|for|from|in|into|off|on|out|to|up|with)\b)/u,
+    ],
     connectives: [
       ...wordSet(`but however also meanwhile instead moreover furthermore nevertheless nonetheless
         otherwise therefore thus hence consequently and so or yet still then besides similarly
@@ -125,6 +129,20 @@ export const english: Language = {
       'both',
       'neither',
       'one of them',
+      'the announcement',
+      'the change',
+      'the comments',
+      'the couple',
+      'the decision',
+      'the duo',
+      'the incident',
+      'the increase',
+      'the move',
+      'the news',
+      'the pair',
+      'the rest',
+      'the result',
+      'the same',
     ],
   },
   genders: [wordSet('he him his himself'), wordSet('she her hers herself')],
