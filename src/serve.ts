@@ -105,9 +105,9 @@ async function atStart(engine: Engine, { model }: Config): Promise<void> {
   await engine.write((tx) => noteModel(tx, model?.name))
 }
 
-/** Who does the work that waits in queues. A model's client is loaded only where one is on. */
-async function workersOf(
-  { model, outgoingHosts }: Config,
+/** Who does the work that waits in queues, but for what asks sources. A model's client is loaded only where one is on. */
+export async function workersOf(
+  { model, outgoingHosts }: Pick<Config, 'model' | 'outgoingHosts'>,
   house: House,
   intake: IntakeTools,
   stopping: AbortSignal,

@@ -13,6 +13,8 @@ export interface TestPlace {
   name: string
   place: DatabasePlace
   open: () => Promise<Engine>
+  /** Closes what `open` has opened, when all that is under way in it has ended. */
+  close: () => Promise<void>
   drop: () => Promise<void>
 }
 
@@ -33,6 +35,8 @@ export function onBothEngines(
       try {
         await run(place, t)
       } finally {
+        // A test that failed may have left writers at work; their schema must outlive them.
+        await place.close()
         await place.drop()
       }
     })
@@ -66,7 +70,22 @@ const makers: Record<string, () => Promise<TestPlace>> = {
 }
 
 function placeOf(name: string, place: DatabasePlace, drop: () => Promise<void>): TestPlace {
-  return { name, place, open: () => openDatabase(place), drop }
+  const opened: Engine[] = []
+  const open = async (): Promise<Engine> => {
+    const engine = closedOnce(await openDatabase(place))
+    opened.push(engine)
+    return engine
+  }
+  const close = async (): Promise<void> => {
+    await Promise.all(opened.map((engine) => engine.close()))
+  }
+  return { name, place, open, close, drop }
+}
+
+/** The test closes it, and so does the place: the second time waits for the first. */
+function closedOnce(engine: Engine): Engine {
+  let closing: Promise<void> | undefined
+  return { ...engine, close: () => (closing ??= engine.close()) }
 }
 
 function serverUrl(): string | undefined {

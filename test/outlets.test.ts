@@ -3,6 +3,7 @@ import { createApp } from '../src/app.ts'
 import { onBothEngines } from './engines.ts'
 import type { Newsroom } from './newsroom.ts'
 import { newsroomOn } from './newsroom.ts'
+import { lookEverywhere, outlets, slug } from './outlets.ts'
 import { wireFile } from './wire-file.ts'
 
 /** Words that stand nowhere else: whoever reads one of them has read what is closed. */
@@ -14,76 +15,6 @@ const body = [
   'Boat owners said that they would ask a court to stop the plan, which costs less than half of what repairs would.',
 ]
 const headline = 'Zanzarell canal closes to barges'
-const slug = 'zanzarell-canal-closes-to-barges'
-
-/** Every route that answers a GET, with addresses that would show the closed story if they could. */
-const outlets: Record<string, string[]> = {
-  '/': ['/'],
-  '/sections/:section': ['/sections/world', '/sections/news'],
-  '/search': ['/search?q=canal', '/search?q=waterways+office'],
-  '/articles/:slug': [
-    `/articles/${slug}`,
-    `/articles/${slug}.json`,
-    `/articles/${slug}.txt`,
-    `/articles/${slug}?sort=best`,
-    '/articles/the-open-story-beside-it',
-  ],
-  '/articles/:slug/summary': [`/articles/${slug}/summary`],
-  '/articles/:slug/summary/flags': [`/articles/${slug}/summary/flags?sentence=1`],
-  '/articles/:slug/summary/flags/:id': [
-    `/articles/${slug}/summary/flags/01kqsdr2g0m871bdnj4gxb7zz8`,
-  ],
-  '/summaries/:file': [
-    '/summaries/register',
-    '/summaries/register.html',
-    '/summaries/register.csv',
-    '/summaries/register.json',
-  ],
-  '/desk/summaries': ['/desk/summaries'],
-  '/desk/summaries/of/:id': ['/desk/summaries/of/01kqsdr2g0m871bdnj4gxb7zz8'],
-  '/desk/summaries/try': ['/desk/summaries/try'],
-  '/desk/summaries/policy': ['/desk/summaries/policy'],
-  '/desk/summaries/record.csv': ['/desk/summaries/record.csv'],
-  '/desk/summaries/record.json': ['/desk/summaries/record.json'],
-  '/articles/:slug/mood': [`/articles/${slug}/mood`],
-  '/articles/:slug/comments': [`/articles/${slug}/comments`],
-  '/articles/:slug/comments/:id': [`/articles/${slug}/comments/01kqsdr2g0m871bdnj4gxb7zz8`],
-  '/pictures/:id/:name': ['/pictures/01kqsdr2g0m871bdnj4gxb7zz8/640.none.jpg'],
-  '/feeds/:file': ['/feeds/all.rss', '/feeds/all.atom', '/feeds/all.json'],
-  '/feeds/sections/:file': ['/feeds/sections/world.rss', '/feeds/sections/world.json'],
-  '/sitemap.xml': ['/sitemap.xml'],
-  '/news-sitemap.xml': ['/news-sitemap.xml'],
-  '/robots.txt': ['/robots.txt'],
-  '/manifest.webmanifest': ['/manifest.webmanifest'],
-  '/icon.svg': [],
-  '/icon-:size': [],
-  '/apple-touch-icon.png': [],
-  '/favicon.ico': [],
-  '/scripts/:file': [],
-  '/desk': ['/desk'],
-  '/desk/session': ['/desk/session?token=none'],
-  '/desk/wire': ['/desk/wire', '/desk/wire?q=canal'],
-  '/desk/items/:id': ['/desk/items/01kqsdr2g0m871bdnj4gxb7zz8'],
-  '/desk/items/:id/matches/:article': [],
-  '/desk/holds': ['/desk/holds'],
-  '/desk/matches': ['/desk/matches'],
-  '/desk/usage': ['/desk/usage'],
-  '/desk/quarantine': ['/desk/quarantine'],
-  '/desk/deliveries/:id/bytes': ['/desk/deliveries/01kqsdr2g0m871bdnj4gxb7zz8/bytes'],
-  '/desk/articles': ['/desk/articles'],
-  '/desk/articles/:slug': [`/desk/articles/${slug}`],
-  '/desk/articles/:slug/merge': [`/desk/articles/${slug}/merge`],
-  '/desk/pictures': ['/desk/pictures'],
-  '/desk/pictures/:id': ['/desk/pictures/01kqsdr2g0m871bdnj4gxb7zz8'],
-  '/desk/pictures/:id/preview': ['/desk/pictures/01kqsdr2g0m871bdnj4gxb7zz8/preview'],
-  '/desk/merges': ['/desk/merges'],
-  '/desk/comments': ['/desk/comments'],
-  '/desk/receipts': ['/desk/receipts'],
-  '/desk/decisions': ['/desk/decisions'],
-  '/health/live': ['/health/live'],
-  '/health/ready': ['/health/ready'],
-  '/metrics': ['/metrics'],
-}
 
 const closings: Record<string, (newsroom: Newsroom) => Promise<void>> = {
   embargoed: async ({ ingest }) => {
@@ -148,14 +79,3 @@ onBothEngines('the gate’s test would see an open story', async ({ open }) => {
   assert.ok(seen.length >= 10, `only ${seen.map(([address]) => address).join(', ')}`)
   await engine.close()
 })
-
-async function lookEverywhere({ get }: Newsroom): Promise<[address: string, text: string][]> {
-  const addresses = Object.values(outlets).flat()
-  return Promise.all(
-    addresses.map(async (address): Promise<[string, string]> => {
-      const answer = await get(address)
-      const headers = [...answer.headers].map((pair) => pair.join(': ')).join('\n')
-      return [address, `${headers}\n${await answer.text()}`]
-    }),
-  )
-}

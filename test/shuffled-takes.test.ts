@@ -13,7 +13,7 @@ import { wireFile } from './wire-file.ts'
 
 const shuffles = 400
 /** Shuffles that run at once: their commits are shared. */
-const atOnce = 20
+const atOnce = 8
 
 const words = (what: string): string[] => [
   `In the ${what} part the court heard how nineteen sacks of sea salt came to be sold as rock salt on the quays of the north.`,

@@ -3,6 +3,7 @@ import { addressOf, contentTypes, previewOf } from '../pictures/pictures.ts'
 import type { Article } from './article.ts'
 import { bodyMarkup } from './body/body.html.ts'
 import { textOf } from './body/body.ts'
+import { isReserved, reservationInWords } from './terms/for-machines.ts'
 
 /** What only the intake knows of an article that came by wire. */
 export interface Origin {
@@ -52,11 +53,15 @@ export function articleJson(
       { role: 'main', contentType: 'text/html', value: bodyMarkup(article.body).toString() },
     ],
     copyrightNotice: article.copyrightNotice,
+    rightsInfo: isReserved(article) ? { dataMining: miningProhibited } : undefined,
     infoSources: article.agency === undefined ? undefined : [{ name: article.agency }],
     associations: picturesOf(article.pictures, new URL(address).origin),
     standfirst: { ...houseFieldsOf(article, origin), address, summary },
   }
 }
+
+/** https://ns.useplus.org/LDF/ldf-XMPSpecification#DataMining */
+const miningProhibited = 'http://ns.useplus.org/ldf/vocab/DMI-PROHIBITED'
 
 /** What is ours in the item, under the one key. */
 function houseFieldsOf(article: Article, origin: Origin | undefined): object {
@@ -92,6 +97,7 @@ export function articleText(article: Article): string {
     ...article.corrections.map(({ at, text }) => `Correction, ${at}: ${text}`),
     [article.dateline, textOf(article.body)].filter(Boolean).join(' '),
     [article.creditline, article.copyrightNotice].filter(Boolean).join('. '),
+    isReserved(article) && reservationInWords,
   ]
   return `${lines.filter(Boolean).join('\n\n')}\n`
 }

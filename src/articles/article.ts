@@ -24,6 +24,8 @@ export interface Article {
    * `extract`: sentences may be chosen here, and the text goes to no model. Absent: both.
    */
   machineUse?: 'refused' | 'extract'
+  /** Set where the rights holder reserves text and data mining; what others are told of it. */
+  dataMining?: 'reserved'
   /** Set where the rights holder wants no search engine to list it here. */
   searchEngines?: 'noindex'
   /** The address elsewhere that search engines shall list instead of ours. */

@@ -9,6 +9,7 @@ import type { Drawn } from '../web/pages/public-page.ts'
 import type { Article } from './article.ts'
 import type { Origin } from './article-json.ts'
 import { articleJson, articleText, jsonLdOf } from './article-json.ts'
+import { headersOf, reservation } from './terms/for-machines.ts'
 import { articlePage } from './pages/article-page.html.ts'
 import type { Found } from './articles.ts'
 import { articleAt, newestArticles, teaserOf } from './articles.ts'
@@ -74,19 +75,21 @@ export async function drawArticle(
 
 async function drawFront(house: House, others: ArticleParts): Promise<Drawn> {
   const { site, script } = house
-  const teasers = await teasersOf(house, others, onFront)
+  const { teasers, headers } = await teasersOf(house, others, onFront)
   const now = house.now().toISOString()
   const body = frontPage({ site, ...arranged(teasers, site.sections), now, script })
-  return drawnPage(house, 'front', body, ['lists', 'counts', 'day'])
+  const drawn = drawnPage(house, 'front', body, ['lists', 'counts', 'day'])
+  return { ...drawn, headers: { ...drawn.headers, ...headers } }
 }
 
 async function sectionAnswer(c: Context, house: House, others: ArticleParts): Promise<Response> {
   const section = house.site.sections.find(({ slug }) => slug === c.req.param('section'))
   if (!section) return notFound(c, house)
   return answerPublic(c, house, async () => {
-    const stories = await teasersOf(house, others, onSection, section.slug)
-    const body = sectionPage({ site: house.site, section, stories, script: house.script })
-    return drawnPage(house, 'front', body, ['lists', 'counts'])
+    const { teasers, headers } = await teasersOf(house, others, onSection, section.slug)
+    const body = sectionPage({ site: house.site, section, stories: teasers, script: house.script })
+    const drawn = drawnPage(house, 'front', body, ['lists', 'counts'])
+    return { ...drawn, headers: { ...drawn.headers, ...headers } }
   })
 }
 
@@ -127,8 +130,19 @@ async function drawAgain(
     return drawnPage(house, 'plain', gonePage({ site: house.site, ...gone }), [], 410)
   }
   const { article } = found
+  const drawn = await drawForm(house, others, article, form, query)
+  return { ...drawn, headers: { ...drawn.headers, ...headersOf(article) } }
+}
+
+async function drawForm(
+  house: House,
+  others: ArticleParts,
+  article: Article,
+  form: string | undefined,
+  query: URLSearchParams,
+): Promise<Drawn> {
   const topics = [`article:${article.id}`]
-  const address = `${house.site.origin}${routes.article.href({ slug })}`
+  const address = `${house.site.origin}${routes.article.href({ slug: article.slug })}`
   if (form === 'txt')
     return drawnFile(house, 'text/plain; charset=utf-8', articleText(article), topics)
   if (form === 'json') {
@@ -174,5 +188,6 @@ async function teasersOf(house: House, others: ArticleParts, limit: number, sect
     db,
     articles.map(({ id }) => id),
   )
-  return articles.map((article) => teaserOf(article, counts.get(article.id) ?? 0))
+  const teasers = articles.map((article) => teaserOf(article, counts.get(article.id) ?? 0))
+  return { teasers, headers: reservation(articles) }
 }

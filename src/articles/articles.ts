@@ -23,6 +23,7 @@ export {
   reviseArticle,
   setHistory,
 } from './publishing.ts'
+export { reservation } from './terms/for-machines.ts'
 export { openDueArticles, waitAnew } from './terms/due.ts'
 export type { Found } from './article-in-address.ts'
 export { articleAt, articleInAddress } from './article-in-address.ts'

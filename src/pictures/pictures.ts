@@ -2,6 +2,8 @@ import type { OutgoingSettings } from '../outgoing/outgoing.ts'
 import type { Worker } from '../jobs/jobs.ts'
 import type { Engine } from '../database/database.ts'
 import type { FetchTools } from './fetching/fetch-job.ts'
+import type { Decoding } from './decoding/decoding.ts'
+import { decodingApart } from './decoding/decoding.ts'
 import { fetchWorker } from './fetching/fetch-job.ts'
 import { makeWorker } from './making/make-job.ts'
 import { turnWorker } from './offering/turning.ts'
@@ -34,12 +36,21 @@ export type { PicturePlace } from './picture.html.ts'
 export { previewOf, storyPicture, teaserPicture } from './picture.html.ts'
 export { addressOf, contentTypes } from './rendition-address.ts'
 
+let shared: Decoding | undefined
+
 /** Who fetches pictures, makes their sizes, and watches their embargoes and expiries. */
 export function pictureWorkers(tools: {
   engine: Engine
   now: () => Date
   outgoing?: OutgoingSettings
   headersFor?: NonNullable<FetchTools['headersFor']>
+  /** Where pictures are decoded; absent: in processes that all workers of this one share. */
+  decoding?: Decoding
 }): Worker[] {
-  return [fetchWorker(tools), makeWorker(tools), turnWorker(tools)]
+  const decoding = tools.decoding ?? (shared ??= decodingApart())
+  return [
+    fetchWorker({ ...tools, decoding }),
+    makeWorker({ ...tools, decoding }),
+    turnWorker(tools),
+  ]
 }

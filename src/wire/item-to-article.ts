@@ -40,6 +40,7 @@ export function contentOf(item: WireItem, siteLanguage: string): ArticleContent 
     ...present('slugline', item.slugline),
     ...genresOf(item),
     ...present('machineUse', machineUseOf(item)),
+    ...(isReserved(item) ? { dataMining: 'reserved' as const } : {}),
     ...searchEnginesOf(item),
   }
 }
@@ -98,9 +99,16 @@ function agencyOf(item: WireItem): string | undefined {
   return item.infoSources?.[0]?.name ?? item.copyrightHolder
 }
 
-/** What the item itself forbids, no setting of its source allows. */
+/** What the item itself forbids only a contract allows: the source's setting says that there is one. */
 function machineUseOf(item: WireItem): ArticleContent['machineUse'] {
-  return refusesMachines(item) ? 'refused' : item.standfirst.policy?.machineUse
+  const { policy } = item.standfirst
+  const isBound = refusesMachines(item) && policy?.dataMining !== 'licensed'
+  return isBound ? 'refused' : policy?.machineUse
+}
+
+/** A contract of ours changes nothing in what others are told. */
+function isReserved(item: WireItem): boolean {
+  return refusesMachines(item) || item.standfirst.policy?.dataMining === 'reserved'
 }
 
 /** Without an address of its own elsewhere, a text that is canonical there is not indexed here. */
@@ -116,9 +124,13 @@ function genresOf({ genres = [] }: WireItem): { genres?: string[] } {
   return names.length === 0 ? {} : { genres: names }
 }
 
-/** The PLUS vocabulary of `dataMining`: http://ns.useplus.org/LDF/ldf-XMPSpecification#DataMining */
+/** The two words of PLUS that forbid nothing: http://ns.useplus.org/LDF/ldf-XMPSpecification#DataMining */
+const allowsMining = /(?:^|[:/])(?:PLUS_)?DMI-(?:ALLOWED|UNSPECIFIED)$/i
+
+/** A word that is not known forbids, like every other one that is not one of these. */
 function refusesMachines(item: WireItem): boolean {
-  return JSON.stringify(item.rightsInfo?.['dataMining'] ?? '').includes('PROHIBITED')
+  const word = item.rightsInfo?.['dataMining']
+  return word !== undefined && !(typeof word === 'string' && allowsMining.test(word))
 }
 
 function present<K extends string, V>(key: K, value: V | undefined): { [P in K]?: V } {

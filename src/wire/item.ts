@@ -110,6 +110,8 @@ export interface Association {
   creditline?: string
   copyrightNotice?: string
   usageTerms?: string
+  /** A rights expression (ODRL), as it was sent. */
+  encodedRights?: string
   pubStatus?: string
   embargoed?: string
   expires?: string

@@ -8,6 +8,7 @@ import type { Article } from '../articles.ts'
 import { newestArticles } from '../articles.ts'
 import type { FeedSummary } from './feeds.ts'
 import { closedArticles } from '../terms/closed.ts'
+import { reservation } from '../terms/for-machines.ts'
 import { feedForms, newsSitemap, sitemap } from './feeds.ts'
 
 const inFeed = 50
@@ -68,7 +69,7 @@ async function feedAnswer(
   return answerPublic(c, house, async () => {
     const articles = await newestArticles(house.engine.db, house.now(), inFeed, section?.slug)
     const title = section ? `${house.site.name}: ${section.name}` : house.site.name
-    return drawnFile(
+    const drawn = drawnFile(
       house,
       feed.type,
       feed.draw({
@@ -81,6 +82,7 @@ async function feedAnswer(
       }),
       ['lists'],
     )
+    return { ...drawn, headers: { ...drawn.headers, ...reservation(articles) } }
   })
 }
 

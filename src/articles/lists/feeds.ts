@@ -4,6 +4,7 @@ import { escape } from '../../web/html.ts'
 import type { Site } from '../../web/site.ts'
 import type { Article } from '../article.ts'
 import { paragraphsOf } from '../body/body.ts'
+import { isReserved, rightsLine } from '../terms/for-machines.ts'
 import type { Tombstone } from '../terms/closed.ts'
 
 export interface Feed {
@@ -47,7 +48,7 @@ function rss({ site, title, self, articles, summaries }: Feed): string {
 <pubDate>${new Date(article.publishedAt).toUTCString()}</pubDate>
 <description>${xml(leadOf(article))}</description>
 ${article.byline === undefined ? '' : `<dc:creator>${xml(article.byline)}</dc:creator>`}
-<category>${xml(article.section)}</category>${mediaOf(site, article)}${machineSummary(summaries?.get(article.id))}
+<category>${xml(article.section)}</category>${rightsIn(article, 'dc:rights')}${mediaOf(site, article)}${machineSummary(summaries?.get(article.id))}
 </item>`,
   )
   return `<?xml version="1.0" encoding="UTF-8"?>
@@ -79,7 +80,7 @@ function atom({ site, title, self, articles, closed = [], summaries }: Feed): st
 <updated>${article.updatedAt}</updated>
 <author><name>${xml(article.byline ?? article.agency ?? site.name)}</name></author>
 <category term="${xml(article.section)}"/>
-<summary>${xml(leadOf(article))}</summary>${enclosureOf(site, article)}${machineSummary(summaries?.get(article.id))}
+<summary>${xml(leadOf(article))}</summary>${rightsIn(article, 'rights')}${enclosureOf(site, article)}${machineSummary(summaries?.get(article.id))}
 </entry>`,
   )
   return `<?xml version="1.0" encoding="UTF-8"?>
@@ -127,11 +128,23 @@ function jsonFeed({ site, title, self, articles, closed = [], summaries }: Feed)
       image: imageOf(site, article)?.href,
       tags: [article.section],
       language: article.language,
-      _standfirst: summaries?.has(article.id)
-        ? { summary: summaries.get(article.id)?.data }
-        : undefined,
+      _standfirst: ours(article, summaries?.get(article.id)),
     })),
   })
+}
+
+/** What JSON Feed has no word for: credit, rights, and the machine summary. */
+function ours(article: Article, summary: FeedSummary | undefined): object | undefined {
+  const { creditline, copyrightNotice } = article
+  const dataMining = isReserved(article) ? 'reserved' : undefined
+  const fields = { creditline, copyrightNotice, dataMining, summary: summary?.data }
+  return Object.values(fields).some((value) => value !== undefined) ? fields : undefined
+}
+
+/** Agencies want their credit wherever their words stand. */
+function rightsIn(article: Article, element: 'dc:rights' | 'rights'): string {
+  const line = rightsLine(article)
+  return line === undefined ? '' : `\n<${element}>${xml(line)}</${element}>`
 }
 
 /** https://www.sitemaps.org/protocol.html */

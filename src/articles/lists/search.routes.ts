@@ -7,6 +7,7 @@ import { addressOf } from '../../web/guarding/guards.ts'
 import type { House } from '../../web/house.ts'
 import type { ArticleParts } from '../articles.routes.ts'
 import { teaserOf } from '../articles.ts'
+import { reservation } from '../terms/for-machines.ts'
 import { longestQuestion, searchArticles } from './search.ts'
 import { searchPage } from '../pages/search-page.html.ts'
 
@@ -69,5 +70,7 @@ async function searchAnswer(
         }
       : {}),
   })
-  return answerPrivate(house, 'front', body)
+  const answer = answerPrivate(house, 'front', body)
+  for (const [name, value] of Object.entries(reservation(shown))) answer.headers.set(name, value)
+  return answer
 }

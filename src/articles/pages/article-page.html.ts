@@ -8,6 +8,7 @@ import { addressOf, previewOf, storyPicture } from '../../pictures/pictures.ts'
 import type { Origin } from '../article-json.ts'
 import type { Article, Correction, Teaser } from '../article.ts'
 import { bodyMarkup } from '../body/body.html.ts'
+import { isReserved } from '../terms/for-machines.ts'
 import { sectionName } from './teaser.html.ts'
 
 export interface ArticlePage {
@@ -40,6 +41,7 @@ export function articlePage(view: ArticlePage): string {
     script: view.script,
     head: [
       article.searchEngines === 'noindex' && html`<meta name="robots" content="noindex">`,
+      isReserved(article) && html`<meta name="tdm-reservation" content="1">`,
       html`<link rel="alternate" type="application/json" href="/articles/${article.slug}.json">`,
       first && openGraph(first, article, site),
       jsonLd !== undefined &&

@@ -52,6 +52,7 @@ export interface SourcesTable {
   ordering: 'counter' | 'time' | null
   usual_interval: number | null
   pictures: 'take' | 'leave' | null
+  data_mining: 'reserved' | 'licensed' | null
   token_hash: string | null
   last_heard_at: string | null
   silent_at: string | null

@@ -44,6 +44,7 @@ ${box('holds-pictures', 'it holds the pictures', meaning?.holdsPictures === true
 ${box('no-summary', 'no machine may summarise it', meaning?.noSummary === true)}
 </fieldset>
 ${line('not-in', 'Not in these countries (two letters each)', meaning?.notIn?.join(', '))}
+${line('only-in', 'Only in these countries', meaning?.onlyIn?.join(', '))}
 ${line('listed-days', 'Leaves lists and search after so many days', meaning?.listedDays)}
 ${line('archive-days', 'May not stand in an archive: gone after so many days', meaning?.archiveDays)}
 ${line('why', 'Why', '')}
@@ -52,12 +53,13 @@ ${line('why', 'Why', '')}
 }
 
 function inWords(meaning: Meaning): string {
-  const { holdsText, holdsPictures, noSummary, notIn, listedDays, archiveDays } = meaning
+  const { holdsText, holdsPictures, noSummary, notIn, onlyIn, listedDays, archiveDays } = meaning
   const said = [
     holdsText && 'holds the text',
     holdsPictures && 'holds pictures',
     noSummary && 'no summary',
     notIn && `not in ${notIn.join(', ')}`,
+    onlyIn && `only in ${onlyIn.join(', ')}`,
     listedDays !== undefined && `out of lists after ${listedDays} days`,
     archiveDays !== undefined && `gone after ${archiveDays} days`,
   ].filter((one) => typeof one === 'string')

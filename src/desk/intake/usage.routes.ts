@@ -66,7 +66,8 @@ const noCodes = 'Write countries as two letters each, such as DE, AT. Nothing wa
 function meaningIn(field: (name: string) => string): { meaning: Meaning } | { wrong: string } {
   const notIn = codesIn(field('not-in'))
   const [listedDays, archiveDays] = [field('listed-days'), field('archive-days')].map(daysIn)
-  if (notIn === undefined) return { wrong: noCodes }
+  const onlyIn = codesIn(field('only-in'))
+  if (notIn === undefined || onlyIn === undefined) return { wrong: noCodes }
   if (listedDays === null || archiveDays === null) {
     return { wrong: 'Days are a whole number from 0 to 3,650. Nothing was changed.' }
   }
@@ -75,6 +76,7 @@ function meaningIn(field: (name: string) => string): { meaning: Meaning } | { wr
     ...(field('holds-pictures') ? { holdsPictures: true } : {}),
     ...(field('no-summary') ? { noSummary: true } : {}),
     ...(notIn.length === 0 ? {} : { notIn }),
+    ...(onlyIn.length === 0 ? {} : { onlyIn }),
     ...(listedDays === undefined ? {} : { listedDays }),
     ...(archiveDays === undefined ? {} : { archiveDays }),
   }

@@ -2,6 +2,7 @@ import type { Engine } from '../../database/database.ts'
 import type { Worker } from '../../jobs/jobs.ts'
 import type { OutgoingSettings } from '../../outgoing/outgoing.ts'
 import { fetchOutside } from '../../outgoing/outgoing.ts'
+import type { Decoding } from '../decoding/decoding.ts'
 import { NoDecoder } from '../decoder.ts'
 import * as files from '../files.queries.ts'
 import { settleOffers } from '../offering/offers.ts'
@@ -10,13 +11,14 @@ import type { PictureRow } from '../pictures.queries.ts'
 import * as queries from '../pictures.queries.ts'
 import { makeLater, queues } from '../queues.ts'
 import type { ExaminedPicture } from '../reading/examine.ts'
-import { examine, pictureLimits } from '../reading/examine.ts'
+import { pictureLimits } from '../reading/examine.ts'
 import { lookAgainLater } from '../uses.ts'
 import { readBeside } from './beside.ts'
 
 export interface FetchTools {
   engine: Engine
   now: () => Date
+  decoding: Pick<Decoding, 'examine'>
   outgoing?: OutgoingSettings
   /** Keys that a source wants to see with each request for its pictures; names in lower case. */
   headersFor?: (source: string, address: string) => Promise<Record<string, string>>
@@ -57,7 +59,7 @@ async function firstGood(row: PictureRow, tools: FetchTools, signal: AbortSignal
   const troubles: { trouble: string; mayHelp: boolean }[] = []
   for (const candidate of from) {
     const got = await bytesOf(row, candidate, tools, signal)
-    const looked = 'bytes' in got ? await examined(got.bytes) : got
+    const looked = 'bytes' in got ? await examined(got.bytes, tools) : got
     if ('sha256' in looked) return { picture: looked }
     troubles.push(
       'missing' in looked
@@ -70,9 +72,12 @@ async function firstGood(row: PictureRow, tools: FetchTools, signal: AbortSignal
   return { trouble: first.trouble, mayHelp: troubles.some(({ mayHelp }) => mayHelp) }
 }
 
-async function examined(bytes: Uint8Array): Promise<ExaminedPicture | Lacking> {
+async function examined(
+  bytes: Uint8Array,
+  { decoding }: FetchTools,
+): Promise<ExaminedPicture | Lacking> {
   try {
-    return await examine(bytes)
+    return await decoding.examine(bytes)
   } catch (error) {
     if (error instanceof NoDecoder) return { missing: error.message }
     throw error

@@ -1,5 +1,6 @@
 import type { Engine } from '../../database/database.ts'
 import type { Worker } from '../../jobs/jobs.ts'
+import type { Decoding } from '../decoding/decoding.ts'
 import * as files from '../files.queries.ts'
 import { settleOffers } from '../offering/offers.ts'
 import type { Focus, Format, MadeRendition } from '../picture.ts'
@@ -8,11 +9,11 @@ import type { PictureRow } from '../pictures.queries.ts'
 import * as queries from '../pictures.queries.ts'
 import { formatsInOrder, makeLater, queues } from '../queues.ts'
 import { makingKey } from '../rendition-address.ts'
-import { renditionsOf } from './encode.ts'
 
 export interface MakingTools {
   engine: Engine
   now: () => Date
+  decoding: Pick<Decoding, 'renditionsOf'>
 }
 
 /**
@@ -41,7 +42,7 @@ export function makeWorker(tools: MakingTools): Worker {
         : undefined
       if (!row || !original) return
       const key = makingKey(original.sha256, focusOf(row))
-      const made = await renditionsOf(
+      const made = await tools.decoding.renditionsOf(
         { ...original, contentType: original.content_type },
         focusOf(row),
         format,

@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import { Hono } from 'hono'
 import type { Article } from '../../articles/articles.ts'
-import { articleInAddress } from '../../articles/articles.ts'
+import { articleInAddress, reservation } from '../../articles/articles.ts'
 import { isId } from '../../database/database.ts'
 import { Pace } from '../../readers/readers.ts'
 import { routes } from '../../routes.ts'
@@ -35,7 +35,11 @@ async function formAnswer(c: Context, house: House): Promise<Response> {
   const sentence = summary?.sentences[number - 1]
   if (!summary || !sentence) return noSuchSentence(c, house, article)
   const { site } = house
-  return answerPrivate(house, 'plain', flagPage({ site, article, summary, number, sentence }))
+  const page = flagPage({ site, article, summary, number, sentence })
+  const answer = answerPrivate(house, 'plain', page)
+  for (const [name, value] of Object.entries(reservation([article])))
+    answer.headers.set(name, value)
+  return answer
 }
 
 async function flagAnswer(c: Context, house: House, pace: Pace): Promise<Response> {

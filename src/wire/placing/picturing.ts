@@ -13,7 +13,9 @@ import type { Association, Rendition, WireItem } from '../item.ts'
 import { fetchable } from '../markup/links.ts'
 import * as items from '../wire.queries.ts'
 import type { ItemRow } from '../wire.queries.ts'
+import { phraseOf } from '../rights/rights-expression.ts'
 import { usageEnds, usageForbids } from '../usage/limits.ts'
+import { rightsExpressionOf } from '../usage/phrases.ts'
 import * as packages from './packages.queries.ts'
 import type { Standing, StandingVersion } from './standing.ts'
 import { standingOf } from './standing.ts'
@@ -186,21 +188,28 @@ function offeredAs(
 function factsOfAssociation(one: Association): PictureFacts {
   return {
     pubStatus: one.pubStatus ?? 'usable',
-    terms: one.usageTerms === undefined ? [] : [one.usageTerms],
+    terms: [one.usageTerms, one.encodedRights && termOf(one.encodedRights)].filter(
+      (term) => term !== undefined,
+    ),
     ...(one.embargoed === undefined ? {} : { embargoed: one.embargoed }),
     ...(one.expires === undefined ? {} : { expires: one.expires }),
   }
+}
+
+/** One that can be read is a phrase of a known meaning; one that cannot stays as it is, to be confirmed. */
+function termOf(expression: string): string {
+  return phraseOf(expression)?.words ?? expression
 }
 
 /** Reasons to keep an item closed that speak of text say nothing about a picture. */
 const ofText = /headline|no text/
 
 function factsOfItem(item: WireItem): PictureFacts {
-  const rights = item.rightsInfo?.['encodedRights']
+  const rights = rightsExpressionOf(item)
   const expires = [item.expires, item.standfirst.barred]
     .filter((time) => time !== undefined)
     .sort()[0]
-  const terms = [item.usageTerms, typeof rights === 'string' ? rights : undefined]
+  const terms = [item.usageTerms, rights && termOf(rights)]
   return {
     pubStatus: item.pubStatus,
     held: item.standfirst.held.filter((reason) => !ofText.test(reason)),

@@ -124,7 +124,11 @@ export function time(item: WireItem, key: TimeKey, value: string | undefined | n
   const text = (value ?? '').trim()
   if (text === '' || item[key] !== undefined) return
   const instant = readInstant(text)
-  if (!instant) return notice(item, 'unread', key, text)
+  if (!instant) {
+    // A story whose time is over and cannot be told would else stay listed for ever.
+    if (key === 'expires') hold(item, `its time of expiry cannot be read: "${text.slice(0, 80)}"`)
+    return notice(item, 'unread', key, text)
+  }
   const local = instant.zoned ? undefined : clockOf(item.uri)
   item[key] = local ? instantOnClock(instant.iso, local) : instant.iso
   if (!instant.zoned) {
@@ -148,7 +152,10 @@ export function expiry(
   const isArchive = use !== undefined && inArchives.test(use)
   if (text === '' || !(use === undefined || isArchive || onWeb.test(use))) return
   const instant = readInstant(text)
-  if (!instant) return notice(item, 'unread', 'expires', text)
+  if (!instant) {
+    hold(item, `its time of expiry cannot be read: "${text.slice(0, 80)}"`)
+    return notice(item, 'unread', 'expires', text)
+  }
   if (!instant.zoned) notice(item, 'assumed', 'expires: no time zone given, taken as UTC', text)
   if (isArchive) item.standfirst.barred = earliest(item.standfirst.barred, instant.iso)
   else item.expires = earliest(item.expires, instant.iso)

@@ -8,6 +8,7 @@ import { factsOf } from '../item-to-article.ts'
 import { parseJson } from './json.ts'
 import { NotReadable } from '../xml/not-readable.ts'
 import { readWire } from './read-wire.ts'
+import { seeded } from '../../../test/damaging.ts'
 import { attacks, filesBelow, folders, isThere } from '../../../test/wire-samples.ts'
 
 /** Reads, and fails where that throws, takes a second or gives an item without its parts. */
@@ -147,15 +148,4 @@ function holds({ items }: Reading, name: string): void {
     openBefore.set(name, closed)
   }
   for (const item of open(items)) assert.ok(!closed.has(key(item)), `${name} opens ${item.uri}`)
-}
-
-/** A small generator (mulberry32), so that a failure comes back with the same seed. */
-function seeded(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296
-  }
 }

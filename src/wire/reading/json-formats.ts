@@ -7,13 +7,12 @@ import { readNinjs } from '../formats/ninjs/ninjs.ts'
 import { readReutersItem, reutersItem } from '../formats/agency-json/reuters-connect.ts'
 import type { Source } from '../formats/source.ts'
 import type { Refusal, WireItem } from '../item.ts'
-import type { JsonObject } from './json.ts'
-import { asList, asObject, lowerKeys, parseJson, textAt } from './json.ts'
+import type { Json, JsonObject } from './json.ts'
+import { asList, asObject, lowerKeys, textAt } from './json.ts'
 import { NotReadable } from '../xml/not-readable.ts'
 import { readEach } from './read-each.ts'
 
-export function readJsonFormat(text: string, source: Source): (WireItem | Refusal)[] {
-  const json = parseJson(text)
+export function readJsonFormat(json: Json, source: Source): (WireItem | Refusal)[] {
   const objects = asList(json).map(asObject)
   if (!Array.isArray(json)) return readObject(objects[0], source)
   if (objects.length === 0) throw new NotReadable('The JSON is an empty list.')

@@ -5,6 +5,10 @@
 import { decode } from './encoding.ts'
 import { isAnpa, readAnpa } from '../formats/teletype/anpa1312.ts'
 import { isIptc7901, readIptc7901 } from '../formats/teletype/iptc7901.ts'
+import { damageInJson, damageInXml } from '../damage/misread.ts'
+import { damageInTeletype } from '../damage/teletype.ts'
+import { hold } from './fill-item.ts'
+import { parseJson } from './json.ts'
 import { readJsonFormat } from './json-formats.ts'
 import type { Notice, Reading, Refusal, WireItem } from '../item.ts'
 import { NotReadable } from '../xml/not-readable.ts'
@@ -51,10 +55,16 @@ function readBytes(bytes: Uint8Array, { source }: ReadOptions): Reading {
 
 function readText(text: string, source: string | undefined): (WireItem | Refusal)[] {
   const start = text.trimStart()
-  if (start.startsWith('<')) return readXmlFormat(parseXml(start), { source })
-  if (start.startsWith('{') || start.startsWith('[')) return readJsonFormat(start, { source })
-  if (isAnpa(text)) return [readAnpa(text, { source })]
-  if (isIptc7901(text)) return [readIptc7901(text, { source })]
+  if (start.startsWith('<')) {
+    const root = parseXml(start)
+    return held(readXmlFormat(root, { source }), damageInXml(root))
+  }
+  if (start.startsWith('{') || start.startsWith('[')) {
+    const json = parseJson(start)
+    return held(readJsonFormat(json, { source }), damageInJson(json))
+  }
+  if (isAnpa(text)) return held([readAnpa(text, { source })], damageInTeletype(text))
+  if (isIptc7901(text)) return held([readIptc7901(text, { source })], damageInTeletype(text))
   if (start.startsWith('ZCZC')) {
     throw new NotReadable(
       'The file is a teletype message (ZCZC … NNNN) in a layout of one agency alone; ask the source for IPTC 7901, NITF or NewsML.',
@@ -63,6 +73,12 @@ function readText(text: string, source: string | undefined): (WireItem | Refusal
   throw new NotReadable(
     'The file is none of the formats that are read here (NewsML, NITF, ninjs, agency JSON, IPTC 7901, ANPA, feeds).',
   )
+}
+
+/** What damage did to one field it may have done to others, so it holds every item of the file. */
+function held(read: (WireItem | Refusal)[], damage: string | undefined): (WireItem | Refusal)[] {
+  if (damage !== undefined) for (const one of read) if (!('reason' in one)) hold(one, damage)
+  return read
 }
 
 function split(read: (WireItem | Refusal)[], notices: Notice[]): Reading {

@@ -8,6 +8,8 @@ export const waitsForEditor = 'waits for an editor'
 export interface Policy {
   /** What machines may make of the text, where that is less than everything. */
   machineUse?: 'refused' | 'extract'
+  /** The source's word on data mining, where it stands above its items'. */
+  dataMining?: 'reserved' | 'licensed'
   /** What the page tells search engines, where that is not to index it. */
   searchEngines?: 'noindex' | 'canonical'
   ordering?: 'counter' | 'time'
@@ -34,11 +36,12 @@ export function heldForEditor(item: WireItem): WireItem {
   return { ...item, standfirst: { ...standfirst, held: [...standfirst.held, waitsForEditor] } }
 }
 
-function policyOf({ summary, searchEngines, ordering, pictures }: Source): Policy {
+function policyOf({ summary, searchEngines, ordering, pictures, dataMining }: Source): Policy {
   const machineUse = { off: 'refused', extract: 'extract', model: undefined } as const
   const allowed = machineUse[summary]
   return {
     ...(allowed === undefined ? {} : { machineUse: allowed }),
+    ...(dataMining === undefined ? {} : { dataMining }),
     ...(searchEngines === 'index' ? {} : { searchEngines }),
     ...(ordering === undefined ? {} : { ordering }),
     ...(pictures === undefined ? {} : { pictures }),

@@ -40,7 +40,7 @@ export async function sourceFrom(
 }
 
 const known = new Set(
-  'title folder feed ap afp push every header query login publish summary search-engines credit section language order quiet pictures'.split(
+  'title folder feed ap afp push every header query login publish summary search-engines credit section language order quiet pictures data-mining'.split(
     ' ',
   ),
 )
@@ -64,6 +64,7 @@ const choices: Record<string, string[]> = {
   'search-engines': ['index', 'noindex', 'canonical'],
   order: ['counter', 'time', ''],
   pictures: ['take', 'leave', ''],
+  'data-mining': ['reserved', 'licensed', ''],
 }
 
 function wrongIn(settings: Settings): string | undefined {
@@ -88,6 +89,7 @@ function optionalParts(settings: Settings, before: Source | undefined): Partial<
   const language = text('language', before?.language)
   const ordering = text('order', before?.ordering) as Source['ordering']
   const pictures = text('pictures', before?.pictures) as Source['pictures']
+  const dataMining = text('data-mining', before?.dataMining) as Source['dataMining']
   const quiet = text('quiet', before?.usualInterval?.toString())
   return {
     ...(creditline === undefined ? {} : { creditline }),
@@ -95,6 +97,7 @@ function optionalParts(settings: Settings, before: Source | undefined): Partial<
     ...(language === undefined ? {} : { language }),
     ...(ordering === undefined ? {} : { ordering }),
     ...(pictures === undefined ? {} : { pictures }),
+    ...(dataMining === undefined ? {} : { dataMining }),
     ...(quiet === undefined ? {} : { usualInterval: Number(quiet) }),
   }
 }

@@ -44,6 +44,12 @@ export interface Source {
   ordering?: 'counter' | 'time'
   /** Whether pictures that come with its stories are taken; absent: yes, but not of a feed. */
   pictures?: 'take' | 'leave'
+  /**
+   * Whose word on text and data mining counts. `reserved`: all its texts are marked so to others.
+   * `licensed`: what its items reserve does not bind us, as the contract has it; others are told
+   * of it all the same. Absent: as each item says.
+   */
+  dataMining?: 'reserved' | 'licensed'
   /** Seconds of quiet that are usual; absent: its own history tells. */
   usualInterval?: number
   lastHeardAt?: string
@@ -144,6 +150,7 @@ function sourceOf(row: SourcesTable): Source {
     ...(row.language === null ? {} : { language: row.language }),
     ...(row.ordering === null ? {} : { ordering: row.ordering }),
     ...(row.pictures === null ? {} : { pictures: row.pictures }),
+    ...(row.data_mining === null ? {} : { dataMining: row.data_mining }),
     ...(row.usual_interval === null ? {} : { usualInterval: row.usual_interval }),
     ...(row.last_heard_at === null ? {} : { lastHeardAt: row.last_heard_at }),
     ...(row.silent_at === null ? {} : { silentAt: row.silent_at }),
@@ -163,6 +170,7 @@ function rowOf(source: Source) {
     language: source.language ?? null,
     ordering: source.ordering ?? null,
     pictures: source.pictures ?? null,
+    data_mining: source.dataMining ?? null,
     usual_interval: source.usualInterval ?? null,
   }
 }

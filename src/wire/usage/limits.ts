@@ -1,10 +1,12 @@
 import type { Database } from '../../database/database.ts'
 import { newId, readSetting } from '../../database/database.ts'
+import type { UsagePhrasesTable } from '../../database/schema.ts'
 import type { WireItem } from '../item.ts'
 import type { Limit, Meaning } from './meaning.ts'
-import { limited, pictureLimit } from './meaning.ts'
+import { almostLimited, heldForRights, limited, pictureLimit } from './meaning.ts'
 import type { Phrase } from './phrases.ts'
-import { phrasesIn, phrasesOf, phrasesOfText } from './phrases.ts'
+import { phraseOf } from '../rights/rights-expression.ts'
+import { phrasesIn, phrasesOf, phrasesOfText, rightsExpressionOf } from './phrases.ts'
 import * as queries from './usage.queries.ts'
 
 /** Remembers which limits in words an item carries, for a person to say what they mean. */
@@ -14,16 +16,17 @@ export async function noteUsage(
   item: WireItem,
   now: Date,
 ): Promise<void> {
-  for (const { key, words } of inOneOrder(phrasesIn(item))) {
+  for (const { key, words, territory } of inOneOrder(phrasesIn(item))) {
     const phrase = {
       id: newId(now),
       source,
       phrase: key,
       words,
       seen_at: now.toISOString(),
-      meaning: null,
-      confirmed_at: null,
-      confirmed_by: null,
+      // What a machine can read needs no person; one may still say that it means something else.
+      meaning: territory === undefined ? null : JSON.stringify(territory satisfies Meaning),
+      confirmed_at: territory === undefined ? null : now.toISOString(),
+      confirmed_by: territory === undefined ? null : 'the rights expression',
     }
     await queries.noteCarrier(tx, phrase, id)
   }
@@ -41,14 +44,26 @@ export async function underUsage(
   item: WireItem,
   receivedAt: string,
 ): Promise<WireItem> {
-  const keys = phrasesOfText(item).map(({ key }) => key)
-  if (keys.length === 0) return item
+  const phrases = phrasesOfText(item)
+  const expression = rightsExpressionOf(item)
+  if (expression !== undefined && !phraseOf(expression)) return heldForRights(item)
+  if (phrases.length === 0) return item
+  const keys = phrases.map(({ key }) => key)
   const rows = await queries.phraseRows(db, source, keys)
-  const limits = rows.flatMap(({ words, meaning }): Limit[] =>
-    meaning === null ? [] : [{ words, meaning: JSON.parse(meaning) as Meaning }],
+  const limits = confirmedIn(rows)
+  const isJudged = keys.every((key) =>
+    rows.some((row) => row.phrase === key && row.meaning !== null),
   )
-  if (limits.length === 0) return item
-  return limited(item, limits, await territoriesOf(db), receivedAt)
+  const nearby = isJudged ? [] : await queries.confirmedRows(db, source)
+  const near = almostLimited(item, confirmedIn(nearby), phrases)
+  if (limits.length === 0) return near
+  return limited(near, limits, await territoriesOf(db), receivedAt)
+}
+
+function confirmedIn(rows: readonly UsagePhrasesTable[]): Limit[] {
+  return rows.flatMap(({ phrase, words, meaning }): Limit[] =>
+    meaning === null ? [] : [{ key: phrase, words, meaning: JSON.parse(meaning) as Meaning }],
+  )
 }
 
 /**
@@ -90,7 +105,7 @@ async function limitsOf(db: Database, picture: PictureTerms) {
     const meaning = rows.find(({ phrase }) => phrase === key)?.meaning ?? null
     return meaning === null
       ? { words, meaning: undefined }
-      : { words, meaning: JSON.parse(meaning) as Meaning }
+      : { key, words, meaning: JSON.parse(meaning) as Meaning }
   })
 }
 

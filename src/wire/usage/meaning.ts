@@ -1,5 +1,7 @@
 import type { WireItem } from '../item.ts'
 import { hold } from '../reading/fill-item.ts'
+import { distanceWithin } from '../damage/distance.ts'
+import type { Phrase } from './phrases.ts'
 
 /** What a person said that a phrase means here; nothing of all this: it means nothing for us. */
 export interface Meaning {
@@ -9,6 +11,8 @@ export interface Meaning {
   noSummary?: true
   /** Country codes (ISO 3166, two letters) where it must not be used. */
   notIn?: string[]
+  /** Country codes where alone it may be used. */
+  onlyIn?: string[]
   /** Lists and search leave it out after so many days. */
   listedDays?: number
   /** It must not stand in an archive: after so many days its address answers 410. */
@@ -17,6 +21,8 @@ export interface Meaning {
 
 /** A phrase that somebody confirmed. */
 export interface Limit {
+  /** The phrase without case and marks. */
+  key: string
   words: string
   meaning: Meaning
 }
@@ -57,9 +63,44 @@ export function limited(
   return out
 }
 
+/**
+ * The item, held where its terms almost repeat a confirmed limit of its source: a letter that was
+ * lost on the wire, or mistyped, must not lift it. Saying what its own words mean lets it go.
+ */
+export function almostLimited(
+  item: WireItem,
+  confirmed: readonly Limit[],
+  own: readonly Phrase[],
+): WireItem {
+  const said = own.map(({ key }) => key)
+  const terms = said.join(' ')
+  const meant = confirmed.find(
+    ({ key, meaning }) =>
+      Object.keys(meaning).length > 0 && !said.includes(key) && standsAlmost(key, terms),
+  )
+  if (!meant) return item
+  const { standfirst } = item
+  const reason = `its terms read almost like \u201c${meant.words}\u201d; say at the desk what they mean`
+  return { ...item, standfirst: { ...standfirst, held: [...standfirst.held, reason] } }
+}
+
+/** Of the letters of a phrase so many may be others, or missing, for it to be still that phrase. */
+const misreadShare = 6
+
+function standsAlmost(key: string, terms: string): boolean {
+  return distanceWithin(key, terms) <= Math.floor(key.length / misreadShare)
+}
+
+/** The item, held because nobody but a person can judge what its rights expression says. */
+export function heldForRights(item: WireItem): WireItem {
+  const { standfirst } = item
+  const reason = 'its rights expression says something that is not understood here; read it'
+  return { ...item, standfirst: { ...standfirst, held: [...standfirst.held, reason] } }
+}
+
 /** Why a picture with these limits is not offered; undefined where they let it through. */
 export function pictureLimit(
-  limits: readonly (Limit | { words: string; meaning: undefined })[],
+  limits: readonly (Pick<Limit, 'words' | 'meaning'> | { words: string; meaning: undefined })[],
   territories: readonly string[] | undefined,
   since: string,
   now: Date,
@@ -79,13 +120,15 @@ export function pictureLimit(
 
 function reasonToHold(
   words: string,
-  { notIn }: Meaning,
+  { notIn, onlyIn }: Meaning,
   territories: readonly string[] | undefined,
 ): string | undefined {
-  if (notIn === undefined) return undefined
-  if (territories === undefined)
+  if (notIn === undefined && onlyIn === undefined) return undefined
+  if (territories === undefined || territories.length === 0)
     return `its terms say \u201c${words}\u201d and the desk has not said where this site is used`
-  const here = notIn.find((code) => territories.includes(code))
+  const here =
+    notIn?.find((code) => territories.includes(code)) ??
+    (onlyIn && territories.find((code) => !onlyIn.includes(code)))
   return here && `its terms say \u201c${words}\u201d, and this site is used in ${here}`
 }
 

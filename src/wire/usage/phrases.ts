@@ -3,6 +3,8 @@
  * item carries. No machine reads them; a person says once for each what it means (rule 23).
  */
 import type { WireItem } from '../item.ts'
+import type { Territory } from '../rights/rights-expression.ts'
+import { phraseOf } from '../rights/rights-expression.ts'
 
 /** One limit in words. */
 export interface Phrase {
@@ -10,6 +12,8 @@ export interface Phrase {
   key: string
   /** As the source wrote it. */
   words: string
+  /** What it means, where it is a rights expression that a machine can read. */
+  territory?: Territory
 }
 
 /** More than these many phrases of one item, and more characters of one phrase, tell nothing new. */
@@ -36,14 +40,30 @@ export function phrasesOf(terms: readonly string[]): Phrase[] {
 }
 
 /** What the text of an item itself is bound by. */
-export function phrasesOfText({ usageTerms = '', edNote = '' }: WireItem): Phrase[] {
-  return phrasesOf([usageTerms, ...(edNote.match(inNotes) ?? [])])
+export function phrasesOfText(item: WireItem): Phrase[] {
+  const { usageTerms = '', edNote = '' } = item
+  const inWords = phrasesOf([usageTerms, ...(edNote.match(inNotes) ?? [])])
+  return [...expressed([rightsExpressionOf(item)]), ...inWords]
+}
+
+/** The rights expression of an item as it was sent. */
+export function rightsExpressionOf({ rightsInfo }: WireItem): string | undefined {
+  const expression = rightsInfo?.['encodedRights']
+  return typeof expression === 'string' ? expression : undefined
+}
+
+function expressed(expressions: readonly (string | undefined)[]): Phrase[] {
+  return expressions.flatMap((expression) => {
+    const phrase = expression === undefined ? undefined : phraseOf(expression)
+    return phrase ? [{ ...phrase, key: keyOf(phrase.words) }] : []
+  })
 }
 
 /** All that an item says, with the terms of its pictures. */
 export function phrasesIn(item: WireItem): Phrase[] {
   const pictures = (item.associations ?? []).map(({ usageTerms }) => usageTerms ?? '')
-  const all = [...phrasesOfText(item), ...phrasesOf(pictures)]
+  const ofPictures = expressed((item.associations ?? []).map((one) => one.encodedRights))
+  const all = [...phrasesOfText(item), ...ofPictures, ...phrasesOf(pictures)]
   return [...new Map(all.map((phrase) => [phrase.key, phrase])).values()].slice(0, mostPhrases)
 }
 

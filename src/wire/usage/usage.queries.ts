@@ -45,6 +45,21 @@ export async function phraseRows(
     .execute()
 }
 
+/** Of each source so many confirmed phrases are compared with what is new; none has more. */
+const mostCompared = 500
+
+/** Every phrase of one source that a person has judged, the last judged first. */
+export async function confirmedRows(db: Database, source: string): Promise<UsagePhrasesTable[]> {
+  return db
+    .selectFrom('usage_phrases')
+    .selectAll()
+    .where('source', '=', source)
+    .where('meaning', 'is not', null)
+    .orderBy('confirmed_at', 'desc')
+    .limit(mostCompared)
+    .execute()
+}
+
 export async function phraseById(db: Database, id: string): Promise<UsagePhrasesTable | undefined> {
   return db.selectFrom('usage_phrases').selectAll().where('id', '=', id).executeTakeFirst()
 }

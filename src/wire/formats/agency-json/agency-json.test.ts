@@ -159,7 +159,7 @@ test('ninjs: two spellings of the status that differ close the item', () => {
   assert.match(item.standfirst.held.join(), /not one of/)
 })
 
-test('rule 25: a picture whose embargo differs from its story holds the story until the later time', () => {
+test('rule 13: a picture whose embargo differs from its story holds the story until the later time', () => {
   const item = read({
     uri: 'urn:x:1',
     headline: 'Lighthouse keeps its keeper',

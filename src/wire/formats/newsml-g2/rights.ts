@@ -20,8 +20,9 @@ export function readRightsInfo(out: WireItem, item: Element): void {
     fill.give(out, 'copyrightHolder', nameOf(holder) ?? holderCode)
     fill.give(out, 'copyrightNotice', line(first(rights, 'copyrightNotice')))
     fill.give(out, 'usageTerms', line(first(rights, 'usageTerms')))
-    const mining = codeOf(first(rights, 'dataMining'))
-    if (mining) rightsOf(out)['dataMining'] ??= dataMiningAddress(mining)
+    const mining = first(rights, 'dataMining')
+    // Without a code that can be read it says something all the same, and not that all is free.
+    if (mining) rightsOf(out)['dataMining'] ??= dataMiningAddress(codeOf(mining) ?? 'unreadable')
     for (const kind of ['rightsExpressionXML', 'rightsExpressionData']) {
       for (const expression of all(rights, kind)) readExpression(out, expression)
     }
@@ -38,7 +39,11 @@ function readExpression(out: WireItem, expression: Element): void {
   const children = expression.children.map((node) =>
     typeof node === 'string' ? node : markup(node),
   )
-  rights['encodedRights'] ??= children.join('').trim() || rawText(expression).trim()
+  const text = children.join('').trim() || rawText(expression).trim()
+  if (text === '' || rights['encodedRights'] === text) return
+  // Of two that say the same in other forms nobody can tell whether they do: together they are not read.
+  const before = rights['encodedRights']
+  rights['encodedRights'] = typeof before === 'string' ? `${before}\n${text}` : text
 }
 
 /** The expression as written, near enough to be kept and read by a person. */

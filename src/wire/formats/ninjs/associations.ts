@@ -50,6 +50,7 @@ function associationOf(name: string, one: JsonObject, uri: string | undefined): 
     creditline: textAt(one, 'creditline'),
     copyrightNotice: textAt(one, 'copyrightnotice') ?? textAt(one, 'copyrightholder'),
     usageTerms: textAt(one, 'usageterms'),
+    encodedRights: textAt(lowerKeys(asObject(one['rightsinfo']) ?? {}), 'encodedrights'),
     pubStatus: textAt(one, 'pubstatus'),
     // What cannot be read keeps the picture closed: the gate refuses it.
     embargoed: instantOf(textAt(one, 'embargoed')),

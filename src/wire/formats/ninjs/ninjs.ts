@@ -146,7 +146,9 @@ function readRights(out: WireItem, json: JsonObject): void {
     const entries = Object.entries(lower).map(([key, value]) => [names.get(key) ?? key, value])
     out.rightsInfo = Object.fromEntries(entries) as Record<string, unknown>
     delete out.rightsInfo['datamining']
-    if (code !== undefined) out.rightsInfo['dataMining'] = dataMiningAddress(code)
+    const isGiven = (lower['datamining'] ?? undefined) !== undefined
+    // A code in a shape that is not known says something all the same, and not that all is free.
+    if (isGiven) out.rightsInfo['dataMining'] = dataMiningAddress(code ?? 'unreadable')
   }
   const sources = [...asList(json['infosources']), ...asList(json['infosource'])]
   for (const one of sources) {

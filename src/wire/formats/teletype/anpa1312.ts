@@ -39,6 +39,7 @@ export function readAnpa(text: string, source: Source): WireItem {
   else fill.hold(out, 'it names no day, so it cannot be told from another of the same number')
   fill.urgency(out, urgencies[priority.toLowerCase()])
   if (priority.toLowerCase() === 'a') fill.embargo(out, undefined, 'advance copy, hold for release')
+  else if (out.urgency === undefined) fill.hold(out, `its priority "${priority}" is none of ANPA's`)
   fill.keepExtra(out, 'category', category)
   const body = readLines(out, before.replace(/^\s*\u0002/, '').split('\n'), keyword)
   fill.give(out, 'slugline', /^(.*?)\s+\d\d-\d\d\b/.exec(keyword)?.[1] ?? keyword)
