@@ -7,6 +7,7 @@ import { readFileSync, globSync } from 'node:fs'
 import type { TestContext } from 'node:test'
 import { test } from 'node:test'
 import { runNext } from '../src/jobs/jobs.ts'
+import { intakeOf } from '../src/intake-tools.ts'
 import { workersOf } from '../src/serve.ts'
 import { keepPolicy } from '../src/summaries/policy/policy.ts'
 import type { Source } from '../src/wire/sources/sources.ts'
@@ -83,7 +84,12 @@ test('every queue that a site works on is known to the test of the switches', as
   assert.deepEqual(starting, ['src/wire/channels/channels.ts'])
   const { house } = newsroomOn(undefined as never)
   const model = modelAt('http://127.0.0.1:9')
-  const workers = await workersOf({ model, outgoingHosts: [] }, house, new AbortController().signal)
+  const workers = await workersOf(
+    { model, outgoingHosts: [] },
+    house,
+    intakeOf(house),
+    new AbortController().signal,
+  )
   assert.deepEqual(workers.map(({ queue }) => queue).toSorted(), Object.keys(queues).toSorted())
 })
 
@@ -115,7 +121,7 @@ async function askAndWork(
   const stopping = new AbortController()
   t.after(() => stopping.abort())
   const config = { model: modelAt(server.url), outgoingHosts: [] }
-  for (const worker of await workersOf(config, house, stopping.signal))
+  for (const worker of await workersOf(config, house, intakeOf(house), stopping.signal))
     while (await runNext(worker, house));
   house.pages.forgetAll()
 }

@@ -13,33 +13,43 @@ import { distance } from './distance.ts'
 /** Fields whose absence would open or free an item, as their formats spell them. */
 const jsonNames = namesIn(
   'pubstatus pubStatus status embargoed embargo expires usageterms usageTerms rightsinfo rightsInfo datamining dataMining encodedrights encodedRights linkedrights linkedRights ednote edNote ednotes edNotes advisory type signal signals editorialtypes',
+  false,
 )
 const xmlElements = namesIn(
   'pubStatus embargoed expires usageTerms dataMining edNote itemClass signal rightsExpressionXML rightsExpressionData date.release date.expire doc.rights ed-msg Status StatusWillChange FutureStatus DateAndTime UsageType NewsItemType Instruction',
+  true,
 )
 const xmlAttributes = namesIn(
   'qcode literal norm limitations FormalName management-status management-doc-idref management-idref-status',
+  true,
 )
 
 interface Names {
   spellings: ReadonlySet<string>
+  /** A letter that became a blank parts the rest of a name from it. */
+  areParted: boolean
   /** All of them in lower case. */
   plain: ReadonlySet<string>
 }
 
-function namesIn(list: string): Names {
+function namesIn(list: string, areParted: boolean): Names {
   const spellings = new Set(list.split(' '))
-  return { spellings, plain: new Set([...spellings].map((name) => name.toLowerCase())) }
+  return { spellings, areParted, plain: new Set([...spellings].map((name) => name.toLowerCase())) }
 }
 
-/** Names of other fields that differ from those above in a letter or two. */
-const others = new Set('states code newslinetype note'.split(' '))
+/** Names of other fields, and words of several languages, as long as one above and a letter apart. */
+const others = new Set(
+  'advisors code expired form formatname hype imagetype lateral liberal limitation node note signed state states statue statut tape typo'.split(
+    ' ',
+  ),
+)
 
-/** Of a name's letters one in three may be another, or missing, for it to be still that name; at most three. */
-const misreadShare = 3
-const mostMisread = 3
+/** Bytes are replaced on the way and not lost; so many letters of a name, by its length, may be others. */
+const mayDiffer = (length: number): number => (length < 9 ? 1 : length < 14 ? 2 : 3)
 /** The least length of a name that is compared: of three letters any two names are alike. */
-const leastCompared = 3
+const leastCompared = 4
+/** The same of what is left of a name that a blank cut at one of its ends. */
+const leastParted = 5
 
 /** Why JSON looks damaged, in words for the desk; undefined where it does not. Feeds close nothing. */
 export function damageInJson(json: Json): string | undefined {
@@ -90,31 +100,45 @@ function writtenName({ name, namespace }: Element): string {
 
 function misread(given: readonly string[], names: Names): string | undefined {
   const present = new Set(given.map((name) => name.toLowerCase()))
+  // Some senders write every name so, which is a habit.
+  const isCapital = given.every((name) => /^\P{Ll}/u.test(name))
   for (const one of given) {
-    const meant = meantBy(one, names, present)
+    const meant = meantBy(one, names, { present, isCapital })
     if (meant !== undefined)
       return `the file looks damaged: its field "${plain(one)}" reads almost like "${meant}"`
   }
   return undefined
 }
 
-function meantBy(given: string, names: Names, present: ReadonlySet<string>): string | undefined {
+function meantBy(
+  given: string,
+  names: Names,
+  among: { present: ReadonlySet<string>; isCapital: boolean },
+): string | undefined {
   const lower = given.toLowerCase()
   if (names.plain.has(lower)) {
     // A spelling of nobody's: one letter of it has changed its case, and formats mind the case.
-    return names.spellings.has(given) || isOneCase(given) ? undefined : lower
+    const isSomebodys = names.spellings.has(given) || isOneCase(given)
+    return isSomebodys || (among.isCapital && /^\p{Lu}/u.test(given)) ? undefined : lower
   }
-  if (given.length < leastCompared || others.has(lower)) return undefined
-  return [...names.plain].find((name) => !present.has(name) && isAlmost(lower, name))
+  if (others.has(lower)) return undefined
+  return [...names.plain].find((name) => !among.present.has(name) && isAlmost(lower, name, names))
 }
 
 function isOneCase(name: string): boolean {
   return name === name.toLowerCase() || name === name.toUpperCase()
 }
 
-function isAlmost(given: string, name: string): boolean {
-  const most = Math.min(mostMisread, Math.max(1, Math.floor(name.length / misreadShare)))
-  return Math.abs(given.length - name.length) <= most && distance(given, name) <= most
+function isAlmost(given: string, name: string, { areParted }: Names): boolean {
+  if (name.length < leastCompared) return false
+  if (areParted && given.length >= leastParted && given.length === name.length - 1)
+    return name.startsWith(given) || name.endsWith(given)
+  // A letter that became a backslash makes one character of itself and the next.
+  if (/\p{Cc}/u.test(given)) return distance(given, name) <= mayDiffer(name.length) + 1
+  if (given.length !== name.length) return false
+  let differing = 0
+  for (let at = 0; at < name.length; at++) if (given[at] !== name[at]) differing += 1
+  return differing <= mayDiffer(name.length)
 }
 
 /** A control character in a key is a letter that became an escape: "p\\bstatus". */
