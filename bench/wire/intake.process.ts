@@ -19,30 +19,43 @@ export interface IntakeJob {
   atOnce: number
 }
 
+export interface IntakeTurn {
+  perSecond: number
+  /** Processor time for one item: of this process, and of its main thread, in milliseconds. */
+  processor: number
+  mainThread: number
+}
+
 type Keep = (bytes: Uint8Array) => Promise<unknown>
 
 let siteKeeps: Promise<Keep> | undefined
 let floorKeeps: Promise<Keep> | undefined
 
 process.on('message', (job: IntakeJob) => {
-  itemsPerSecond(job).then(
+  takeInTurn(job).then(
     (result) => process.send?.({ result }),
     (error: Error) => process.send?.({ failed: error.stack }),
   )
 })
 
-async function itemsPerSecond({ side, place, count, from, atOnce }: IntakeJob): Promise<number> {
+async function takeInTurn({ side, place, count, from, atOnce }: IntakeJob): Promise<IntakeTurn> {
   const keep = await (side === 'site'
     ? (siteKeeps ??= intakeAt(place))
     : (floorKeeps ??=
         place.url === undefined ? sqliteFloor(place.folder) : postgresFloor(place.url)))
   const items = Array.from({ length: count }, (_, i) => wireItem(from + i))
   const begun = performance.now()
+  const [used, usedHere] = [process.cpuUsage(), process.threadCpuUsage()]
   const work = async (): Promise<void> => {
     for (let item = items.pop(); item !== undefined; item = items.pop()) await keep(item)
   }
   await Promise.all(Array.from({ length: atOnce }, work))
-  return (count * 1000) / (performance.now() - begun)
+  const each = ({ user, system }: NodeJS.CpuUsage) => (user + system) / 1000 / count
+  return {
+    perSecond: (count * 1000) / (performance.now() - begun),
+    processor: each(process.cpuUsage(used)),
+    mainThread: each(process.threadCpuUsage(usedHere)),
+  }
 }
 
 async function intakeAt(place: DatabasePlace): Promise<Keep> {

@@ -1,8 +1,8 @@
 import type { DatabasePlace } from '../../src/database/database.ts'
 import { startPostgres } from '../../test/postgres-server.ts'
 import type { Figure } from '../figures.ts'
-import { figureOf, inTurn } from '../figures.ts'
-import type { IntakeJob } from './intake.process.ts'
+import { figureOf, inTurn, median } from '../figures.ts'
+import type { IntakeJob, IntakeTurn } from './intake.process.ts'
 import type { Bench } from '../processes.ts'
 
 const pairs = 5
@@ -29,7 +29,13 @@ async function intakeOn(bench: Bench, engine: string, place: DatabasePlace): Pro
   const worker = bench.start('wire/intake.process.ts')
   let from = 0
   const take = (side: IntakeJob['side'], atOnce: number) =>
-    worker.ask<number>({ side, place, count: itemsPerTurn, from: (from += itemsPerTurn), atOnce })
+    worker.ask<IntakeTurn>({
+      side,
+      place,
+      count: itemsPerTurn,
+      from: (from += itemsPerTurn),
+      atOnce,
+    })
   await take('floor', 1)
   await take('site', 1)
   const figures: Figure[] = []
@@ -40,7 +46,19 @@ async function intakeOn(bench: Bench, engine: string, place: DatabasePlace): Pro
       () => take('site', atOnce),
     )
     const name = `intake on ${engine}, ${atOnce} at once`
-    figures.push(figureOf({ group: 'intake', name, unit: 'items/s' }, results))
+    const rates = results.map(({ floor, site }) => ({
+      floor: floor.perSecond,
+      site: site.perSecond,
+    }))
+    const ofSite = (what: 'processor' | 'mainThread') =>
+      median(results.map(({ site }) => site[what]))
+    figures.push({
+      ...figureOf({ group: 'intake', name, unit: 'items/s' }, rates),
+      more: {
+        'ms of processor an item': ofSite('processor'),
+        'of it in the main thread': ofSite('mainThread'),
+      },
+    })
   }
   return figures
 }
