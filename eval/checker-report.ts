@@ -182,10 +182,12 @@ function bar(
   return [name, least, aim, percent(bootstrap(rows, figure))]
 }
 
+/** Of the wrong rows that are joined to a right one; a set may hold others beside them. */
 function belowPartner(rows: readonly CheckedRow[]): number {
+  const joined = rows.filter(({ pair }) => pair !== undefined)
   const partners = new Map(
-    rows.filter(({ faithful }) => faithful).map((row) => [row.pair, row.score]),
+    joined.filter(({ faithful }) => faithful).map((row) => [row.pair, row.score]),
   )
-  const paired = rows.filter((row) => !row.faithful && partners.has(row.pair))
+  const paired = joined.filter((row) => !row.faithful && partners.has(row.pair))
   return mean(paired.map((row) => (row.score < (partners.get(row.pair) as number) ? 1 : 0)))
 }

@@ -1,5 +1,6 @@
 import { type LabelledRow, readSummaries, type SummaryRow } from './data.ts'
 import { type Change, changes } from './invented-changes.ts'
+import { contextsOf, ofContexts } from './invented-contexts.ts'
 import { joints } from './invented-joints.ts'
 import { type Material, materialOf } from './material.ts'
 import { pick, pickSome, type Random, seeded, shuffled } from './random.ts'
@@ -42,13 +43,14 @@ export function inventedErrors(): LabelledRow[] {
         .filter((line) => line.split(' ').length > 4)
         .flatMap((line) => versions(ofLines, line, changes)),
       ...own.flatMap((sentence) => versions(ofSentences, sentence, joints)),
+      ...contextsOf(row, article, random),
     ]
   })
 }
 
 /** No figure is measured on what was made here. */
 export function isInvented(source: string): boolean {
-  return source === ofLines || source === ofSentences
+  return source === ofLines || source === ofSentences || source === ofContexts
 }
 
 function isMiddling(sentence: string): boolean {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { alterations, quotationIn } from './altered-quotations.ts'
 import { changes } from './invented-changes.ts'
+import { contextsOf } from './invented-contexts.ts'
 import { joints } from './invented-joints.ts'
 import { materialOf } from './material.ts'
 import { seeded } from './random.ts'
@@ -39,4 +40,26 @@ test('a quotation is altered in most of the ways there are', () => {
   const altered = Object.values(alterations).flatMap((alter) => alter(sentence) ?? [])
   assert.ok(altered.length >= 20)
   assert.ok(altered.every((version) => version !== text))
+})
+
+test('a sentence with a pronoun is right behind its own and wrong behind that of another', () => {
+  const paragraphs = [
+    'The mayor Ines Kolb opened the new tram line on a rainy Friday.',
+    'She rode in the first carriage with forty children from the school.',
+    'A baker from Quarry Street sold buns at every stop of the line.',
+    'The driver Nell Corrigan had learned her trade on the old ferry.',
+    'Rain fell on Harrowdale all day and the brass band stayed home.',
+  ]
+  const row = { id: 'tram', source: 'own', article: paragraphs.join('\n'), reference: '' }
+  const rows = Array.from({ length: 20 }, (_, seed) =>
+    contextsOf(row, materialOf(row.article), seeded(seed + 1)),
+  ).flat()
+  const behind = (faithful: boolean) =>
+    rows
+      .filter((one) => one.faithful === faithful && one.summary.includes('\nShe rode'))
+      .map(({ summary }) => summary.split('\n')[0])
+  assert.deepEqual([...new Set(behind(true))], [paragraphs[0]])
+  assert.ok(behind(false).length > 0)
+  assert.ok(behind(false).every((first) => first !== paragraphs[0]))
+  assert.ok(rows.some(({ faithful, summary }) => faithful && !summary.includes('She rode')))
 })

@@ -23,10 +23,12 @@ export function align(claim: readonly Term[], passage: readonly Term[]): Alignme
   for (let i = 1; i <= claim.length; i++) {
     const term = claim[i - 1] as Term
     const weight = weightOf(term)
+    const isPlain = hasOnlyItsKey(term)
     for (let j = 1; j <= passage.length; j++) {
       const here = i * columns + j
       const diagonal = here - columns - 1
-      const likeness = alike(term, passage[j - 1] as Term)
+      const other = passage[j - 1] as Term
+      const likeness = term.key === other.key ? 1 : isPlain ? 0 : alike(term, other)
       if (likeness > 0) {
         const before = joined[diagonal] as number
         const run = before > 0 ? before + neighbourBonus : 0
@@ -82,6 +84,12 @@ export function alike(term: Term, other: Term): number {
   for (const group of term.groups) if (other.groups.includes(group)) return 0.9
   if (term.weekday !== undefined && term.weekday === other.weekday) return 0.9
   return isSameDay(term, other) ? 0.9 : 0
+}
+
+/** Most words are like no other; the alignment compares thousands of pairs. */
+function hasOnlyItsKey({ groups, weekday, kind }: Term): boolean {
+  const isNumber = kind === 'ordinal' || kind === 'number'
+  return groups.length === 0 && weekday === undefined && !isNumber
 }
 
 /** `May 7` and `May 7th`. */

@@ -49,7 +49,7 @@ export function featuresOf(
   ]
   const values = new Float64Array(featureNames.length)
   for (const part of parts)
-    for (const [name, value] of Object.entries(part)) values[places.get(name) as number] = value
+    for (const name in part) values[places.get(name) as number] = part[name] as number
   return values
 }
 

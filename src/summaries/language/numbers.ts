@@ -11,7 +11,7 @@ export function readNumber(
   language: Language,
 ): Reading | undefined {
   const token = tokens[at]
-  if (!token || !mayBeNumber(token, language)) return undefined
+  if (!token?.numeral) return undefined
   const ordinal = readOrdinal(tokens, at, language)
   if (ordinal) return ordinal
   const figures = /^\d/.test(token.text)
@@ -26,7 +26,7 @@ export function readNumber(
 }
 
 /** Most words are none, and are told by this alone. */
-function mayBeNumber({ text, lower }: Token, { numbers, ordinals }: Language): boolean {
+export function mayBeNumber(text: string, lower: string, { numbers, ordinals }: Language): boolean {
   return /^\d/.test(text) || numbers.has(lower) || ordinals.has(lower)
 }
 

@@ -1,6 +1,6 @@
 import type { WordClass } from './language.ts'
 import type { Lexicon } from './lexicon.ts'
-import { readNumber } from './numbers.ts'
+import { mayBeNumber, readNumber } from './numbers.ts'
 import { remembered } from './remembered.ts'
 
 /** One word, number or fixed phrase of a text, in the form in which texts are compared. */
@@ -33,10 +33,13 @@ export interface Token extends Piece {
 interface Piece {
   text: string
   lower: string
+  key: string
   /** Begins with a capital letter. */
   capital: boolean
   /** Begins with one, and a small letter after it. */
   titled: boolean
+  /** May be a number, or begin one. */
+  numeral: boolean
 }
 
 /** By the decimal mark: where it is a comma, a space may part the thousands (`12 500`). */
@@ -54,7 +57,7 @@ export interface ReadingOptions {
 
 export function termsOf(text: string, lexicon: Lexicon, options: ReadingOptions = {}): Term[] {
   const tokens = tokensOf(text, lexicon, options.limit)
-  const keys = tokens.map((token) => lexicon.keyOf(token.lower))
+  const keys = tokens.map(({ key }) => key)
   const terms: Term[] = []
   for (let at = 0; at < tokens.length;) {
     const read =
@@ -65,8 +68,10 @@ export function termsOf(text: string, lexicon: Lexicon, options: ReadingOptions 
     const last = tokens[at + read.length - 1]
     if (!first || !last) break
     const found = term(text, first, last, read, lexicon, at === 0)
-    const weekday = weekdayOf(read.key, lexicon, options.today)
-    if (weekday !== undefined) found.weekday = weekday
+    if (found.kind === 'weekday' || found.kind === 'day') {
+      const weekday = weekdayOf(read.key, lexicon, options.today)
+      if (weekday !== undefined) found.weekday = weekday
+    }
     terms.push(found)
     at += read.length
   }
@@ -143,7 +148,10 @@ const piecesOf = remembered((raw: string, lexicon: Lexicon): Piece[][] =>
   raw.split(gluedWords).map((text) => {
     const capital = /^\p{Lu}/u.test(text)
     const titled = /^\p{Lu}\p{Ll}/u.test(text)
-    return written(text, lexicon).map((lower) => ({ text, lower, capital, titled }))
+    return written(text, lexicon).map((lower) => {
+      const numeral = mayBeNumber(text, lower, lexicon.language)
+      return { text, lower, key: lexicon.keyOf(lower), capital, titled, numeral }
+    })
   }),
 )
 
