@@ -5,7 +5,7 @@ import { runNext } from '../../jobs/jobs.ts'
 import { intakeOf } from '../../intake-tools.ts'
 import { onBothEngines } from '../../../test/engines.ts'
 import type { Newsroom } from '../../../test/newsroom.ts'
-import { newsroomOn } from '../../../test/newsroom.ts'
+import { harbourStory, newsroomOn } from '../../../test/newsroom.ts'
 import { signedIn } from '../../../test/signed-in.ts'
 import { wireFile } from '../../../test/wire-file.ts'
 import { usageForbids, usagePhrases, usageWorker } from '../wire.ts'
@@ -98,7 +98,7 @@ onBothEngines('rule 23: a limit to countries asks where the site is used', async
 onBothEngines('rule 23: a limit of time, of archives and of machines', async ({ open }) => {
   const engine = await open()
   const newsroom = newsroomOn(engine)
-  await newsroom.ingest(withTerms('NO ARCHIVAL USE'), 'meridian')
+  await newsroom.ingest(withTerms('NO ARCHIVAL USE', { body: harbourStory }), 'meridian')
   const desk = await signedIn(newsroom)
   const [phrase] = await usagePhrases(engine.db, 10)
   const before = (await (await newsroom.get(`/articles/${slug}.json`)).json()) as Json
