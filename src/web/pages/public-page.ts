@@ -7,6 +7,11 @@ const gzipAsync = promisify(gzip)
 
 /** Brotli's levels go to 11; 9 costs a tenth of the time of 11 for about 4 % more bytes. */
 const brotliLevel = 9
+/**
+ * Bytes that Brotli looks back, as a power of two. With more than these 64 KB it works with a table
+ * of 16 MB, and to empty that costs nine times what it takes to compress a page.
+ */
+const brotliWindow = 16
 /** Below this, compressing makes nothing smaller that matters, in bytes. */
 const worthCompressing = 400
 
@@ -100,6 +105,7 @@ function brotli(body: Uint8Array): Promise<Uint8Array> {
   return brotliAsync(body, {
     params: {
       [constants.BROTLI_PARAM_QUALITY]: brotliLevel,
+      [constants.BROTLI_PARAM_LGWIN]: brotliWindow,
       [constants.BROTLI_PARAM_SIZE_HINT]: body.length,
     },
   })
