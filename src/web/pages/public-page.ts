@@ -9,7 +9,7 @@ const gzipAsync = promisify(gzip)
 const brotliLevel = 9
 /**
  * Bytes that Brotli looks back, as a power of two. With more than these 64 KB it works with a table
- * of 16 MB, and to empty that costs nine times what it takes to compress a page.
+ * of 16 MB, and to empty that takes several times as long as to compress a page.
  */
 const brotliWindow = 16
 /** Below this, compressing makes nothing smaller that matters, in bytes. */
