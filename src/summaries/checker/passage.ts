@@ -1,6 +1,7 @@
 import type { Term } from '../language/terms.ts'
 import { align, type Alignment, hasLike, weightOf } from './align.ts'
 import type { Source, SourceSentence } from './source.ts'
+import { placesOf } from './positions.ts'
 
 /** The place of the article that a claim rests on. */
 export interface Passage {
@@ -75,18 +76,6 @@ function likelySentences(claim: readonly Term[], source: Source): number[] {
     .sort((a, b) => (shared[b] as number) - (shared[a] as number) || a - b)
     .slice(0, candidates)
 }
-
-export function placesOf(term: Term, source: Source): readonly number[] {
-  const own = source.places.get(term.key)
-  if (own) return own
-  for (const group of term.groups) {
-    const places = source.groupPlaces.get(group)
-    if (places) return places
-  }
-  return nowhere
-}
-
-const nowhere: readonly number[] = []
 
 function rarity(term: Term, source: Source): number {
   return Math.log(1 + source.sentences.length / (1 + placesOf(term, source).length))

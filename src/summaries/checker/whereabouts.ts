@@ -1,7 +1,7 @@
 import type { Term } from '../language/terms.ts'
 import { hasLike } from './align.ts'
 import type { Comparison } from './comparison.ts'
-import { placesOf } from './passage.ts'
+import { placesOf } from './positions.ts'
 import type { Source } from './source.ts'
 
 /** Does the article have the word, or one used for it, anywhere? */

@@ -3,7 +3,7 @@ import { alike, weightOf } from '../align.ts'
 import type { Comparison } from '../comparison.ts'
 import { type Family, familyOf } from '../families.ts'
 import type { Features, Signs } from '../features.ts'
-import { placesOf } from '../passage.ts'
+import { placesOf } from '../positions.ts'
 import { somePlacesOf } from '../whereabouts.ts'
 
 /** The company that words keep: does the article have together what the claim puts together? */
