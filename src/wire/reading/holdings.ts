@@ -53,11 +53,17 @@ function notContent(item: WireItem): string | undefined {
 const editorsHeadlines =
   /^(?:dpa[- ](?:Tages|Wochen|Themen|Abend|Mittags)?(?:vorschau|planung|programm|\u00fcbersicht)\b|Impressum$|(?:AP|AFP|Reuters|dpa|PA) (?:news )?(?:advisory|diary|agenda|schedule|budget)\b|(?:Media|News) advisory\b)/i
 
+/** Whole headlines under which agencies write to their customers, in the languages of AFP's services. */
+const editorsNotes =
+  /^(?:(?:note|notice|attention|advisory) (?:to )?(?:editors|users|subscribers|clients|customers)|(?:note|avis) aux (?:r\u00e9dactions|abonn\u00e9s|clients)|(?:nota|aviso) (?:a los|aos) (?:abonados|clientes|editores|suscriptores|assinantes)|(?:hinweis|mitteilung) an (?:die )?(?:redaktionen|kunden)|\u0645\u0630\u0643\u0631\u0629)[:.!]?$/iu
+
 /** Belga marks what it says to its customers. */
 const editorsKeywords = /^(?:attention users|avis aux abonn\u00e9s)$/i
 
 function forEditorsByName({ headlines, keywords = [] }: WireItem): string | undefined {
-  const headline = headlines.find(({ value }) => editorsHeadlines.test(value))?.value
+  const headline = headlines.find(
+    ({ value }) => editorsHeadlines.test(value) || editorsNotes.test(value),
+  )?.value
   const name = headline ?? keywords.find((word) => editorsKeywords.test(word))
   return name && `"${name.slice(0, 60)}" is for editors, not for readers`
 }

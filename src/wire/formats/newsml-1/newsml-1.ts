@@ -13,6 +13,7 @@ import { all, attribute, descendants, first, line, lineAt } from '../../xml/xml-
 import { readDescription, readKeywords } from './about.ts'
 import { readContent } from './content.ts'
 import { identityOf } from './identity.ts'
+import { linesOfPictures } from './pictures.ts'
 import { readSignal } from '../newsml-g2/item-meta.ts'
 import type { Source } from '../source.ts'
 
@@ -80,7 +81,10 @@ const keyOf = {
 } as const
 
 function readLines(out: WireItem, item: Element): void {
-  for (const lines of descendants(item, 'NewsLines')) {
+  const stated = descendants(item, 'NewsLines')
+  const ofPictures = linesOfPictures(item)
+  const ofStory = stated.filter((lines) => !ofPictures.includes(lines))
+  for (const lines of ofStory.length > 0 ? ofStory : stated) {
     for (const name of mainLines) {
       for (const one of all(lines, name)) {
         if (name === 'HeadLine') fill.headline(out, line(one))
