@@ -12,6 +12,7 @@ import type { Element } from '../../xml/xml-tree.ts'
 import { all, attribute, descendants, elements, first, line, rawText } from '../../xml/xml-tree.ts'
 import { isAnsa, withoutAnsaRouting } from '../../dialects/ansa.ts'
 import { isDpaG2, withoutDpaHeader } from '../../dialects/dpa.ts'
+import { htmlOfIdf } from '../../dialects/infomaker.ts'
 import { withoutTtLines } from '../../dialects/tt.ts'
 import { readNitfBody, readNitfHead } from '../nitf/body.ts'
 
@@ -53,6 +54,7 @@ function inlineXml(out: WireItem, item: Element, inline: Element): Rendering {
     readNitfHead(out, root)
     return { length, read: () => readNitfBody(out, root) }
   }
+  if (root.name === 'idf') return { length, read: () => readBlocks(out, htmlOfIdf(out, root)) }
   readTtByline(out, root)
   const body = descendants(inline, 'body')[0] ?? inline
   const read = (): Block[] => {

@@ -6,6 +6,7 @@ import { textOf } from '../../../articles/body/body.ts'
 import { localPart } from '../../reading/subjects.ts'
 import type { Element } from '../../xml/xml-tree.ts'
 import { all, attribute, elements, first, line, lineAt, rawText } from '../../xml/xml-tree.ts'
+import { readInfomaker } from '../../dialects/infomaker.ts'
 import { codeOf } from './codes.ts'
 
 const understood = new Set(
@@ -28,7 +29,7 @@ export function readItemMeta(out: WireItem, meta: Element): void {
   if (messageType) readSignal(out, `rtr:msgType:${messageType}`)
   for (const link of all(meta, 'link')) readLink(out, link)
   for (const other of elements(meta)) {
-    if (!understood.has(other.name.toLowerCase())) {
+    if (!understood.has(other.name.toLowerCase()) && !readInfomaker(out, other)) {
       fill.keepExtra(out, other.name, line(other) ?? codeOf(other) ?? '')
     }
   }
