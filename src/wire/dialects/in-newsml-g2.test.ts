@@ -217,3 +217,40 @@ test('a concept that is named beside the metadata has its name where only its co
   assert.equal(items[0].subjects[0]?.name, undefined)
   assert.equal(items[0].standfirst.source, 'moor.example')
 })
+
+test('a word under the alias of the Subject Codes is none of them', () => {
+  const { subjects } = read({
+    guid: 'urn:x:1',
+    contentMeta: '<subject qcode="subj:Abroad"><name>Abroad</name></subject>',
+    content: html('<p>Lit.</p>'),
+  })
+  assert.deepEqual(subjects, [{ code: 'subj:Abroad', name: 'Abroad' }])
+})
+
+test('dpa: what an update adds is told to the desk, what a correction corrects to readers', () => {
+  const notes = (signal: string): [string | undefined, string[]] => {
+    const { edNote, standfirst } = read({
+      guid: 'urn:newsml:dpa.com:20090101:300501-1',
+      itemMeta: `<profile>dpa-G2</profile><edNote role="dpaednoterole:correctionshort">with a photo</edNote><signal qcode="sig:${signal}"/>`,
+      content: html('<p>Lit.</p>'),
+    })
+    return [edNote, standfirst.publicNotes]
+  }
+  assert.deepEqual(notes('update'), ['with a photo', []])
+  assert.deepEqual(notes('correction'), [undefined, ['with a photo']])
+})
+
+test('GlobeNewswire: a link of the type of a picture is its file, described in words', () => {
+  const item = read({
+    guid: 'urn:newsml:moor.example:1',
+    itemMeta:
+      '<link rel="irel:associatedWith" href="https://moor.example/a/en" contenttype="image/jpeg"><a href="0.jpg">Map</a><description>The lamp.<a href="https://moor.example/a/en">In full size</a></description></link><link rel="irel:seeAlso" href="https://moor.example/b" contenttype="text/html"><title>More</title></link>',
+    content: html('<p>Lit.</p>'),
+  })
+  const [picture, page] = item.associations ?? []
+  assert.equal(picture?.description, 'The lamp.')
+  assert.deepEqual(picture.renditions, [
+    { name: 'main', href: 'https://moor.example/a/en', contentType: 'image/jpeg' },
+  ])
+  assert.deepEqual(page?.renditions, [])
+})

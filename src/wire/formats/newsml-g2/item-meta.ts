@@ -4,7 +4,7 @@ import type { Association, Signal, WireItem } from '../../item.ts'
 import { blocksOf } from '../../markup/markup.ts'
 import { textOf } from '../../../articles/body/body.ts'
 import { localPart } from '../../reading/subjects.ts'
-import type { Element } from '../../xml/xml-tree.ts'
+import type { Element, Node } from '../../xml/xml-tree.ts'
 import { all, attribute, elements, first, line, lineAt, rawText } from '../../xml/xml-tree.ts'
 import { readInfomaker } from '../../dialects/infomaker.ts'
 import { codeOf } from './codes.ts'
@@ -108,13 +108,14 @@ function associationOf(link: Element, rel: string, uri: string): Association {
   const kind = localPart(codeOf(first(link, 'itemClass')))
   const type = kind || (media.startsWith('image/') ? 'picture' : undefined)
   // Beside the name of the picture's own item, an address is where its file is (dpa, AP).
-  const address = attribute(link, 'residref') && attribute(link, 'href')
+  const isFile = attribute(link, 'residref') || media.startsWith('image/')
+  const address = isFile && attribute(link, 'href')
   const href = lineAt(link, 'filename') ?? (type === 'picture' ? address : undefined)
   const values = {
     version: attribute(link, 'version'),
     type,
     headline: isCaption ? undefined : line(title),
-    description: isCaption ? line(title) : undefined,
+    description: isCaption ? line(title) : captionOf(first(link, 'description')),
   }
   const given = Object.entries(values).filter(([, value]) => value !== undefined && value !== '')
   const contentType = media.includes('/') ? { contentType: media } : {}
@@ -124,4 +125,13 @@ function associationOf(link: Element, rel: string, uri: string): Association {
     ...(Object.fromEntries(given) as object),
     renditions: href ? [{ name: 'main', href, ...contentType }] : [],
   }
+}
+
+/** GlobeNewswire ends it with a link to the picture in its full size. */
+function captionOf(description: Element | undefined): string | undefined {
+  return line(description && { ...description, children: description.children.filter(isText) })
+}
+
+function isText(node: Node): boolean {
+  return typeof node === 'string'
 }
