@@ -18,7 +18,7 @@ import { readEach } from '../../reading/read-each.ts'
 import { addKeyword } from '../../reading/subjects.ts'
 import type { Element } from '../../xml/xml-tree.ts'
 import { all, attribute, elements, first, line, lineAt, rawText } from '../../xml/xml-tree.ts'
-import { readFeedMedia } from './media.ts'
+import { mediaDescription, readFeedMedia } from './media.ts'
 import type { FeedFacts } from './text.ts'
 import { alternateLink, feedFacts, namesOf, ownChild, plainTitle, uriByTitle } from './text.ts'
 import type { Source } from '../source.ts'
@@ -97,7 +97,8 @@ function bodyOf(out: WireItem, item: Element): Block[] {
   const excerpt =
     ownChild(item, 'description') ??
     ownChild(item, 'summary') ??
-    all(item, 'encoded').find((one) => /excerpt/.test(one.namespace))
+    all(item, 'encoded').find((one) => /excerpt/.test(one.namespace)) ??
+    mediaDescription(item)
   const full =
     first(item, 'body') ??
     first(item, 'fullitem') ??
