@@ -275,12 +275,3 @@ test('a description that is escaped twice is read as the mark-up that was meant'
   const shown = one(rss('').replace('The lamp.', 'Write &amp;lt;p&amp;gt; here'))
   assert.equal(shown.standfirst.bodyText, 'Write <p> here')
 })
-
-test('an entry that says nothing itself is told by what Media RSS says of its film', () => {
-  const entry = (own: string): string =>
-    one(
-      `<feed xmlns="http://www.w3.org/2005/Atom" xmlns:media="http://search.yahoo.com/mrss/"><title>Moor</title><entry><title>Lit</title><id>urn:1</id>${own}<media:group><media:title>Lit</media:title><media:description>The lamp burns.</media:description></media:group></entry></feed>`,
-    ).standfirst.bodyText
-  assert.equal(entry(''), 'The lamp burns.')
-  assert.equal(entry('<summary>Short.</summary>'), 'Short.')
-})

@@ -116,10 +116,20 @@ function onceEscaped(text: string): string {
   return text.replace(/&(lt|gt|quot|amp);/g, (_, name: string) => letters[name] ?? '')
 }
 
+/** Some entries write one part as elements and escape the other beside it. */
+function withEscapedParts(element: Element): Element {
+  const children = element.children.flatMap((child) =>
+    typeof child === 'string' && /<\/[a-z]\w*>|<br ?\/?>/i.test(child)
+      ? parseHtml(child).children
+      : [child],
+  )
+  return { ...element, children }
+}
+
 /** HTML inside XML, escaped or not, or plain text. */
 function markedUp(out: WireItem, element: Element | undefined): Block[] {
   if (!element) return []
-  if (elements(element).length > 0) return readBlocks(out, element)
+  if (elements(element).length > 0) return readBlocks(out, withEscapedParts(element))
   const text = onceEscaped(rawText(element))
   if (!/<[a-z!/][^>]*>|&[a-z#]\w*;/i.test(text)) return blocksOfText(text)
   return readBlocks(out, withBase(parseHtml(text), attribute(element, 'xml:base')))
