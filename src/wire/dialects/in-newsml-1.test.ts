@@ -246,3 +246,45 @@ test('Lusa: times are Lisbon’s, and initials and the mark of the end are no pa
   assert.equal(item.versionCreated, '2030-05-01T05:00:00.000Z')
   assert.equal(item.standfirst.source, 'Lusa')
 })
+
+const clip = (href: string, format: string): string =>
+  `<NewsComponent><ContentItem Href="${href}"><Format FormalName="${format}"/><Characteristics><SizeInBytes>9</SizeInBytes></Characteristics></ContentItem></NewsComponent>`
+
+test('sounds beside a bulletin that is spoken are its recordings, with headlines of their own', () => {
+  const titled = (name: string, inner: string): string =>
+    `<NewsLines><HeadLine>${name}</HeadLine><CreditLine>MOOR</CreditLine></NewsLines>${role('Title', content(name))}${inner}`
+  const item = read({
+    component: `<NewsLines><HeadLine>No Headline !</HeadLine></NewsLines>${role('Quote', titled('03 QUOTE HOLM', role('Body', '<ContentItem><DataContent/></ContentItem>') + clip('holm.mp3', 'Mpeg3')))}${role('Audio', titled('moor 18:00', role('Body', content('The lamp burns, says Ida Holm:&#13;&lt;NewsComponentRef idref="D1"/&gt;&#13;It is oil.')) + clip('whole.mp3', 'audio/mpeg')))}`,
+  })
+  assert.equal(item.type, 'text')
+  assert.deepEqual(item.headlines, [{ role: 'main', value: 'moor 18:00' }])
+  assert.equal(item.standfirst.bodyText, 'The lamp burns, says Ida Holm:\n\nIt is oil.')
+  const [quote, whole] = item.associations ?? []
+  assert.deepEqual(
+    [quote?.type, quote?.headline, quote?.creditline],
+    ['audio', '03 QUOTE HOLM', 'MOOR'],
+  )
+  assert.equal(whole?.renditions[0]?.href, 'whole.mp3')
+  assert.equal(item.associations?.length, 2)
+})
+
+test('an item whose only content is a film is a video, with its still beside it', () => {
+  const item = read({
+    component: `${lines()}${role('Video', role('Body', content('Ida Holm rows.')) + clip('lamp.mp4', 'Mpeg4') + clip('still.jpg', 'Jpeg'))}`,
+  })
+  assert.equal(item.type, 'video')
+  assert.deepEqual(item.renditions, [{ name: 'main', href: 'lamp.mp4', sizeInBytes: 9 }])
+  assert.deepEqual(item.descriptions, [{ role: 'caption', value: 'Ida Holm rows.' }])
+  assert.equal(item.associations?.[0]?.type, 'picture')
+  assert.deepEqual(item.standfirst.held, [])
+})
+
+test('a language under a prefix that was made up for it counts', () => {
+  const xml = `<NewsComponent xmlns:made="xml" made:lang="fr">${role('Main', content('Une lampe.'))}</NewsComponent>`
+  const item = readWire(
+    new TextEncoder().encode(
+      `<NewsML><NewsItem><Identification><NewsIdentifier><ProviderId>m.example</ProviderId><DateId>20300501</DateId><NewsItemId>K1</NewsItemId><RevisionId>2</RevisionId></NewsIdentifier></Identification><NewsManagement><NewsItemType FormalName="News"/><Status FormalName="Usable"/></NewsManagement>${xml}</NewsItem></NewsML>`,
+    ),
+  ).items[0]
+  assert.equal(item?.language, 'fr')
+})
