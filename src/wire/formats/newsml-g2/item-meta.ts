@@ -65,7 +65,7 @@ function readNote(out: WireItem, note: Element): void {
   const hasMarkup = elements(note).length > 0
   const text = hasMarkup ? textOf(blocksOf(note).blocks) : rawText(note)
   fill.note(out, text, forReaders)
-  if (/(?:^|:)embargo$/i.test(role) && out.embargoed === undefined) {
+  if (/(?:^|:)embargo/i.test(role) && out.embargoed === undefined) {
     fill.hold(out, 'a note of the role embargo is given but no embargo time')
   }
 }
