@@ -116,3 +116,14 @@ test('GlobeNewswire: language and keywords stand in meta elements, and a day alo
   assert.deepEqual([item.language, item.keywords], ['fr', ['lamp', 'oil']])
   assert.equal(item.dateline, undefined)
 })
+
+test('words on either side of a line end or of two paragraphs do not run together in one line', () => {
+  const item = read(
+    '<docdata><doc-id id-string="K1"/></docdata>',
+    '<hedline><hl1>Lamp<br/>stays lit</hl1></hedline><abstract><p>Oil.</p><p>More oil.</p></abstract>',
+    '<p>The lamp burns.</p><media media-type="image"><media-reference source="a.jpg" mime-type="image/jpeg"/><media-caption>The <em>l</em>amp.<br/><br/>Photo: Ada Holm</media-caption></media>',
+  )
+  assert.equal(item.headlines[0]?.value, 'Lamp stays lit')
+  assert.equal(item.descriptions[0]?.value, 'Oil. More oil.')
+  assert.equal(item.associations?.[0]?.description, 'The lamp. Photo: Ada Holm')
+})
