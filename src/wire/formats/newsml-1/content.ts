@@ -73,14 +73,13 @@ function keepTexts(out: WireItem, component: Element, role: string): void {
   }
 }
 
+/** A text of several pages may come as one NITF for each. */
 function readData(out: WireItem, data: Element): Block[] {
-  const nitf = descendants(data, 'nitf')[0]
-  if (!nitf) {
-    const body = descendants(data, 'body.content')[0] ?? descendants(data, 'body')[0]
-    return readAnyElement(out, withoutCues(body ?? data))
-  }
-  readNitfHead(out, nitf)
-  return readNitfBody(out, nitf)
+  const pages = descendants(data, 'nitf')
+  for (const nitf of pages.slice(0, 1)) readNitfHead(out, nitf)
+  if (pages.length > 0) return pages.flatMap((nitf) => readNitfBody(out, nitf))
+  const body = descendants(data, 'body.content')[0] ?? descendants(data, 'body')[0]
+  return readAnyElement(out, withoutCues(body ?? data))
 }
 
 /** Where a recording is to be heard, written as escaped XML into a text that is spoken (Belga). */

@@ -107,7 +107,9 @@ function renditionOf(content: Element): Rendition[] {
     attribute(first(content, 'MimeType'), 'FormalName') ??
     attribute(first(content, 'Format'), 'FormalName') ??
     ''
-  if (!href || !(/photo|graphic|image/i.test(media) || /^image\/|jpe?g/i.test(mime))) return []
+  const isPicture = /photo|graphic|image/i.test(media) || /^image\/|jpe?g/i.test(mime)
+  const isNamedSo = media === '' && mime === '' && /\.(?:jpe?g|png|gif|webp)$/i.test(href ?? '')
+  if (!href || !(isPicture || isNamedSo)) return []
   const rendition: Rendition = { name: 'main', href }
   if (/^[\w.+-]+\/[\w.+-]+$/.test(mime)) rendition.contentType = mime
   for (const property of all(first(content, 'Characteristics'), 'Property')) {
