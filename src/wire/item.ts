@@ -126,6 +126,7 @@ export interface Association {
   encodedRights?: string
   pubStatus?: string
   embargoed?: string
+  /** As it was sent, or `empty`, where it is no time that can be read. */
   expires?: string
   renditions: Rendition[]
 }

@@ -146,8 +146,8 @@ const [onWeb, inArchives] = [/web|online|internet|digital/i, /archiv/i]
 
 /**
  * A time of expiry that is there, for one use or for all (rule 26). Of several that concern a site on
- * the web the earliest counts; the end of use in archives bars the page itself. One that
- * cannot be read was meant to be one: the story would else stay listed for ever.
+ * the web the earliest counts; the end of use in archives bars the page itself. One that is
+ * empty or cannot be read was meant to be one: the story would else stay listed for ever.
  */
 export function expiry(
   item: WireItem,
@@ -157,7 +157,7 @@ export function expiry(
   const text = (value ?? '').trim()
   const isArchive = use !== undefined && inArchives.test(use)
   if (!(use === undefined || isArchive || onWeb.test(use))) return
-  if (text === '') return
+  if (text === '') return hold(item, 'its time of expiry is empty; ask the source until when')
   const read = readSourceTime(text, item, 'earlier')
   if (!read) {
     hold(item, `its time of expiry cannot be read: "${text.slice(0, 80)}"`)

@@ -3,7 +3,7 @@ import { withoutApTokens } from '../../dialects/ap.ts'
 import * as fill from '../../reading/fill-item.ts'
 import type { Association, Rendition, WireItem } from '../../item.ts'
 import type { Json, JsonObject } from '../../reading/json.ts'
-import { asList, asObject, lowerKeys, textAt } from '../../reading/json.ts'
+import { asList, asObject, isStated, lowerKeys, textAt } from '../../reading/json.ts'
 import { storableLine } from '../../markup/storable-text.ts'
 import type { Instants } from '../../times/clock.ts'
 import { readSourceTime } from '../../times/source-times.ts'
@@ -64,7 +64,7 @@ function associationOf(
     pubStatus: textAt(one, 'pubstatus'),
     // What cannot be read keeps the picture closed: the gate refuses it.
     embargoed: instantOf('embargoed', 'later'),
-    expires: instantOf('expires', 'earlier'),
+    expires: isStated(one['expires']) ? (instantOf('expires', 'earlier') ?? 'empty') : undefined,
   }
   const lines = Object.entries(values).map(([key, value]) => [key, storableLine(value)])
   const given = Object.fromEntries(lines.filter(([, value]) => value !== undefined)) as object

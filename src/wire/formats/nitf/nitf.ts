@@ -117,8 +117,9 @@ function readDates(out: WireItem, docdata: Element | undefined): void {
     return date && isPlaceholder(date) ? undefined : date
   }
   fill.time(out, 'versionCreated', at('date.issue'))
-  const end = attribute(first(docdata, 'date.expire'), 'norm')
-  if (end !== undefined && !isPlaceholder(end)) fill.expiry(out, end)
+  const end = first(docdata, 'date.expire')
+  const until = attribute(end, 'norm') ?? line(end)
+  if (end && !isPlaceholder(until ?? '')) fill.expiry(out, until)
 }
 
 function readAbout(out: WireItem, head: Element | undefined, docdata: Element | undefined): void {
