@@ -26,6 +26,7 @@ export {
   waitingMerges,
   wireTexts,
 } from './watching/desk-view.ts'
+export { instantsOnClock } from './times/clock.ts'
 export { matchFirst } from './reading/holdings.ts'
 export type { WireItem } from './item.ts'
 export { correctionIn } from './item-to-article.ts'

@@ -1,5 +1,6 @@
 import { readFile, stat } from 'node:fs/promises'
 import { resolve } from 'node:path'
+import { isTimeZone } from '../times/clock.ts'
 import type { Channel, PagedChannel, Source } from './sources.ts'
 
 /** How often a feed is asked where nobody said so, in seconds. */
@@ -40,7 +41,7 @@ export async function sourceFrom(
 }
 
 const known = new Set(
-  'title folder feed ap afp push every header query login publish summary search-engines credit section language order quiet pictures data-mining'.split(
+  'title folder feed ap afp push every header query login publish summary search-engines credit section language time-zone order quiet pictures data-mining'.split(
     ' ',
   ),
 )
@@ -73,9 +74,13 @@ function wrongIn(settings: Settings): string | undefined {
     if (value !== undefined && !allowed.includes(value))
       return `--${option} is one of ${allowed.filter(Boolean).join(', ')}.`
   }
-  const [section, language, quiet] = ['section', 'language', 'quiet'].map((o) => settings[o]?.[0])
+  const given = (option: string): string | undefined => settings[option]?.[0]
+  const [section, language] = [given('section'), given('language')]
+  const [timeZone, quiet] = [given('time-zone'), given('quiet')]
   if (section && !/^[a-z0-9-]{1,40}$/.test(section)) return '--section wants the slug of a section.'
   if (language && !isLanguage(language)) return '--language wants a tag such as en or pt-BR.'
+  if (timeZone && !isTimeZone(timeZone))
+    return '--time-zone wants the name of a zone, such as Europe/Oslo.'
   if (quiet && !isWhole(quiet, 60, 90 * 24 * 3600)) return '--quiet wants seconds, at least 60.'
   return undefined
 }
@@ -87,6 +92,7 @@ function optionalParts(settings: Settings, before: Source | undefined): Partial<
   const creditline = text('credit', before?.creditline)
   const section = text('section', before?.section)
   const language = text('language', before?.language)
+  const timeZone = text('time-zone', before?.timeZone)
   const ordering = text('order', before?.ordering) as Source['ordering']
   const pictures = text('pictures', before?.pictures) as Source['pictures']
   const dataMining = text('data-mining', before?.dataMining) as Source['dataMining']
@@ -95,6 +101,7 @@ function optionalParts(settings: Settings, before: Source | undefined): Partial<
     ...(creditline === undefined ? {} : { creditline }),
     ...(section === undefined ? {} : { section }),
     ...(language === undefined ? {} : { language }),
+    ...(timeZone === undefined ? {} : { timeZone }),
     ...(ordering === undefined ? {} : { ordering }),
     ...(pictures === undefined ? {} : { pictures }),
     ...(dataMining === undefined ? {} : { dataMining }),

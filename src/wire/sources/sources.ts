@@ -40,6 +40,8 @@ export interface Source {
   section?: string
   /** The language of items that name none. */
   language?: string
+  /** The IANA name of the zone in which it writes times that name none; absent: as is known of it. */
+  timeZone?: string
   /** What orders its versions; absent: the intake tells counters by their looks. */
   ordering?: 'counter' | 'time'
   /** Whether pictures that come with its stories are taken; absent: yes, but not of a feed. */
@@ -148,6 +150,7 @@ function sourceOf(row: SourcesTable): Source {
     ...(row.creditline === null ? {} : { creditline: row.creditline }),
     ...(row.section === null ? {} : { section: row.section }),
     ...(row.language === null ? {} : { language: row.language }),
+    ...(row.time_zone === null ? {} : { timeZone: row.time_zone }),
     ...(row.ordering === null ? {} : { ordering: row.ordering }),
     ...(row.pictures === null ? {} : { pictures: row.pictures }),
     ...(row.data_mining === null ? {} : { dataMining: row.data_mining }),
@@ -168,6 +171,7 @@ function rowOf(source: Source) {
     creditline: source.creditline ?? null,
     section: source.section ?? null,
     language: source.language ?? null,
+    time_zone: source.timeZone ?? null,
     ordering: source.ordering ?? null,
     pictures: source.pictures ?? null,
     data_mining: source.dataMining ?? null,
