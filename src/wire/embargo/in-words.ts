@@ -4,6 +4,7 @@
  */
 import { readInstant } from '../reading/instants.ts'
 import type { WireItem } from '../item.ts'
+import { instantsOnClock } from '../times/clock.ts'
 
 /** What notes to editors say of an embargo, in the languages of the wires. */
 const embargoWords =
@@ -25,7 +26,7 @@ const EARLIEST_ZONE_HOURS = 14
 
 /** A note whose time, wherever its clock hangs, lies after the embargo given contradicts it. */
 export function embargoLaterInWords(item: WireItem): string | undefined {
-  const { embargoed, edNote } = item
+  const { embargoed, edNote, standfirst } = item
   if (embargoed === undefined || edNote === undefined) return undefined
   for (const line of edNote.split('\n').filter((one) => embargoWords.test(one))) {
     for (const { groups = {} } of line.matchAll(noteTimes)) {
@@ -33,13 +34,18 @@ export function embargoLaterInWords(item: WireItem): string | undefined {
       const date =
         groups['iso'] ?? `${groups['year']}-${two(groups['month'])}-${two(groups['day'])}`
       const instant = readInstant(`${date}T${two(groups['hour'])}:${groups['minute']}:00Z`)
-      const earliest = instant && Date.parse(instant.iso) - EARLIEST_ZONE_HOURS * 3_600_000
-      if (earliest !== undefined && earliest > Date.parse(embargoed)) {
+      if (instant && earliestOf(instant.iso, standfirst.clock?.zone) > Date.parse(embargoed)) {
         return `a note names a later embargo than the one given: "${line.trim().slice(0, 100)}"`
       }
     }
   }
   return undefined
+}
+
+/** A time in a note: on the source's clock where that is known, or else on the one furthest ahead. */
+function earliestOf(iso: string, zone: string | undefined): number {
+  if (zone !== undefined) return Date.parse(instantsOnClock(iso, zone).later)
+  return Date.parse(iso) - EARLIEST_ZONE_HOURS * 3_600_000
 }
 
 const until = String.raw`(?:(?:until|till|bis|ab|jusqu|hasta|até|fino|tot|do)\b|\d|:)`

@@ -1,16 +1,17 @@
 /** Pictures and other items that go with a ninjs item: objects by name in 1.x, lists later. */
 import { withoutApTokens } from '../../dialects/ap.ts'
 import * as fill from '../../reading/fill-item.ts'
-import { readInstant } from '../../reading/instants.ts'
 import type { Association, Rendition, WireItem } from '../../item.ts'
 import type { Json, JsonObject } from '../../reading/json.ts'
-import { asList, asObject, asText, lowerKeys, textAt } from '../../reading/json.ts'
+import { asList, asObject, asText, isStated, lowerKeys, textAt } from '../../reading/json.ts'
 import { storableLine } from '../../markup/storable-text.ts'
+import type { Instants } from '../../times/clock.ts'
+import { readSourceTime } from '../../times/source-times.ts'
 
 export function readAssociations(out: WireItem, given: Json | undefined, uriOf = statedUri): void {
   for (const [name, one] of namedEntries(given)) {
-    const lower = withLimitsOfFiles(lowerKeys(one))
-    ;(out.associations ??= []).push(associationOf(name, lower, uriOf(lower)))
+    const lower = withLimitsOfFiles(out, lowerKeys(one))
+    ;(out.associations ??= []).push(associationOf(out, name, lower, uriOf(lower)))
     readEmbargo(out, name, lower)
   }
 }
@@ -24,15 +25,15 @@ function statedUri(one: JsonObject): string | undefined {
 function readEmbargo(out: WireItem, name: string, association: JsonObject): void {
   if (!('embargoed' in association)) return
   const text = textAt(association, 'embargoed')
-  const own = text === undefined ? undefined : readInstant(text)
-  if (own?.zoned && own.iso === out.embargoed) return
+  const own = text === undefined ? undefined : readSourceTime(text, out, 'later')
+  if (own?.isSure && own.iso === out.embargoed) return
   fill.embargo(out, text, `embargoed of the association ${name}`)
 }
 
 export function readRenditions(out: WireItem, given: Json | undefined): void {
   const renditions = renditionsOf(given)
   if (renditions.length > 0) out.renditions = renditions
-  const limits = withLimitsOfFiles({ renditions: given ?? null })
+  const limits = withLimitsOfFiles(out, { renditions: given ?? null })
   if ('embargoed' in limits) {
     fill.embargo(out, textAt(limits, 'embargoed'), 'embargo of a rendition')
   }
@@ -43,7 +44,7 @@ export function readRenditions(out: WireItem, given: Json | undefined): void {
  * From 1.8, 2.4 and 3.3 on a file may have an embargo and a territory of its own, under `extensions`. Of
  * several files of one picture the strictest is the picture's.
  */
-function withLimitsOfFiles(one: JsonObject): JsonObject {
+function withLimitsOfFiles(out: WireItem, one: JsonObject): JsonObject {
   const extensions = namedEntries(one['renditions']).flatMap(([, file]) =>
     Object.entries(asObject(lowerKeys(file)['extensions']) ?? {}),
   )
@@ -55,7 +56,7 @@ function withLimitsOfFiles(one: JsonObject): JsonObject {
   )
   const terms = [textAt(one, 'usageterms'), ...new Set(places.map((place) => `${place} only`))]
   const limited = { ...one }
-  if (embargoes.length > 0) limited['embargoed'] = strictest([...embargoes, ...stated(one)])
+  if (embargoes.length > 0) limited['embargoed'] = strictest(out, [...embargoes, ...stated(one)])
   if (places.length > 0) limited['usageterms'] = terms.filter((term) => term).join('; ')
   return limited
 }
@@ -64,14 +65,26 @@ function stated(one: JsonObject): string[] {
   return 'embargoed' in one ? [textAt(one, 'embargoed') ?? ''] : []
 }
 
-/** The latest of times, or the first that is none, which closes. */
-function strictest(times: string[]): string {
-  const unclear = times.find((time) => readInstant(time)?.zoned !== true)
-  const instants = times.map((time) => readInstant(time)?.iso ?? '')
-  return unclear ?? instants.toSorted().at(-1) ?? ''
+/** The latest of times, or the first that is none for sure, which closes. */
+function strictest(out: WireItem, times: string[]): string {
+  const read = times.map((text) => ({ text, time: readSourceTime(text, out, 'later') }))
+  const unclear = read.find(({ time }) => !time?.isSure)
+  const latest = read
+    .toSorted((a, b) => (a.time?.iso ?? '').localeCompare(b.time?.iso ?? ''))
+    .at(-1)
+  return (unclear ?? latest)?.text ?? ''
 }
 
-function associationOf(name: string, one: JsonObject, uri: string | undefined): Association {
+function associationOf(
+  out: WireItem,
+  name: string,
+  one: JsonObject,
+  uri: string | undefined,
+): Association {
+  const instantOf = (key: string, errs: keyof Instants): string | undefined => {
+    const text = textAt(one, key)
+    return text === undefined ? undefined : (readSourceTime(text, out, errs)?.iso ?? text)
+  }
   const values = {
     uri,
     version: textAt(one, 'version'),
@@ -90,16 +103,12 @@ function associationOf(name: string, one: JsonObject, uri: string | undefined): 
     encodedRights: textAt(lowerKeys(asObject(one['rightsinfo']) ?? {}), 'encodedrights'),
     pubStatus: textAt(one, 'pubstatus'),
     // What cannot be read keeps the picture closed: the gate refuses it.
-    embargoed: instantOf(textAt(one, 'embargoed')),
-    expires: instantOf(textAt(one, 'expires')),
+    embargoed: instantOf('embargoed', 'later'),
+    expires: isStated(one['expires']) ? (instantOf('expires', 'earlier') ?? 'empty') : undefined,
   }
   const lines = Object.entries(values).map(([key, value]) => [key, storableLine(value)])
   const given = Object.fromEntries(lines.filter(([, value]) => value !== undefined)) as object
   return { rel: textAt(one, 'rel') ?? name, ...given, renditions: renditionsOf(one['renditions']) }
-}
-
-function instantOf(text: string | undefined): string | undefined {
-  return text === undefined ? undefined : (readInstant(text)?.iso ?? text)
 }
 
 function firstValue(list: Json | undefined): string | undefined {
