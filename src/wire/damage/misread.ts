@@ -16,7 +16,7 @@ const jsonNames = namesIn(
   false,
 )
 const xmlElements = namesIn(
-  'pubStatus embargoed expires usageTerms dataMining edNote itemClass signal rightsExpressionXML rightsExpressionData date.release date.expire doc.rights ed-msg Status StatusWillChange FutureStatus DateAndTime UsageType NewsItemType Instruction',
+  'pubStatus embargoed expires usageTerms dataMining edNote itemClass signal rightsExpressionXML rightsExpressionData date.release date.expire doc.rights ed-msg Status StatusWillChange FutureStatus DateAndTime UsageType NewsItemType Instruction itemMetaExtProperty',
   true,
 )
 const xmlAttributes = namesIn(

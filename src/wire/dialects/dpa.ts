@@ -46,3 +46,14 @@ export function withoutDpaHeader(out: WireItem, body: Element): Element {
   }
   return { ...body, children: body.children.flatMap(kept) }
 }
+
+/**
+ * dpa's short note says what a correction corrects, and in the same field what an update adds
+ * ("updated with a photo"). Only a correction is one for readers.
+ */
+export function keepUpdateNotes(out: WireItem): void {
+  const { publicNotes, signals } = out.standfirst
+  const does = (kind: string): boolean => signals.some((one) => one.kind === kind)
+  if (does('correction') || !does('update')) return
+  for (const note of publicNotes.splice(0)) fill.note(out, note)
+}

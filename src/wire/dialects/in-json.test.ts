@@ -217,3 +217,55 @@ test('Superdesk: writers are the byline where no other is given', () => {
   assert.equal(read({ guid: 'urn:1', version: '1', authors }).by, 'Ada Quill, Cy Holm')
   assert.equal(read({ guid: 'urn:1', version: '1', authors, byline: 'Dee' }).by, 'Dee')
 })
+
+test('ninjs: a file of a picture may have an embargo and a territory of its own', () => {
+  const extended = (extensions: Record<string, string>) => [
+    { name: 'main', href: 'https://moor.example/l.jpg', extensions },
+    { name: 'small', href: 'https://moor.example/s.jpg' },
+  ]
+  const renditions = extended({
+    'rights:embargo': '2034-11-20T00:00:00Z',
+    'rights:territory': 'Moor',
+    backup: 'https://moor.example/b.jpg',
+  })
+  const picture = read({ uri: 'urn:1', type: 'picture', headline: 'Lamp', renditions })
+  assert.deepEqual(
+    [picture.embargoed, picture.usageTerms],
+    ['2034-11-20T00:00:00.000Z', 'Moor only'],
+  )
+  const withPicture = (embargoed: string, files: unknown): WireItem =>
+    read({
+      ...story,
+      associations: {
+        main: { type: 'picture', usageterms: 'No sales', embargoed, renditions: files },
+      },
+    })
+  const item = withPicture('2035-01-01T00:00:00Z', renditions)
+  assert.equal(item.associations?.[0]?.embargoed, '2035-01-01T00:00:00.000Z')
+  assert.equal(item.associations[0].usageTerms, 'No sales; Moor only')
+  assert.equal(item.embargoed, '2035-01-01T00:00:00.000Z')
+  const unclear = withPicture('2035-01-01T00:00:00Z', extended({ 'rights:embargo': 'soon' }))
+  assert.match(unclear.standfirst.held.join(), /cannot be read/)
+  const anywhere = read({ ...story, renditions: extended({ 'rights:territory': 'worldwide' }) })
+  assert.deepEqual([anywhere.usageTerms, anywhere.embargoed], [undefined, undefined])
+})
+
+test('ninjs: a composite with a text is a story, one without is a package of others', () => {
+  const composite = { uri: 'urn:1', type: 'composite', pubstatus: 'usable', headline: 'Lamp' }
+  const item = read({ ...composite, body_xhtml: '<p>Lit.</p>' })
+  assert.deepEqual([item.type, item.standfirst.held], ['text', []])
+  assert.match(read(composite).standfirst.held.join(), /package/)
+})
+
+test('Superdesk: an update under another guid names what it updates, and signals are read', () => {
+  const { standfirst } = read({
+    ...story,
+    evolvedfrom: 'urn:newsml:moor:1',
+    signal: [{ code: 'sig:correction' }, { code: 'cwarn' }],
+  })
+  assert.deepEqual(standfirst.signals, [
+    { kind: 'previous', value: 'evolvedfrom urn:newsml:moor:1' },
+    { kind: 'correction', value: 'sig:correction' },
+    { kind: 'provider', value: 'cwarn' },
+  ])
+})

@@ -194,3 +194,97 @@ test('a bare date is no dateline', () => {
   const dated = lines('<DateLine>20300501</DateLine>') + content('Lit.')
   assert.equal(read({ component: dated }).dateline, undefined)
 })
+
+test('AFP: headline, byline and credit of a picture beside the text are the picture’s alone', () => {
+  const file = (name: string, href: string): string =>
+    `<NewsComponent><Role FormalName="${name}"/><ContentItem Href="${href}"><MediaType FormalName="Photo"/></ContentItem></NewsComponent>`
+  const item = read({
+    provider: 'afp.com',
+    component:
+      lines('<DateLine>Moor (AFP)</DateLine>') +
+      `<NewsComponent>${content('<media><media-reference data-location="#photo0"/></media><p>It is lit.</p>')}</NewsComponent>` +
+      `<NewsComponent Duid="photo0"><NewsLines><HeadLine>The keeper</HeadLine><CreditLine>Moor Images</CreditLine><ByLine>Ida Holm</ByLine></NewsLines>${role('Caption', content('<p>The keeper at the lamp</p>'))}${file('HighDef', 'a.jpg')}${file('Thumbnail', 'b.jpg')}</NewsComponent>`,
+  })
+  assert.deepEqual(item.headlines, [{ role: 'main', value: 'Lamp stays lit' }])
+  assert.deepEqual([item.by, item.creditline], [undefined, undefined])
+  const [picture] = item.associations ?? []
+  assert.deepEqual(
+    [picture?.headline, picture?.by, picture?.creditline, picture?.renditions.length],
+    ['The keeper', 'Ida Holm', 'Moor Images', 2],
+  )
+})
+
+test('AFP: initials in Arabic leave the text, and a memo to subscribers waits for a person', () => {
+  const sent = (headline: string, text: string, initials: string): WireItem =>
+    read({
+      provider: 'afp.com',
+      component: `<NewsLines><HeadLine>${headline}</HeadLine></NewsLines>${nitf(`<p>${text}</p><p>${initials}</p><p/>`)}`,
+    })
+  for (const initials of ['مب/نت/ص ك', 'ا ف ب/جص', 'سب-لال/ب ق/ود']) {
+    const item = sent('المصباح', 'المصباح مضاء الليلة.', initials)
+    assert.equal(item.standfirst.bodyText, 'المصباح مضاء الليلة.', initials)
+    assert.deepEqual(item.standfirst.held, [])
+  }
+  const words = sent('المصباح', 'المصباح مضاء.', 'قال الحارس إن الزيت/الماء كثير جدا')
+  assert.match(words.standfirst.bodyText, /كثير جدا$/)
+  for (const headline of ['مذكرة', 'Note aux abonnés', 'Aviso a los clientes:']) {
+    assert.match(sent(headline, 'Oil.', 'ab/cd').standfirst.held.join(), /for editors/, headline)
+  }
+  assert.deepEqual(sent('Note aux abonnés du phare', 'Oil.', 'ab/cd').standfirst.held, [])
+})
+
+test('Lusa: times are Lisbon’s, and initials and the mark of the end are no part of the story', () => {
+  const item = read({
+    provider: 'lusa.pt',
+    component:
+      lines() +
+      content(
+        '<![CDATA[<P>O farol acende.</P><P>A luz volta.</P><P>AB // CD</P><P>Lusa/Fim</P>]]>',
+      ),
+  })
+  assert.equal(item.standfirst.bodyText, 'O farol acende.\n\nA luz volta.')
+  assert.equal(item.versionCreated, '2030-05-01T05:00:00.000Z')
+  assert.equal(item.standfirst.source, 'Lusa')
+})
+
+const clip = (href: string, format: string): string =>
+  `<NewsComponent><ContentItem Href="${href}"><Format FormalName="${format}"/><Characteristics><SizeInBytes>9</SizeInBytes></Characteristics></ContentItem></NewsComponent>`
+
+test('sounds beside a bulletin that is spoken are its recordings, with headlines of their own', () => {
+  const titled = (name: string, inner: string): string =>
+    `<NewsLines><HeadLine>${name}</HeadLine><CreditLine>MOOR</CreditLine></NewsLines>${role('Title', content(name))}${inner}`
+  const item = read({
+    component: `<NewsLines><HeadLine>No Headline !</HeadLine></NewsLines>${role('Quote', titled('03 QUOTE HOLM', role('Body', '<ContentItem><DataContent/></ContentItem>') + clip('holm.mp3', 'Mpeg3')))}${role('Audio', titled('moor 18:00', role('Body', content('The lamp burns, says Ida Holm:&#13;&lt;NewsComponentRef idref="D1"/&gt;&#13;It is oil.')) + clip('whole.mp3', 'audio/mpeg')))}`,
+  })
+  assert.equal(item.type, 'text')
+  assert.deepEqual(item.headlines, [{ role: 'main', value: 'moor 18:00' }])
+  assert.equal(item.standfirst.bodyText, 'The lamp burns, says Ida Holm:\n\nIt is oil.')
+  const [quote, whole] = item.associations ?? []
+  assert.deepEqual(
+    [quote?.type, quote?.headline, quote?.creditline],
+    ['audio', '03 QUOTE HOLM', 'MOOR'],
+  )
+  assert.equal(whole?.renditions[0]?.href, 'whole.mp3')
+  assert.equal(item.associations?.length, 2)
+})
+
+test('an item whose only content is a film is a video, with its still beside it', () => {
+  const item = read({
+    component: `${lines()}${role('Video', role('Body', content('Ida Holm rows.')) + clip('lamp.mp4', 'Mpeg4') + clip('still.jpg', 'Jpeg'))}`,
+  })
+  assert.equal(item.type, 'video')
+  assert.deepEqual(item.renditions, [{ name: 'main', href: 'lamp.mp4', sizeInBytes: 9 }])
+  assert.deepEqual(item.descriptions, [{ role: 'caption', value: 'Ida Holm rows.' }])
+  assert.equal(item.associations?.[0]?.type, 'picture')
+  assert.deepEqual(item.standfirst.held, [])
+})
+
+test('a language under a prefix that was made up for it counts', () => {
+  const xml = `<NewsComponent xmlns:made="xml" made:lang="fr">${role('Main', content('Une lampe.'))}</NewsComponent>`
+  const item = readWire(
+    new TextEncoder().encode(
+      `<NewsML><NewsItem><Identification><NewsIdentifier><ProviderId>m.example</ProviderId><DateId>20300501</DateId><NewsItemId>K1</NewsItemId><RevisionId>2</RevisionId></NewsIdentifier></Identification><NewsManagement><NewsItemType FormalName="News"/><Status FormalName="Usable"/></NewsManagement>${xml}</NewsItem></NewsML>`,
+    ),
+  ).items[0]
+  assert.equal(item?.language, 'fr')
+})

@@ -10,10 +10,19 @@ interface Parts {
   contentMeta?: string
   content: string
   itemClass?: string
+  /** Elements behind the metadata. */
+  after?: string
 }
 
-function read({ guid, itemMeta = '', contentMeta = '', content, itemClass }: Parts): WireItem {
-  const xml = `<newsItem xmlns="http://iptc.org/std/nar/2006-10-01/" guid="${guid}" version="3" xml:lang="en"><itemMeta><itemClass qcode="${itemClass ?? 'ninat:text'}"/>${itemMeta}</itemMeta><contentMeta><headline>Lamp stays lit</headline>${contentMeta}</contentMeta><contentSet>${content}</contentSet></newsItem>`
+function read({
+  guid,
+  itemMeta = '',
+  contentMeta = '',
+  content,
+  itemClass,
+  after,
+}: Parts): WireItem {
+  const xml = `<newsItem xmlns="http://iptc.org/std/nar/2006-10-01/" guid="${guid}" version="3" xml:lang="en"><itemMeta><itemClass qcode="${itemClass ?? 'ninat:text'}"/>${itemMeta}</itemMeta><contentMeta><headline>Lamp stays lit</headline>${contentMeta}</contentMeta>${after ?? ''}<contentSet>${content}</contentSet></newsItem>`
   const { items, refused } = readWire(new TextEncoder().encode(xml))
   assert.deepEqual(refused, [])
   return items[0] as WireItem
@@ -216,4 +225,69 @@ test('a concept that is named beside the metadata has its name where only its co
   assert.deepEqual(items[0]?.people, [{ code: 'p:1', name: 'Ada Quill' }])
   assert.equal(items[0].subjects[0]?.name, undefined)
   assert.equal(items[0].standfirst.source, 'moor.example')
+})
+
+test('a word under the alias of the Subject Codes is none of them', () => {
+  const { subjects } = read({
+    guid: 'urn:x:1',
+    contentMeta: '<subject qcode="subj:Abroad"><name>Abroad</name></subject>',
+    content: html('<p>Lit.</p>'),
+  })
+  assert.deepEqual(subjects, [{ code: 'subj:Abroad', name: 'Abroad' }])
+})
+
+test('dpa: what an update adds is told to the desk, what a correction corrects to readers', () => {
+  const notes = (signal: string): [string | undefined, string[]] => {
+    const { edNote, standfirst } = read({
+      guid: 'urn:newsml:dpa.com:20090101:300501-1',
+      itemMeta: `<profile>dpa-G2</profile><edNote role="dpaednoterole:correctionshort">with a photo</edNote><signal qcode="sig:${signal}"/>`,
+      content: html('<p>Lit.</p>'),
+    })
+    return [edNote, standfirst.publicNotes]
+  }
+  assert.deepEqual(notes('update'), ['with a photo', []])
+  assert.deepEqual(notes('correction'), [undefined, ['with a photo']])
+})
+
+test('GlobeNewswire: a link of the type of a picture is its file, described in words', () => {
+  const item = read({
+    guid: 'urn:newsml:moor.example:1',
+    itemMeta:
+      '<link rel="irel:associatedWith" href="https://moor.example/a/en" contenttype="image/jpeg"><a href="0.jpg">Map</a><description>The lamp.<a href="https://moor.example/a/en">In full size</a></description></link><link rel="irel:seeAlso" href="https://moor.example/b" contenttype="text/html"><title>More</title></link>',
+    content: html('<p>Lit.</p>'),
+  })
+  const [picture, page] = item.associations ?? []
+  assert.equal(picture?.description, 'The lamp.')
+  assert.deepEqual(picture.renditions, [
+    { name: 'main', href: 'https://moor.example/a/en', contentType: 'image/jpeg' },
+  ])
+  assert.deepEqual(page?.renditions, [])
+})
+
+test('dpa: a place described by an address, and a subject that is the same as a Media Topic', () => {
+  const item = read({
+    guid: 'urn:newsml:dpa.com:20090101:300501-90',
+    contentMeta:
+      '<located literal="poiID" type="cpnat:poi"/><subject qcode="dpasubject:7"><name>Licht</name><sameAs qcode="subj:13000000"/><sameAs qcode="medtop:20000735"/></subject>',
+    content: `${html('<p>Lit.</p>')}`,
+    after:
+      '<assert literal="poiID"><POIDetails><address><locality><name>Moor</name></locality></address></POIDetails></assert>',
+  })
+  assert.equal(item.located, 'Moor')
+  assert.deepEqual(item.subjects[0], {
+    uri: 'http://cv.iptc.org/newscodes/mediatopic/20000735',
+    name: 'Licht',
+    code: 'dpasubject:7',
+  })
+})
+
+test('without a headline in the metadata the page has one', () => {
+  const xml = (body: string): string =>
+    `<newsItem xmlns="http://iptc.org/std/nar/2006-10-01/" guid="urn:x:1"><itemMeta/><contentMeta/><contentSet><inlineXML contenttype="xhtml"><html><head><title>Lamp of the title</title></head><body>${body}<p>Lit.</p></body></html></inlineXML></contentSet></newsItem>`
+  const said = (body: string): (string | undefined)[] => {
+    const [item] = readWire(new TextEncoder().encode(xml(body))).items
+    return [item?.headlines[0]?.value, item?.standfirst.bodyText]
+  }
+  assert.deepEqual(said('<h1>Lamp lit</h1>'), ['Lamp lit', 'Lit.'])
+  assert.deepEqual(said(''), ['Lamp of the title', 'Lit.'])
 })

@@ -94,3 +94,36 @@ test('limits of place stand with the others for a person to confirm; the end of 
   assert.equal(rights('geography="Skerry"').usageTerms, 'Skerry only')
   assert.equal(rights('limitations="No sales"').usageTerms, 'No sales')
 })
+
+test('a note that may not be published leaves the text wherever it stands', () => {
+  const note = (type: string, text: string): string =>
+    `<note type="${type}"><body.content><p>${text}</p></body.content></note>`
+  const item = read(
+    '<docdata><doc-id id-string="1"/></docdata>',
+    headline,
+    `${note('npa', 'Call the desk.')}<p>Lit.</p><block>${note('NPA', 'Ask Ida.')}${note('pa', 'Ida Holm rowed.')}</block>`,
+  )
+  assert.equal(item.standfirst.bodyText, 'Lit.\n\nIda Holm rowed.')
+  assert.equal(item.edNote, 'Call the desk.\n\nAsk Ida.')
+})
+
+test('GlobeNewswire: language and keywords stand in meta elements, and a day alone is no dateline', () => {
+  const item = read(
+    '<meta name="article-language" content="fr"/><meta name="article-keywords" content="lamp,oil"/><docdata><doc-id id-string="1" regsrc="GlobeNewswire"/></docdata>',
+    `${headline}<dateline><story.date>May 1, 2030</story.date></dateline>`,
+    '<p>Lit.</p>',
+  )
+  assert.deepEqual([item.language, item.keywords], ['fr', ['lamp', 'oil']])
+  assert.equal(item.dateline, undefined)
+})
+
+test('words on either side of a line end or of two paragraphs do not run together in one line', () => {
+  const item = read(
+    '<docdata><doc-id id-string="K1"/></docdata>',
+    '<hedline><hl1>Lamp<br/>stays lit</hl1></hedline><abstract><p>Oil.</p><p>More oil.</p></abstract>',
+    '<p>The lamp burns.</p><media media-type="image"><media-reference source="a.jpg" mime-type="image/jpeg"/><media-caption>The <em>l</em>amp.<br/><br/>Photo: Ada Holm</media-caption></media>',
+  )
+  assert.equal(item.headlines[0]?.value, 'Lamp stays lit')
+  assert.equal(item.descriptions[0]?.value, 'Oil. More oil.')
+  assert.equal(item.associations?.[0]?.description, 'The lamp. Photo: Ada Holm')
+})

@@ -11,7 +11,7 @@ import type { Signal, WireItem } from '../item.ts'
 
 interface LineToEditors {
   agency: Agency
-  /** Where it may stand: among the first paragraphs, or as the last one. */
+  /** Where it may stand: among the first paragraphs, or as one of the last. */
   at: 'head' | 'foot'
   pattern: RegExp
   what: 'line to editors' | 'end mark' | 'byline in the text'
@@ -47,10 +47,20 @@ const lines: LineToEditors[] = [
     signal: 'replace',
   },
   { agency: 'PA', at: 'foot', pattern: /^ends$/i, what: 'end mark' },
+  // The initials of who wrote and who edited, and the end.
+  { agency: 'Lusa', at: 'foot', pattern: /^Lusa\s?\/\s?Fim\.?$/i, what: 'end mark' },
+  {
+    agency: 'Lusa',
+    at: 'foot',
+    pattern: /^\p{Lu}{2,5}(?: \([^()]*\))? \/\/ \p{Lu}{2,5}\.?$/u,
+    what: 'end mark',
+  },
 ]
 
 /** Reuters may begin with a list of points before the byline. */
 const HEAD_PARAGRAPHS = 10
+/** Lusa ends with initials and then with its mark. */
+const FOOT_PARAGRAPHS = 2
 
 export function takeOutLinesToEditors(
   item: WireItem,
@@ -61,7 +71,8 @@ export function takeOutLinesToEditors(
   if (known.length === 0) return body
   const kept = body.filter((block, at) => {
     if (block.kind !== 'paragraph') return true
-    const place = at === body.length - 1 ? ['head', 'foot'] : at < HEAD_PARAGRAPHS ? ['head'] : []
+    const isFoot = at >= body.length - FOOT_PARAGRAPHS
+    const place = isFoot ? ['head', 'foot'] : at < HEAD_PARAGRAPHS ? ['head'] : []
     const text = textOf([block])
     const found = known.find((one) => place.includes(one.at) && one.pattern.test(text))
     return found === undefined || !takeOut(item, found, text)

@@ -14,6 +14,7 @@ const clocks = new Map([
   ['tass.com', 'Europe/Moscow'],
   ['ritzau.dk', 'Europe/Copenhagen'],
   ['ntb.no', 'Europe/Oslo'],
+  ['lusa.pt', 'Europe/Lisbon'],
 ])
 
 /** NITF says who registered an identifier, by name. */

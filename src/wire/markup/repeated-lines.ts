@@ -9,12 +9,15 @@ import type { WireItem } from '../item.ts'
 
 /** "burs/abc/xyz", "hh/ph/ts/hd", "burs-abc/de": initials parted by slashes and nothing else. */
 const initials = /^\p{L}{1,5}(?:-\p{L}{1,5})*(?:\/\p{L}{1,5}(?:-\p{L}{1,5})*)+$/u
+/** In Arabic a blank may stand between the letters of one name. */
+const arabicInitials =
+  /^(?:\p{Script=Arabic}{1,5}[- ]){0,3}\p{Script=Arabic}{1,5}(?:\/(?:\p{Script=Arabic}{1,5}[- ]){0,3}\p{Script=Arabic}{1,5})+$/u
 
 export function takeOutSignOff(item: WireItem, body: Body): Body {
   const last = body.at(-1)
   if (last?.kind !== 'paragraph') return body
   const text = textOf([last])
-  if (!initials.test(text)) return body
+  if (!initials.test(text) && !arabicInitials.test(text)) return body
   notice(item, 'removed', 'sign-off initials', text)
   return body.slice(0, -1)
 }

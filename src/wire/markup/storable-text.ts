@@ -1,11 +1,25 @@
 /** Text as it may be stored and drawn: well-formed, without the control characters of teletypes. */
 
-/** Everything below the space except tab and line ends, DEL, and the non-characters. */
-const unstorable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffe\uffff]/g
+/** Everything below the space except tab and line ends, DEL and what follows it, and the non-characters. */
+const unstorable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff]/g
 
+/** Where Windows-1252 has other letters than Latin-1: from 0x80 to 0x9f, 0 where it has the same. */
+const windowsLetters = [
+  0x20ac, 0, 0x201a, 0x192, 0x201e, 0x2026, 0x2020, 0x2021, 0x2c6, 0x2030, 0x160, 0x2039, 0x152, 0,
+  0x17d, 0, 0, 0x2018, 0x2019, 0x201c, 0x201d, 0x2022, 0x2013, 0x2014, 0x2dc, 0x2122, 0x161, 0x203a,
+  0x153, 0, 0x17e, 0x178,
+]
+
+/** What Windows-1252 writes under the number of a control character; undefined where it has none. */
+export function windowsLetter(control: string): string | undefined {
+  const code = windowsLetters[control.charCodeAt(0) - 0x80]
+  return code ? String.fromCharCode(code) : undefined
+}
+
+/** Numbers of Windows-1252 (`&#146;`) become its letters, as every browser shows them. */
 export function storable(text: string): string {
   const formed = text.isWellFormed() ? text : text.toWellFormed()
-  return formed.replace(unstorable, '')
+  return formed.replace(unstorable, (one) => windowsLetter(one) ?? '')
 }
 
 /** White space that is not one space between two words: rare, so looked for before it is replaced. */

@@ -1,7 +1,8 @@
 /** Which agency an item comes from, where a rule of the intake depends on it. */
 import type { WireItem } from '../item.ts'
 
-export type Agency = 'AFP' | 'AP' | 'Reuters' | 'dpa' | 'STT' | 'TT' | 'ANSA' | 'PA' | 'ANP' | 'EFE'
+export type Agency =
+  'AFP' | 'AP' | 'Reuters' | 'dpa' | 'STT' | 'TT' | 'ANSA' | 'PA' | 'ANP' | 'EFE' | 'Lusa'
 
 const signs: { agency: Agency; domain: string; provider: RegExp }[] = [
   { agency: 'AFP', domain: 'afp.com', provider: /^AFP$|^agence france-presse$/i },
@@ -17,6 +18,7 @@ const signs: { agency: Agency; domain: string; provider: RegExp }[] = [
     provider: /^PA$|^(?:the )?press association$|^PA (?:Media|Sport)$/i,
   },
   { agency: 'ANP', domain: 'anp.nl', provider: /^ANP$/ },
+  { agency: 'Lusa', domain: 'lusa.pt', provider: /^(?:ag\u00eancia )?lusa$/i },
   { agency: 'EFE', domain: 'efeservicios.com', provider: /^(?:agencia )?EFE$/i },
 ]
 

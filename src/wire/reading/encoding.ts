@@ -5,6 +5,7 @@
  */
 import { isAscii, isUtf8 } from 'node:buffer'
 import type { Notice } from '../item.ts'
+import { windowsLetter } from '../markup/storable-text.ts'
 
 export interface Decoded {
   text: string
@@ -60,19 +61,10 @@ function strictly(bytes: Uint8Array, encoding: string): string | undefined {
   }
 }
 
-/** Where Windows-1252 has other letters than Latin-1: from 0x80 to 0x9f, 0 where it has the same. */
-const windowsLetters = [
-  0x20ac, 0, 0x201a, 0x192, 0x201e, 0x2026, 0x2020, 0x2021, 0x2c6, 0x2030, 0x160, 0x2039, 0x152, 0,
-  0x17d, 0, 0, 0x2018, 0x2019, 0x201c, 0x201d, 0x2022, 0x2013, 0x2014, 0x2dc, 0x2122, 0x161, 0x203a,
-  0x153, 0, 0x17e, 0x178,
-]
-
 /** Every byte is a letter in it. Node's own decoder takes ten times as long. */
 function inWindows1252(bytes: Uint8Array): string {
   const latin1 = bufferOf(bytes).toString('latin1')
-  return latin1.replace(/[\x80-\x9f]/g, (letter) =>
-    String.fromCharCode(windowsLetters[letter.charCodeAt(0) - 0x80] || letter.charCodeAt(0)),
-  )
+  return latin1.replace(/[\x80-\x9f]/g, (letter) => windowsLetter(letter) ?? letter)
 }
 
 /** The same memory. */

@@ -3,10 +3,9 @@
  * the finished item and answers with a reason in words, or undefined. Readers add their own reasons
  * while they read (embargo, status); nothing here ever takes a reason away.
  */
+import { embargoInText, embargoLaterInWords, embargoOnlyInWords } from '../embargo/in-words.ts'
 import type { Agency } from './agencies.ts'
-import { readInstant } from './instants.ts'
 import type { WireItem } from '../item.ts'
-import { instantsOnClock } from '../times/clock.ts'
 
 type Holding = (item: WireItem, agency: Agency | undefined) => string | undefined
 
@@ -16,6 +15,7 @@ export const holdings: Holding[] = [
   noHeadline,
   noText,
   embargoOnlyInWords,
+  embargoInText,
   embargoLaterInWords,
   withoutContentSignal,
   updateOfAnotherItem,
@@ -54,11 +54,17 @@ function notContent(item: WireItem): string | undefined {
 const editorsHeadlines =
   /^(?:dpa[- ](?:Tages|Wochen|Themen|Abend|Mittags)?(?:vorschau|planung|programm|\u00fcbersicht)\b|Impressum$|(?:AP|AFP|Reuters|dpa|PA) (?:news )?(?:advisory|diary|agenda|schedule|budget)\b|(?:Media|News) advisory\b)/i
 
+/** Whole headlines under which agencies write to their customers, in the languages of AFP's services. */
+const editorsNotes =
+  /^(?:(?:note|notice|attention|advisory) (?:to )?(?:editors|users|subscribers|clients|customers)|(?:note|avis) aux (?:r\u00e9dactions|abonn\u00e9s|clients)|(?:nota|aviso) (?:a los|aos) (?:abonados|clientes|editores|suscriptores|assinantes)|(?:hinweis|mitteilung) an (?:die )?(?:redaktionen|kunden)|\u0645\u0630\u0643\u0631\u0629)[:.!]?$/iu
+
 /** Belga marks what it says to its customers. */
 const editorsKeywords = /^(?:attention users|avis aux abonn\u00e9s)$/i
 
 function forEditorsByName({ headlines, keywords = [] }: WireItem): string | undefined {
-  const headline = headlines.find(({ value }) => editorsHeadlines.test(value))?.value
+  const headline = headlines.find(
+    ({ value }) => editorsHeadlines.test(value) || editorsNotes.test(value),
+  )?.value
   const name = headline ?? keywords.find((word) => editorsKeywords.test(word))
   return name && `"${name.slice(0, 60)}" is for editors, not for readers`
 }
@@ -75,47 +81,6 @@ function noHeadline(item: WireItem): string | undefined {
 function noText({ type, pubStatus, standfirst }: WireItem): string | undefined {
   const isStory = type === 'text' && pubStatus === 'usable'
   return isStory && standfirst.bodyText === '' ? 'it has no text' : undefined
-}
-
-const embargoWords =
-  /\bembargo|\bsperrfrist|\bhold for release|\bnot for (?:public )?release (?:until|before)/i
-
-/** A note that speaks of an embargo where no field does: somebody meant one. */
-function embargoOnlyInWords(item: WireItem): string | undefined {
-  if (item.embargoed !== undefined || item.edNote === undefined) return undefined
-  if (!embargoWords.test(item.edNote) || /\bno embargo\b/i.test(item.edNote)) return undefined
-  return 'a note to editors speaks of an embargo but no embargo time is given'
-}
-
-/** "22.10.2024, 11:30 Uhr", "2024-10-22 11:30": times in notes, which name no zone. */
-const noteTimes =
-  /\b(?:(?<day>\d{1,2})\.\s?(?<month>\d{1,2})\.\s?(?<year>20\d\d)|(?<iso>20\d\d-\d\d-\d\d))[T, ]{1,3}(?<hour>\d{1,2})[.:](?<minute>\d\d)/g
-
-/** The zone furthest ahead of UTC; a local time cannot come earlier than this. */
-const EARLIEST_ZONE_HOURS = 14
-
-/** A note whose time, wherever its clock hangs, lies after the embargo given contradicts it. */
-function embargoLaterInWords(item: WireItem): string | undefined {
-  const { embargoed, edNote, standfirst } = item
-  if (embargoed === undefined || edNote === undefined) return undefined
-  for (const line of edNote.split('\n').filter((one) => embargoWords.test(one))) {
-    for (const { groups = {} } of line.matchAll(noteTimes)) {
-      const two = (text = ''): string => text.padStart(2, '0')
-      const date =
-        groups['iso'] ?? `${groups['year']}-${two(groups['month'])}-${two(groups['day'])}`
-      const instant = readInstant(`${date}T${two(groups['hour'])}:${groups['minute']}:00Z`)
-      if (instant && earliestOf(instant.iso, standfirst.clock?.zone) > Date.parse(embargoed)) {
-        return `a note names a later embargo than the one given: "${line.trim().slice(0, 100)}"`
-      }
-    }
-  }
-  return undefined
-}
-
-/** A time in a note: on the source's clock where that is known, or else on the one furthest ahead. */
-function earliestOf(iso: string, zone: string | undefined): number {
-  if (zone !== undefined) return Date.parse(instantsOnClock(iso, zone).later)
-  return Date.parse(iso) - EARLIEST_ZONE_HOURS * 3_600_000
 }
 
 /**

@@ -42,7 +42,8 @@ export function conceptOf(qcode: string | undefined, named: Named = {}): Concept
   const alias = code?.slice(0, Math.max(0, colon)) ?? ''
   const local = colon < 0 ? '' : (code?.slice(colon + 1) ?? '')
   const isOld = isSubjectCode.test(alias) && /^\d{8}$/.test(local)
-  const scheme = isOld ? subjectCodes : schemes.get(alias.toLowerCase())
+  const isWord = isSubjectCode.test(alias) && !/^\d+$/.test(local)
+  const scheme = isOld ? subjectCodes : isWord ? undefined : schemes.get(alias.toLowerCase())
   const isTopic = alias.toLowerCase() === 'medtop' && /^2\d{7}$/.test(local)
   const topic = isOld || isTopic ? topicFor(local) : undefined
   if (code !== undefined && topic !== undefined) {

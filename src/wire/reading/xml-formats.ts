@@ -30,6 +30,9 @@ export function readXmlFormat(root: Element, source: Source): (WireItem | Refusa
       throw ownXml('Ritzau')
     case 'publish':
       throw ownXml('The Canadian Press')
+    case 'publication':
+      if (root.namespace.startsWith('http://ap.org/schemas/')) throw ownXml("AP's older service")
+      throw unknownXml(root)
     case 'release':
       throw ownXml('NTB and STT info')
     case 'contentset':
@@ -44,10 +47,14 @@ export function readXmlFormat(root: Element, source: Source): (WireItem | Refusa
     case 'html':
       throw new NotReadable('The file is a web page, not a wire item; ask the source for its feed.')
     default:
-      throw new NotReadable(
-        `The XML begins with <${root.name.slice(0, 40)}>, which is none of the formats read here (NewsML, NITF, RSS, Atom); it may be a fragment or one agency's own XML.`,
-      )
+      throw unknownXml(root)
   }
+}
+
+function unknownXml(root: Element): NotReadable {
+  return new NotReadable(
+    `The XML begins with <${root.name.slice(0, 40)}>, which is none of the formats read here (NewsML, NITF, RSS, Atom); it may be a fragment or one agency's own XML.`,
+  )
 }
 
 function ownXml(agency: string): NotReadable {

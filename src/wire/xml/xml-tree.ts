@@ -86,9 +86,24 @@ export function rawText(node: Node | undefined): string {
   return text
 }
 
+/** Elements between which words are parted, in HTML and NITF. */
+const parting = /^(?:br|p|div|li|h[1-6]|hl[12]|t[dhr]|hr|blockquote)$/i
+
+/** All text below; where a paragraph or a line ends, words do not run into each other. */
+function partedText(node: Node): string {
+  if (typeof node === 'string') return node
+  let text = ''
+  for (const child of node.children) {
+    if (typeof child === 'string') text += child
+    else if (parting.test(child.name)) text += ` ${partedText(child)} `
+    else text += partedText(child)
+  }
+  return text
+}
+
 /** All text below on one line, or undefined where there is none. */
 export function line(node: Node | undefined): string | undefined {
-  const text = onOneLine(rawText(node))
+  const text = node === undefined ? '' : onOneLine(partedText(node))
   return text === '' ? undefined : text
 }
 

@@ -20,7 +20,7 @@ export function parseXml(text: string): Element {
   try {
     return parseStrictly(text)
   } catch (error) {
-    const mended = withAmpersandsMended(text)
+    const mended = withReferencesMended(text)
     if (!(error instanceof NotReadable) || mended === text) throw error
     try {
       return parseStrictly(mended)
@@ -31,17 +31,23 @@ export function parseXml(text: string): Element {
 }
 
 /**
- * An ampersand that begins no reference is the one fault that can be mended without a guess.
- * Comments and CDATA sections may hold one and stay as they are.
+ * An ampersand that begins no reference, and a number that no character of XML has (`&#11;`), are the
+ * faults that can be mended without a guess: the one is meant as a letter, the other shows nothing.
+ * Comments and CDATA sections may hold them and stay as they are.
  */
-function withAmpersandsMended(text: string): string {
-  const stops = /&(?!(?:#\d+|#x[\da-fA-F]+|[A-Za-z][\w.-]{0,40});)|<!--|<!\[CDATA\[/g
+function withReferencesMended(text: string): string {
+  const stops =
+    /&(?!(?:#\d+|#x[\da-fA-F]+|[A-Za-z][\w.-]{0,40});)|&#(\d+|x[\da-fA-F]+);|<!--|<!\[CDATA\[/g
   const parts: string[] = []
   let done = 0
   for (let stop = stops.exec(text); stop; stop = stops.exec(text)) {
     if (stop[0] === '&') {
       parts.push(text.slice(done, stop.index), '&amp;')
       done = stop.index + 1
+    } else if (stop[1] !== undefined) {
+      if (isCharacter(Number(`0${stop[1]}`))) continue
+      parts.push(text.slice(done, stop.index))
+      done = stops.lastIndex
     } else {
       const end = text.indexOf(stop[0] === '<!--' ? '-->' : ']]>', stops.lastIndex)
       if (end < 0) break
@@ -49,6 +55,12 @@ function withAmpersandsMended(text: string): string {
     }
   }
   return parts.join('') + text.slice(done)
+}
+
+/** Whether XML 1.0 has a character of this number. */
+function isCharacter(code: number): boolean {
+  if (code < 0x20) return code === 0x9 || code === 0xa || code === 0xd
+  return code < 0xd800 || (code > 0xdfff && code < 0xfffe) || (code > 0xffff && code <= 0x10ffff)
 }
 
 function parseStrictly(text: string): Element {

@@ -2,6 +2,7 @@
  * dpa digital wires (digitalwires@0.9): one entry, or a feed of `entries`. Notes carry a role and
  * whether they may be published; only the short correction is written for readers.
  */
+import { keepUpdateNotes } from '../../dialects/dpa.ts'
 import type { Block } from '../../../articles/body/body.ts'
 import { textOf } from '../../../articles/body/body.ts'
 import { completeItem } from '../../reading/complete-item.ts'
@@ -47,6 +48,7 @@ export function readDpaEntry(json: JsonObject, source: Source): WireItem {
   readStatus(out, json)
   readLines(out, json)
   readNotes(out, json)
+  keepUpdateNotes(out)
   for (const one of deskFirst(json)) readCategory(out, one)
   for (const one of asList(json['associations'])) readAssociation(out, asObject(one))
   readMediaAlone(out, json)

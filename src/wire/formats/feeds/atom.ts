@@ -15,7 +15,7 @@ import { readEach } from '../../reading/read-each.ts'
 import { addKeyword } from '../../reading/subjects.ts'
 import type { Element } from '../../xml/xml-tree.ts'
 import { all, attribute, elements, first, line, lineAt, rawText } from '../../xml/xml-tree.ts'
-import { readFeedMedia } from './media.ts'
+import { mediaDescription, readFeedMedia } from './media.ts'
 import type { FeedFacts } from './text.ts'
 import {
   alternateLink,
@@ -110,7 +110,7 @@ function bodyOf(out: WireItem, entry: Element): Block[] {
       !/^(?:image|audio|video)\//.test(attribute(one, 'type') ?? '') &&
       line(one) !== undefined,
   )
-  if (!content) return textConstruct(out, summary)
+  if (!content) return textConstruct(out, line(summary) ? summary : mediaDescription(entry))
   const scratch = fill.blankItem({ uri: '', version: '', format: '' })
   fill.description(out, textOf(textConstruct(scratch, summary)), 'summary')
   return textConstruct(out, content)

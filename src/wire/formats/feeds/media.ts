@@ -47,6 +47,13 @@ function linesOf(holders: Element[]): Partial<Association> {
   return Object.fromEntries(lines.filter(([, value]) => value !== undefined)) as object
 }
 
+/** What Media RSS says of an entry that says nothing else (films of YouTube's channels). */
+export function mediaDescription(entry: Element): Element | undefined {
+  return [entry, ...all(entry, 'group')]
+    .map((holder) => mediaChild(holder, 'description'))
+    .find((one) => line(one) !== undefined)
+}
+
 /** RSS has a title and a description of its own. */
 function mediaChild(holder: Element, name: string): Element | undefined {
   return all(holder, name).find(({ namespace }) => /search\.yahoo\.com\/mrss/.test(namespace))

@@ -18,7 +18,7 @@ import { readEach } from '../../reading/read-each.ts'
 import { addKeyword } from '../../reading/subjects.ts'
 import type { Element } from '../../xml/xml-tree.ts'
 import { all, attribute, elements, first, line, lineAt, rawText } from '../../xml/xml-tree.ts'
-import { readFeedMedia } from './media.ts'
+import { mediaDescription, readFeedMedia } from './media.ts'
 import type { FeedFacts } from './text.ts'
 import { alternateLink, feedFacts, namesOf, ownChild, plainTitle, uriByTitle } from './text.ts'
 import type { Source } from '../source.ts'
@@ -97,7 +97,8 @@ function bodyOf(out: WireItem, item: Element): Block[] {
   const excerpt =
     ownChild(item, 'description') ??
     ownChild(item, 'summary') ??
-    all(item, 'encoded').find((one) => /excerpt/.test(one.namespace))
+    all(item, 'encoded').find((one) => /excerpt/.test(one.namespace)) ??
+    mediaDescription(item)
   const full =
     first(item, 'body') ??
     first(item, 'fullitem') ??
@@ -115,10 +116,20 @@ function onceEscaped(text: string): string {
   return text.replace(/&(lt|gt|quot|amp);/g, (_, name: string) => letters[name] ?? '')
 }
 
+/** Some entries write one part as elements and escape the other beside it. */
+function withEscapedParts(element: Element): Element {
+  const children = element.children.flatMap((child) =>
+    typeof child === 'string' && /<\/[a-z]\w*>|<br ?\/?>/i.test(child)
+      ? parseHtml(child).children
+      : [child],
+  )
+  return { ...element, children }
+}
+
 /** HTML inside XML, escaped or not, or plain text. */
 function markedUp(out: WireItem, element: Element | undefined): Block[] {
   if (!element) return []
-  if (elements(element).length > 0) return readBlocks(out, element)
+  if (elements(element).length > 0) return readBlocks(out, withEscapedParts(element))
   const text = onceEscaped(rawText(element))
   if (!/<[a-z!/][^>]*>|&[a-z#]\w*;/i.test(text)) return blocksOfText(text)
   return readBlocks(out, withBase(parseHtml(text), attribute(element, 'xml:base')))

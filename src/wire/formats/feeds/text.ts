@@ -70,11 +70,17 @@ export function feedFacts(feed: Element, root = feed): FeedFacts {
   }
 }
 
+/** Links that may stand for the page where none is said to be it; others are licences, files, next pages. */
+const linksToThePage = /^(?:self|via|related|canonical|shortlink|https?:.*)$/
+
 /** The link that Atom gives to the page itself; without a `rel` it is one. */
 export function alternateLink(holder: Element): string | undefined {
   const links = all(holder, 'link').filter((one) => attribute(one, 'href') !== undefined)
-  const alternate = links.find((one) => (attribute(one, 'rel') ?? 'alternate') === 'alternate')
-  return attribute(alternate ?? links[0], 'href') || undefined
+  const relation = (one: Element): string => attribute(one, 'rel') ?? 'alternate'
+  const page =
+    links.find((one) => relation(one) === 'alternate') ??
+    links.find((one) => linksToThePage.test(relation(one)))
+  return attribute(page, 'href') || undefined
 }
 
 /** Names joined, without the e-mail addresses that RSS wants and no reader does. */

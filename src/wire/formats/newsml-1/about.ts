@@ -8,7 +8,7 @@ import { all, attribute, descendants, elements, line, lineAt } from '../../xml/x
 export function readDescription(out: WireItem, item: Element): void {
   const stated = descendants(item, 'Language').map((one) => attribute(one, 'FormalName'))
   const holders = [item, ...descendants(item, 'NewsComponent'), ...descendants(item, 'nitf')]
-  const meant = holders.map((one) => attribute(one, 'xml:lang') ?? attribute(one, 'baselang'))
+  const meant = holders.map((one) => attribute(one, 'xml:lang') ?? otherLanguage(one))
   fill.give(
     out,
     'language',
@@ -45,6 +45,12 @@ export function readDescription(out: WireItem, item: Element): void {
     )
     fill.give(out, 'located', place.get('City') || place.get('Area') || place.get('Country'))
   }
+}
+
+/** NITF's own name, or `xml:lang` under a prefix that was made up for it (Belga's recordings). */
+function otherLanguage(element: Element): string | undefined {
+  const prefixed = [...element.attributes].find(([name]) => name.endsWith(':lang'))
+  return attribute(element, 'baselang') ?? prefixed?.[1]
 }
 
 /** Names by code, where the item brings its vocabulary along (ANA): English, or else the first. */

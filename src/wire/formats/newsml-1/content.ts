@@ -7,6 +7,7 @@ import * as fill from '../../reading/fill-item.ts'
 import type { WireItem } from '../../item.ts'
 import { readAnyElement } from '../../markup/read-blocks.ts'
 import { readPictures } from './pictures.ts'
+import { readRecordings } from './recordings.ts'
 import { readNitfBody, readNitfHead } from '../nitf/body.ts'
 import type { Element } from '../../xml/xml-tree.ts'
 import { all, attribute, descendants, first, line, rawText } from '../../xml/xml-tree.ts'
@@ -31,7 +32,8 @@ export function readContent(out: WireItem, item: Element): Block[] {
     // A comment that is named is the sender's own housekeeping.
     if (!attribute(comment, 'FormalName')) fill.note(out, line(comment))
   }
-  readPictures(out, item, blocks.length > 0)
+  readRecordings(out, item, blocks.length > 0)
+  readPictures(out, item, blocks.length > 0 || out.renditions !== undefined)
   return blocks
 }
 
@@ -71,12 +73,17 @@ function keepTexts(out: WireItem, component: Element, role: string): void {
   }
 }
 
+/** A text of several pages may come as one NITF for each. */
 function readData(out: WireItem, data: Element): Block[] {
-  const nitf = descendants(data, 'nitf')[0]
-  if (!nitf) {
-    const body = descendants(data, 'body.content')[0] ?? descendants(data, 'body')[0]
-    return readAnyElement(out, body ?? data)
-  }
-  readNitfHead(out, nitf)
-  return readNitfBody(out, nitf)
+  const pages = descendants(data, 'nitf')
+  for (const nitf of pages.slice(0, 1)) readNitfHead(out, nitf)
+  if (pages.length > 0) return pages.flatMap((nitf) => readNitfBody(out, nitf))
+  const body = descendants(data, 'body.content')[0] ?? descendants(data, 'body')[0]
+  return readAnyElement(out, withoutCues(body ?? data))
+}
+
+/** Where a recording is to be heard, written as escaped XML into a text that is spoken (Belga). */
+function withoutCues(data: Element): Element {
+  if (data.children.length !== 1 || typeof data.children[0] !== 'string') return data
+  return { ...data, children: [data.children[0].replace(/<NewsComponentRef\b[^<>]*>/g, '')] }
 }

@@ -13,6 +13,8 @@ import { all, attribute, descendants, first, line, lineAt } from '../../xml/xml-
 import { readDescription, readKeywords } from './about.ts'
 import { readContent } from './content.ts'
 import { identityOf } from './identity.ts'
+import { linesOfPictures } from './pictures.ts'
+import { linesOfRecordings } from './recordings.ts'
 import { readSignal } from '../newsml-g2/item-meta.ts'
 import type { Source } from '../source.ts'
 
@@ -80,10 +82,13 @@ const keyOf = {
 } as const
 
 function readLines(out: WireItem, item: Element): void {
-  for (const lines of descendants(item, 'NewsLines')) {
+  const stated = descendants(item, 'NewsLines')
+  const ofMedia = [...linesOfPictures(item), ...linesOfRecordings(item)]
+  const ofStory = stated.filter((lines) => !ofMedia.includes(lines))
+  for (const lines of ofStory.length > 0 ? ofStory : stated) {
     for (const name of mainLines) {
       for (const one of all(lines, name)) {
-        if (name === 'HeadLine') fill.headline(out, line(one))
+        if (name === 'HeadLine') fill.headline(out, statedHeadline(one))
         else fill.give(out, keyOf[name], line(one))
       }
     }
@@ -96,6 +101,12 @@ function readLines(out: WireItem, item: Element): void {
     for (const one of all(lines, 'NewsLine')) readNewsLine(out, one)
   }
   preferLongSlug(out, lineAt(item, 'Identification', 'NameLabel'))
+}
+
+/** Belga's system writes that there is none. */
+function statedHeadline(one: Element): string | undefined {
+  const text = line(one)
+  return text !== undefined && /^no headline ?!?$/i.test(text) ? undefined : text
 }
 
 /** AFP's SlugLine is the short form of its NameLabel. */

@@ -26,7 +26,7 @@ export function readPictures(out: WireItem, item: Element, hasText: boolean): vo
 
 function pictureOf(group: Element): Association {
   // Where the text stands in the same component, its lines are the text's.
-  const isStory = descendants(group, 'DataContent').some((one) => one.children.length > 0)
+  const isStory = textsIn(group).length > 0
   const lines = isStory && captionIn(group) === undefined ? undefined : first(group, 'NewsLines')
   const creator = attribute(
     first(first(group, 'AdministrativeMetadata'), 'Creator', 'Party'),
@@ -50,6 +50,23 @@ function pictureOf(group: Element): Association {
   }
 }
 
+/** Headlines, bylines and credits of pictures beside a text, which are none of the story's (AFP). */
+export function linesOfPictures(item: Element): Element[] {
+  return pictureGroups(item)
+    .filter((group) => roleOf(group) !== 'logo')
+    .filter((group) => textsIn(group).every((text) => captionsIn(group).includes(text)))
+    .flatMap((group) => descendants(group, 'NewsLines'))
+}
+
+function textsIn(group: Element): Element[] {
+  return descendants(group, 'DataContent').filter((one) => one.children.length > 0)
+}
+
+function captionsIn(group: Element): Element[] {
+  const captions = descendants(group, 'NewsComponent').filter((one) => roleOf(one) === 'caption')
+  return captions.flatMap((one) => descendants(one, 'DataContent'))
+}
+
 /** Each component that holds picture files, or the one above it in which the caption stands beside. */
 function pictureGroups(item: Element): Element[] {
   const groups = new Set<Element>()
@@ -68,8 +85,7 @@ function holdsCaption(component: Element): boolean {
 }
 
 function captionIn(group: Element): string | undefined {
-  const captions = descendants(group, 'NewsComponent').filter((one) => roleOf(one) === 'caption')
-  const texts = captions.map((one) => line(descendants(one, 'DataContent')[0]))
+  const texts = captionsIn(group).map(line)
   const stated = descendants(group, 'Property').find(
     (one) => attribute(one, 'FormalName')?.toLowerCase() === 'caption',
   )
@@ -91,7 +107,9 @@ function renditionOf(content: Element): Rendition[] {
     attribute(first(content, 'MimeType'), 'FormalName') ??
     attribute(first(content, 'Format'), 'FormalName') ??
     ''
-  if (!href || !(/photo|graphic|image/i.test(media) || /^image\/|jpe?g/i.test(mime))) return []
+  const isPicture = /photo|graphic|image/i.test(media) || /^image\/|jpe?g/i.test(mime)
+  const isNamedSo = media === '' && mime === '' && /\.(?:jpe?g|png|gif|webp)$/i.test(href ?? '')
+  if (!href || !(isPicture || isNamedSo)) return []
   const rendition: Rendition = { name: 'main', href }
   if (/^[\w.+-]+\/[\w.+-]+$/.test(mime)) rendition.contentType = mime
   for (const property of all(first(content, 'Characteristics'), 'Property')) {

@@ -35,7 +35,7 @@ export function conceptFrom(element: Element): Concept {
     relevance: number('relevance'),
   }
   const qcode = attribute(element, 'qcode')
-  if (qcode) return conceptOf(qcode, named)
+  if (qcode) return withSameTopic(element, conceptOf(qcode, named))
   const uri = attribute(element, 'uri')
   if (uri) return conceptAt(uri, named)
   const literal = attribute(element, 'literal')
@@ -44,4 +44,13 @@ export function conceptFrom(element: Element): Concept {
   if (ttCode) return { ...conceptOf(`ttsubj:${ttCode}`, named), code: literal ?? '' }
   const concept = conceptOf(undefined, named)
   return literal ? { ...concept, code: literal } : concept
+}
+
+/** A provider's own subject may say which Media Topic is the same (dpa). */
+function withSameTopic(element: Element, concept: Concept): Concept {
+  if (concept.uri !== undefined) return concept
+  const codes = all(element, 'sameAs').map((one) => attribute(one, 'qcode') ?? '')
+  const topic = codes.find((code) => /^medtop:\d{8}$/.test(code))
+  const { uri } = conceptOf(topic)
+  return uri === undefined ? concept : { ...concept, uri }
 }

@@ -12,6 +12,7 @@ import type { Element } from '../../xml/xml-tree.ts'
 import { all, attribute, descendants, elements, first, line, rawText } from '../../xml/xml-tree.ts'
 import { isAnsa, withoutAnsaRouting } from '../../dialects/ansa.ts'
 import { isDpaG2, withoutDpaHeader } from '../../dialects/dpa.ts'
+import { htmlOfIdf } from '../../dialects/infomaker.ts'
 import { withoutTtLines } from '../../dialects/tt.ts'
 import { readNitfBody, readNitfHead } from '../nitf/body.ts'
 
@@ -53,7 +54,9 @@ function inlineXml(out: WireItem, item: Element, inline: Element): Rendering {
     readNitfHead(out, root)
     return { length, read: () => readNitfBody(out, root) }
   }
+  if (root.name === 'idf') return { length, read: () => readBlocks(out, htmlOfIdf(out, root)) }
   readTtByline(out, root)
+  readHtmlHeadline(out, root)
   const body = descendants(inline, 'body')[0] ?? inline
   const read = (): Block[] => {
     const own = isDpaG2(item) ? withoutDpaHeader(out, body) : body
@@ -69,6 +72,12 @@ function isData(inline: Element, root: Element): boolean {
     /(?:sports|events|programmes|weather|election)ml/i.test(type) ||
     /^(?:sports-\w+|events?|schedule|tournament|standing|statistic|concept\w*)$/i.test(root.name)
   )
+}
+
+/** Where the metadata name no headline, the page has one of its own (Anadolu). */
+function readHtmlHeadline(out: WireItem, root: Element): void {
+  if (out.headlines.length > 0 || !/^html$/i.test(root.name)) return
+  fill.headline(out, line(descendants(root, 'h1')[0]) ?? line(first(root, 'head', 'title')))
 }
 
 /** TT's own mark-up has the byline only in the body. */

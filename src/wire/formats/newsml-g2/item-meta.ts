@@ -4,8 +4,9 @@ import type { Association, Signal, WireItem } from '../../item.ts'
 import { blocksOf } from '../../markup/markup.ts'
 import { textOf } from '../../../articles/body/body.ts'
 import { localPart } from '../../reading/subjects.ts'
-import type { Element } from '../../xml/xml-tree.ts'
+import type { Element, Node } from '../../xml/xml-tree.ts'
 import { all, attribute, elements, first, line, lineAt, rawText } from '../../xml/xml-tree.ts'
+import { readInfomaker } from '../../dialects/infomaker.ts'
 import { codeOf } from './codes.ts'
 
 const understood = new Set(
@@ -28,7 +29,7 @@ export function readItemMeta(out: WireItem, meta: Element): void {
   if (messageType) readSignal(out, `rtr:msgType:${messageType}`)
   for (const link of all(meta, 'link')) readLink(out, link)
   for (const other of elements(meta)) {
-    if (!understood.has(other.name.toLowerCase())) {
+    if (!understood.has(other.name.toLowerCase()) && !readInfomaker(out, other)) {
       fill.keepExtra(out, other.name, line(other) ?? codeOf(other) ?? '')
     }
   }
@@ -64,7 +65,7 @@ function readNote(out: WireItem, note: Element): void {
   const hasMarkup = elements(note).length > 0
   const text = hasMarkup ? textOf(blocksOf(note).blocks) : rawText(note)
   fill.note(out, text, forReaders)
-  if (/(?:^|:)embargo$/i.test(role) && out.embargoed === undefined) {
+  if (/(?:^|:)embargo/i.test(role) && out.embargoed === undefined) {
     fill.hold(out, 'a note of the role embargo is given but no embargo time')
   }
 }
@@ -107,13 +108,14 @@ function associationOf(link: Element, rel: string, uri: string): Association {
   const kind = localPart(codeOf(first(link, 'itemClass')))
   const type = kind || (media.startsWith('image/') ? 'picture' : undefined)
   // Beside the name of the picture's own item, an address is where its file is (dpa, AP).
-  const address = attribute(link, 'residref') && attribute(link, 'href')
+  const isFile = attribute(link, 'residref') || media.startsWith('image/')
+  const address = isFile && attribute(link, 'href')
   const href = lineAt(link, 'filename') ?? (type === 'picture' ? address : undefined)
   const values = {
     version: attribute(link, 'version'),
     type,
     headline: isCaption ? undefined : line(title),
-    description: isCaption ? line(title) : undefined,
+    description: isCaption ? line(title) : captionOf(first(link, 'description')),
   }
   const given = Object.entries(values).filter(([, value]) => value !== undefined && value !== '')
   const contentType = media.includes('/') ? { contentType: media } : {}
@@ -123,4 +125,13 @@ function associationOf(link: Element, rel: string, uri: string): Association {
     ...(Object.fromEntries(given) as object),
     renditions: href ? [{ name: 'main', href, ...contentType }] : [],
   }
+}
+
+/** GlobeNewswire ends it with a link to the picture in its full size. */
+function captionOf(description: Element | undefined): string | undefined {
+  return line(description && { ...description, children: description.children.filter(isText) })
+}
+
+function isText(node: Node): boolean {
+  return typeof node === 'string'
 }

@@ -11,7 +11,7 @@ import { NotReadable } from '../../xml/not-readable.ts'
 import { readEach } from '../../reading/read-each.ts'
 import type { Element } from '../../xml/xml-tree.ts'
 import { all, attribute, elements, first, line, lineAt } from '../../xml/xml-tree.ts'
-import { isDpaG2 } from '../../dialects/dpa.ts'
+import { isDpaG2, keepUpdateNotes } from '../../dialects/dpa.ts'
 import { readContentMeta } from './content-meta.ts'
 import { readContentSet } from './content-set.ts'
 import { readItemMeta } from './item-meta.ts'
@@ -58,6 +58,7 @@ export function readNewsMlG2(item: Element, source: Source): WireItem {
   const contentMeta = first(item, 'contentMeta')
   readRightsInfo(out, item)
   readItemMeta(out, itemMeta)
+  if (isDpaG2(item)) keepUpdateNotes(out)
   if (kind !== 'text') out.type = kind
   if (contentMeta) readContentMeta(out, contentMeta, isDpaG2(item))
   // ANSA puts the place beside the status.

@@ -3,14 +3,14 @@ import { withoutApTokens } from '../../dialects/ap.ts'
 import * as fill from '../../reading/fill-item.ts'
 import type { Association, Rendition, WireItem } from '../../item.ts'
 import type { Json, JsonObject } from '../../reading/json.ts'
-import { asList, asObject, isStated, lowerKeys, textAt } from '../../reading/json.ts'
+import { asList, asObject, asText, isStated, lowerKeys, textAt } from '../../reading/json.ts'
 import { storableLine } from '../../markup/storable-text.ts'
 import type { Instants } from '../../times/clock.ts'
 import { readSourceTime } from '../../times/source-times.ts'
 
 export function readAssociations(out: WireItem, given: Json | undefined, uriOf = statedUri): void {
   for (const [name, one] of namedEntries(given)) {
-    const lower = lowerKeys(one)
+    const lower = withLimitsOfFiles(out, lowerKeys(one))
     ;(out.associations ??= []).push(associationOf(out, name, lower, uriOf(lower)))
     readEmbargo(out, name, lower)
   }
@@ -33,6 +33,46 @@ function readEmbargo(out: WireItem, name: string, association: JsonObject): void
 export function readRenditions(out: WireItem, given: Json | undefined): void {
   const renditions = renditionsOf(given)
   if (renditions.length > 0) out.renditions = renditions
+  const limits = withLimitsOfFiles(out, { renditions: given ?? null })
+  if ('embargoed' in limits) {
+    fill.embargo(out, textAt(limits, 'embargoed'), 'embargo of a rendition')
+  }
+  fill.give(out, 'usageTerms', textAt(limits, 'usageterms'))
+}
+
+/**
+ * From 1.8, 2.4 and 3.3 on a file may have an embargo and a territory of its own, under `extensions`. Of
+ * several files of one picture the strictest is the picture's.
+ */
+function withLimitsOfFiles(out: WireItem, one: JsonObject): JsonObject {
+  const extensions = namedEntries(one['renditions']).flatMap(([, file]) =>
+    Object.entries(asObject(lowerKeys(file)['extensions']) ?? {}),
+  )
+  const said = (name: RegExp): string[] =>
+    extensions.flatMap(([key, value]) => (name.test(key) ? [asText(value) ?? ''] : []))
+  const embargoes = said(/^rights:embargo/i)
+  const places = said(/^rights:territory$/i).filter(
+    (place) => !/^(?:world ?wide|world|)$/i.test(place),
+  )
+  const terms = [textAt(one, 'usageterms'), ...new Set(places.map((place) => `${place} only`))]
+  const limited = { ...one }
+  if (embargoes.length > 0) limited['embargoed'] = strictest(out, [...embargoes, ...stated(one)])
+  if (places.length > 0) limited['usageterms'] = terms.filter((term) => term).join('; ')
+  return limited
+}
+
+function stated(one: JsonObject): string[] {
+  return 'embargoed' in one ? [textAt(one, 'embargoed') ?? ''] : []
+}
+
+/** The latest of times, or the first that is none for sure, which closes. */
+function strictest(out: WireItem, times: string[]): string {
+  const read = times.map((text) => ({ text, time: readSourceTime(text, out, 'later') }))
+  const unclear = read.find(({ time }) => !time?.isSure)
+  const latest = read
+    .toSorted((a, b) => (a.time?.iso ?? '').localeCompare(b.time?.iso ?? ''))
+    .at(-1)
+  return (unclear ?? latest)?.text ?? ''
 }
 
 function associationOf(

@@ -13,12 +13,13 @@ import { conceptOf } from '../../reading/subjects.ts'
 import { readAssociations, readRenditions } from './associations.ts'
 import { readBodies } from './bodies.ts'
 import { readConcepts } from './concepts.ts'
+import { readSignal } from '../newsml-g2/item-meta.ts'
 import { dataMiningAddress } from '../newsml-g2/rights.ts'
 import { withoutApTokens } from '../../dialects/ap.ts'
 import type { Source } from '../source.ts'
 
 const understood = new Set(
-  'uri guid slug replacing $schema standard type version versioncreated firstcreated contentcreated pubstatus embargoed expires urgency language headline headlines by byline dateline slugline creditline located copyrightholder copyrightnotice usageterms rightsinfo infosource infosources digitalsourcetype altids altid ednote ednotes associations renditions subject subjects person people organisation organisations place places genre genres keyword keywords representationtype profile mimetype priority'.split(
+  'uri guid slug replacing $schema standard type version versioncreated firstcreated contentcreated pubstatus embargoed expires urgency language headline headlines by byline dateline slugline creditline located copyrightholder copyrightnotice usageterms rightsinfo infosource infosources digitalsourcetype evolvedfrom altids altid ednote ednotes associations renditions subject subjects person people organisation organisations place places genre genres keyword keywords representationtype profile mimetype priority'.split(
     ' ',
   ),
 )
@@ -45,6 +46,8 @@ export function readNinjs(given: JsonObject, source: Source): WireItem {
   readAssociations(out, json['associations'])
   readRenditions(out, json['renditions'])
   const body = readBodies(out, json)
+  // IPTC calls a text that comes with its pictures composite; a package of items has no text.
+  if (out.type === 'composite' && body.length > 0) out.type = 'text'
   for (const [key, value] of Object.entries(given)) {
     const name = key.toLowerCase()
     if (!understood.has(name) && !/^(?:body|bodies|description|headline)(?:s$|_|$)/.test(name)) {
@@ -70,6 +73,16 @@ function readTimesAndStatus(out: WireItem, json: JsonObject): void {
   fill.time(out, 'contentCreated', textAt(json, 'contentcreated'))
   if (isStated(json['expires'])) fill.expiry(out, textAt(json, 'expires'))
   fill.urgency(out, textAt(json, 'urgency'))
+  // Superdesk names the item of which this one is an update under another guid.
+  const before = textAt(json, 'evolvedfrom')
+  fill.signal(out, 'previous', before && `evolvedfrom ${before}`)
+  for (const one of [...asList(json['signal']), ...asList(json['signals'])]) {
+    const object = asObject(one)
+    readSignal(
+      out,
+      textAt(object, 'uri') ?? textAt(object, 'qcode') ?? textAt(object, 'code') ?? asText(one),
+    )
+  }
   // TT names the items that this one replaces.
   for (const replaced of asList(json['replacing'])) {
     fill.signal(out, 'replace', 'replacing')

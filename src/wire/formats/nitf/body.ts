@@ -1,18 +1,37 @@
 /** The text of an NITF document; its media objects become associations. */
 import type { Block } from '../../../articles/body/body.ts'
+import { textOf } from '../../../articles/body/body.ts'
 import { isEfeSlug } from '../../dialects/efe.ts'
 import * as fill from '../../reading/fill-item.ts'
 import type { WireItem } from '../../item.ts'
+import { blocksOf } from '../../markup/markup.ts'
 import { readBlocks } from '../../markup/read-blocks.ts'
-import type { Element } from '../../xml/xml-tree.ts'
-import { all, attribute, descendants, first, line, rawText } from '../../xml/xml-tree.ts'
+import type { Element, Node } from '../../xml/xml-tree.ts'
+import { all, attribute, descendants, first, isElement, line, rawText } from '../../xml/xml-tree.ts'
 
 export function readNitfBody(out: WireItem, nitf: Element): Block[] {
-  const body = first(nitf, 'body')
+  const body = withoutAdvisories(out, first(nitf, 'body'))
   const content = first(body, 'body.content')
   const end = first(body, 'body.end')
   const blocks = readBlocks(out, content ?? body ?? nitf)
   return end && content ? [...blocks, ...readBlocks(out, end)] : blocks
+}
+
+/** Notes of the type npa are "non-publishable advisories" wherever in the text they stand. */
+function withoutAdvisories(out: WireItem, body: Element | undefined): Element | undefined {
+  const advisories = ['body.content', 'body.end'].flatMap((part) =>
+    descendants(first(body, part), 'note').filter(
+      (one) => attribute(one, 'type')?.toLowerCase() === 'npa',
+    ),
+  )
+  if (!body || advisories.length === 0) return body
+  for (const one of new Set(advisories)) fill.note(out, textOf(blocksOf(one).blocks))
+  return without(body, new Set(advisories))
+}
+
+function without(tree: Element, gone: ReadonlySet<Node>): Element {
+  const kept = tree.children.filter((node) => !gone.has(node))
+  return { ...tree, children: kept.map((node) => (isElement(node) ? without(node, gone) : node)) }
 }
 
 /** Headline, byline and dateline of body.head, which fill what the metadata left open. */
@@ -59,8 +78,12 @@ function datelineOf(dateline: Element | undefined): string | undefined {
   const parts = (location?.children ?? [])
     .map((node) => rawText(node).replace(/\s+/g, ' ').trim())
     .filter((part) => part !== '')
-  if (!location || parts.length === 0) return line(dateline)
   const date = line(first(dateline, 'story.date'))
+  if (!location || parts.length === 0) {
+    const whole = line(dateline)
+    // A day alone says nothing that the time of the item does not.
+    return whole === date ? undefined : whole
+  }
   return [...parts, ...(date ? [date] : [])].join(', ')
 }
 

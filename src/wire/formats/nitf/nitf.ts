@@ -30,7 +30,8 @@ export function readNitf(given: Element, source: Source): WireItem {
   readNitfHead(out, nitf)
   readAbout(out, head, docdata)
   readRights(out, docdata)
-  fill.give(out, 'language', attribute(nitf, 'baselang') ?? attribute(nitf, 'xml:lang'))
+  const stated = attribute(nitf, 'baselang') ?? attribute(nitf, 'xml:lang')
+  fill.give(out, 'language', stated ?? metaOf(head, /^(?:article-)?language$/i))
   const body = readNitfBody(out, nitf)
   const distributor = line(descendants(first(nitf, 'body', 'body.head'), 'distributor')[0])
   const providers = [
@@ -124,14 +125,8 @@ function readDates(out: WireItem, docdata: Element | undefined): void {
 
 function readAbout(out: WireItem, head: Element | undefined, docdata: Element | undefined): void {
   fill.urgency(out, attribute(first(head, 'urgency'), 'ed-urg'))
-  const slug = descendants(head, 'meta').find((one) =>
-    /^(?:slug|slugline|NTBStikkord|anpa-keyword)$/i.test(attribute(one, 'name') ?? ''),
-  )
-  fill.give(
-    out,
-    'slugline',
-    attribute(slug, 'content') ?? attribute(first(docdata, 'du-key'), 'key'),
-  )
+  const slug = metaOf(head, /^(?:slug|slugline|NTBStikkord|anpa-keyword)$/i)
+  fill.give(out, 'slugline', slug ?? attribute(first(docdata, 'du-key'), 'key'))
   for (const subject of descendants(head, 'tobject.subject')) {
     const number = attribute(subject, 'tobject.subject.refnum')
     const names = ['type', 'matter', 'detail'].map((part) =>
@@ -148,6 +143,7 @@ function readAbout(out: WireItem, head: Element | undefined, docdata: Element | 
   for (const word of descendants(docdata, 'keyword')) {
     addKeyword(out, attribute(word, 'key') ?? line(word))
   }
+  for (const word of metaOf(head, /^article-keywords$/i)?.split(',') ?? []) addKeyword(out, word)
   const place = first(docdata, 'evloc')
   fill.give(out, 'located', attribute(place, 'city') ?? attribute(place, 'state-prov'))
   readSeries(out, docdata)
@@ -159,6 +155,12 @@ function readAbout(out: WireItem, head: Element | undefined, docdata: Element | 
       fill.signal(out, 'update', comment)
     else if (comment) fill.keepExtra(out, 'revision-history', comment)
   }
+}
+
+/** What a meta of that name says (NTB, AAP, GlobeNewswire). */
+function metaOf(head: Element | undefined, name: RegExp): string | undefined {
+  const meta = descendants(head, 'meta').find((one) => name.test(attribute(one, 'name') ?? ''))
+  return attribute(meta, 'content')
 }
 
 /** A series of no known length goes on for days; only one that ends is a story in parts. */
