@@ -11,6 +11,7 @@ import type { Database } from '../../database/database.ts'
 import { together } from '../../database/database.ts'
 import type { Association, Rendition, WireItem } from '../item.ts'
 import { fetchable } from '../markup/links.ts'
+import { forbidsMining, toldMachines } from '../item-to-article.ts'
 import * as items from '../wire.queries.ts'
 import type { ItemRow } from '../wire.queries.ts'
 import { phraseOf } from '../rights/rights-expression.ts'
@@ -86,7 +87,7 @@ async function offeredWith(
       const picture = offeredAs(association, own?.item, folder ?? ownFolder)
       const since = sinceOf(own?.item) ?? sinceOf(item) ?? receivedAt
       const facts = await underLimits(tx, source, picture.facts, since, now)
-      all.push({ ...picture, facts })
+      all.push({ ...picture, facts: { ...facts, ...toldMachines(item) } })
     }
   }
   return all
@@ -197,6 +198,7 @@ function factsOfAssociation(one: Association): PictureFacts {
     terms: [one.usageTerms, one.encodedRights && termOf(one.encodedRights), unreadEnd].filter(
       (term) => term !== undefined,
     ),
+    ...(forbidsMining(one.dataMining) ? { isReserved: true } : {}),
     ...(one.embargoed === undefined ? {} : { embargoed: one.embargoed }),
     ...(expires === undefined || unreadEnd !== undefined ? {} : { expires }),
   }
@@ -220,6 +222,7 @@ function factsOfItem(item: WireItem): PictureFacts {
     pubStatus: item.pubStatus,
     held: item.standfirst.held.filter((reason) => !ofText.test(reason)),
     terms: terms.filter((term) => term !== undefined),
+    ...toldMachines(item),
     ...(item.embargoed === undefined ? {} : { embargoed: item.embargoed }),
     ...(expires === undefined ? {} : { expires }),
   }
