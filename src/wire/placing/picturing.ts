@@ -15,7 +15,7 @@ import { forbidsMining, toldMachines } from '../item-to-article.ts'
 import * as items from '../wire.queries.ts'
 import type { ItemRow } from '../wire.queries.ts'
 import { phraseOf } from '../rights/rights-expression.ts'
-import { usageEnds, usageForbids } from '../usage/limits.ts'
+import { usageForbids, usageTimes } from '../usage/limits.ts'
 import { rightsExpressionOf } from '../usage/phrases.ts'
 import * as packages from './packages.queries.ts'
 import type { Standing, StandingVersion } from './standing.ts'
@@ -108,11 +108,18 @@ async function underLimits(
   if (facts.terms.length === 0) return facts
   const picture = { source, terms: facts.terms, since }
   const because = await usageForbids(tx, picture, now)
-  const end = await usageEnds(tx, picture)
-  const ended = end === undefined ? facts : strictest([facts, { ...noLimits, expires: end }])
+  const { from, until } = await usageTimes(tx, picture)
+  const timed = strictest([
+    facts,
+    {
+      ...noLimits,
+      ...(from === undefined ? {} : { embargoed: from }),
+      ...(until === undefined ? {} : { expires: until }),
+    },
+  ])
   return because === undefined
-    ? { ...ended, terms: [], cleared: facts.terms }
-    : { ...ended, because }
+    ? { ...timed, terms: [], cleared: facts.terms }
+    : { ...timed, because }
 }
 
 const noLimits: PictureFacts = { pubStatus: 'usable', terms: [] }
