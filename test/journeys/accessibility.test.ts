@@ -67,6 +67,14 @@ const kinds: Record<string, Opening> = {
   'an article without its summary': at(`${article}?summary=hidden`),
   'the desk of summaries': (visit) => openAtDesk(visit, '/desk/summaries'),
   'the checker on trial': (visit) => openAtDesk(visit, '/desk/summaries/try'),
+  'what the checker found': async (visit) => {
+    await openAtDesk(visit, '/desk/summaries/try')
+    const story = 'The quay opens\n\nThe new quay was opened on Monday by the mayor, Ada Moor.'
+    await visit.page.getByLabel('Article').fill(story)
+    await visit.page.getByLabel('Summary').fill('The new quay was opened on Tuesday.')
+    await visit.page.getByRole('button', { name: 'Check' }).click()
+    await visit.page.getByText('Not supported').first().waitFor()
+  },
   'what summaries may do': (visit) => openAtDesk(visit, '/desk/summaries/policy'),
   'an address without a page': at('/articles/nobody-wrote-this'),
   'a refused comment': async ({ page, open }) => {
