@@ -83,15 +83,23 @@ export async function allSources(db: Database): Promise<Source[]> {
 
 /** Makes a source known; false when the name is taken. */
 export async function addSource(engine: Engine, source: Source, now: Date): Promise<boolean> {
-  return engine.write((tx) =>
-    queries.insertSource(tx, {
-      ...rowOf(source),
-      token_hash: null,
-      last_heard_at: null,
-      silent_at: null,
-      added_at: now.toISOString(),
-    }),
-  )
+  return engine.write((tx) => queries.insertSource(tx, newRow(source, now)))
+}
+
+/** Makes a source known, or gives it other settings, in a transaction that does more. */
+export async function keepSource(tx: Database, source: Source, now: Date): Promise<void> {
+  if (!(await queries.insertSource(tx, newRow(source, now))))
+    await queries.updateSource(tx, rowOf(source))
+}
+
+function newRow(source: Source, now: Date): SourcesTable {
+  return {
+    ...rowOf(source),
+    token_hash: null,
+    last_heard_at: null,
+    silent_at: null,
+    added_at: now.toISOString(),
+  }
 }
 
 /**
