@@ -102,6 +102,8 @@ export const posts = {
   '/desk/matches/thresholds': [['/desk/matches/thresholds', {}]],
   '/desk/items/:id/matches/:article/rejection': [[`/desk/items/${id}/matches/${id}/rejection`, {}]],
   '/desk/deliveries/:id/replays': [[`/desk/deliveries/${id}/replays`, {}]],
+  '/desk/sources/:name': [['/desk/sources/wire', {}]],
+  '/desk/sources/:name/resumption': [['/desk/sources/wire/resumption', {}]],
   '/desk/usage/territories': [['/desk/usage/territories', {}]],
   '/desk/usage/:id': [[`/desk/usage/${id}`, {}]],
   '/desk/articles/:slug/merge': [[`/desk/articles/${slug}/merge`, {}]],
