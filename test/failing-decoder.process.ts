@@ -1,6 +1,7 @@
 /** A decoder that a picture can break: what a fault in native code would do, at a word. */
 import { execFileSync } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
+import { connect } from 'node:net'
 import type { Reply, Task } from '../src/pictures/decoding/decoding.ts'
 import { examine } from '../src/pictures/reading/examine.ts'
 
@@ -17,6 +18,7 @@ async function answer(task: Task): Promise<Reply> {
   while (word.startsWith('hang'));
   if (word.startsWith('grow')) return grown()
   if (word.startsWith('look around')) return { done: around() }
+  if (word.startsWith('call ')) return { done: await reached(Number(word.slice(5))) }
   return { done: await examine(task.bytes) }
 }
 
@@ -26,6 +28,16 @@ async function grown(): Promise<Reply> {
     process.send?.({ memory: process.memoryUsage.rss() } satisfies Reply)
     await new Promise((resolve) => setTimeout(resolve, 5))
   }
+}
+
+/** What becomes of a connection to a server that listens on this machine. */
+function reached(port: number): Promise<string> {
+  return new Promise((resolve) => {
+    const socket = connect({ host: '127.0.0.1', port, timeout: 2000 })
+    socket.once('connect', () => resolve('connected'))
+    socket.once('error', (error) => resolve('code' in error ? String(error.code) : 'failed'))
+    socket.once('timeout', () => resolve('timeout'))
+  })
 }
 
 /** What code in this process could get at: names of the environment, and what it may do. */

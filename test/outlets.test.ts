@@ -1,9 +1,12 @@
 import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { Context } from 'hono'
+import { Hono } from 'hono'
 import { createApp } from '../src/app.ts'
 import { onBothEngines } from './engines.ts'
 import type { Newsroom } from './newsroom.ts'
 import { newsroomOn } from './newsroom.ts'
-import { lookEverywhere, outlets, slug } from './outlets.ts'
+import { lookEverywhere, outlets, posts, sendEverywhere, slug, unlisted } from './outlets.ts'
 import { wireFile } from './wire-file.ts'
 
 /** Words that stand nowhere else: whoever reads one of them has read what is closed. */
@@ -42,15 +45,39 @@ onBothEngines('every outlet of the router is known to the test of the gate', asy
   const engine = await open()
   const { house } = newsroomOn(engine)
   const app = createApp(house, [], { isServing: () => true })
-  const patterns = app.routes
-    .filter(({ method, path }) => method === 'GET' && path !== '/*')
-    .map(({ path }) => path)
-  assert.deepEqual(
-    [...new Set(patterns)].filter((path) => !(path in outlets)),
-    [],
-    'add these to `outlets`',
-  )
+  assert.deepEqual(unlisted(app.routes), [], 'add these to `outlets` or `posts`')
+  const known = new Set(app.routes.map(({ method, path }) => `${method} ${path}`))
+  const stale = [
+    ...Object.keys(outlets).map((path) => `GET ${path}`),
+    ...Object.keys(posts).map((path) => `POST ${path}`),
+  ].filter((one) => !known.has(one) && !known.has(one.replace(/^\w+/, 'ALL')))
+  assert.deepEqual(stale, [], 'take these out')
   await engine.close()
+})
+
+test('an outlet that is added unlisted is noticed, whatever method it answers', () => {
+  const { house } = newsroomOn(undefined as never)
+  const app = createApp(house, [], { isServing: () => true })
+  const answer = (c: Context) => c.text('the story')
+  app.all('/everything/:slug', answer)
+  // Known to answer a GET, and now all else.
+  app.all('/search', answer)
+  app.all('/desk/*', answer)
+  app.get('/more/:slug', answer)
+  app.post('/sections/:section', answer)
+  app.put('/articles/:slug', answer)
+  app.on('PURGE', '/articles/:slug', answer)
+  app.route('/later', new Hono().all('/:file', answer))
+  assert.deepEqual(unlisted(app.routes), [
+    'ALL /everything/:slug',
+    'ALL /search',
+    'ALL /desk/*',
+    'GET /more/:slug',
+    'POST /sections/:section',
+    'PUT /articles/:slug',
+    'PURGE /articles/:slug',
+    'ALL /later/:file',
+  ])
 })
 
 for (const [state, close] of Object.entries(closings)) {
@@ -59,7 +86,8 @@ for (const [state, close] of Object.entries(closings)) {
     const newsroom = newsroomOn(engine)
     await newsroom.publish({ content: { headline: 'The open story beside it' } })
     await close(newsroom)
-    for (const [address, text] of await lookEverywhere(newsroom)) {
+    const seen = [...(await lookEverywhere(newsroom)), ...(await sendEverywhere(newsroom))]
+    for (const [address, text] of seen) {
       for (const secret of secrets) {
         // The address itself names the story to whoever knows it already.
         assert.ok(!text.replaceAll(slug, '').includes(secret), `${secret} at ${address}`)
@@ -77,5 +105,8 @@ onBothEngines('the gate’s test would see an open story', async ({ open }) => {
     secrets.some((secret) => text.includes(secret)),
   )
   assert.ok(seen.length >= 10, `only ${seen.map(([address]) => address).join(', ')}`)
+  // A form that is refused comes back with the story around it.
+  const answers = await sendEverywhere(newsroom)
+  assert.ok(answers.some(([, text]) => secrets.some((secret) => text.includes(secret))))
   await engine.close()
 })

@@ -33,6 +33,17 @@ export async function isAnyDue(db: Database, queue: string, now: string): Promis
   return row !== undefined
 }
 
+/** How many jobs of the queue are under way, on whatever node. */
+export async function heldCount(db: Database, queue: string, now: string): Promise<number> {
+  const { held } = await db
+    .selectFrom('jobs')
+    .select((s) => s.fn.countAll<number>().as('held'))
+    .where('queue', '=', queue)
+    .where('lease_until', '>', now)
+    .executeTakeFirstOrThrow()
+  return held
+}
+
 /** Takes the job that is due longest, if nobody else holds it. */
 export async function claimDue(
   tx: Database,

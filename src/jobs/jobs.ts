@@ -16,6 +16,8 @@ export interface Worker {
   queue: string
   /** How many jobs of this queue run at once in one process. */
   concurrency: number
+  /** How many run at once on all nodes together, where that is limited at all. */
+  onAllNodes?: number
   /** A job that is to be done again says when; it keeps its place in the queue. */
   run: (payload: unknown, context: { signal: AbortSignal }) => Promise<void | { again: Date }>
 }
@@ -59,8 +61,10 @@ export async function runNext(worker: Worker, { engine, log, now }: JobTools): P
   const until = new Date(begun.getTime() + lease)
   // Most looks find nothing: they should cost no transaction.
   if (!(await queries.isAnyDue(engine.db, worker.queue, begun.toISOString()))) return false
+  if (await isFull(engine.db, worker, begun)) return false
   const job = await engine.write(async (tx) => {
     await engine.lock(tx, `jobs:${worker.queue}`)
+    if (await isFull(tx, worker, begun)) return undefined
     return queries.claimDue(tx, worker.queue, begun.toISOString(), {
       token,
       until: until.toISOString(),
@@ -86,6 +90,12 @@ export async function runNext(worker: Worker, { engine, log, now }: JobTools): P
     )
   }
   return true
+}
+
+/** Whoever holds a job holds its lease, and no job runs for longer. */
+async function isFull(db: Database, { queue, onAllNodes }: Worker, now: Date): Promise<boolean> {
+  if (onAllNodes === undefined) return false
+  return (await queries.heldCount(db, queue, now.toISOString())) >= onAllNodes
 }
 
 export interface RunningWorkers {

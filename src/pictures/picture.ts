@@ -35,6 +35,10 @@ export interface PictureFacts extends GateFacts {
   because?: string
   /** Limits of use in prose that somebody has said let it be shown. */
   cleared?: string[]
+  /** Its rights holder, or that of a story it stands in, keeps it from being mined by others. */
+  isReserved?: true
+  /** No search engine is to list it here. */
+  isUnlisted?: true
 }
 
 /** A picture as the wire sends it with a story. */

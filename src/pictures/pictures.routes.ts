@@ -28,7 +28,12 @@ async function pictureAnswer(c: Context, house: House): Promise<Response> {
       headers: { ...lasting, 'cache-control': 'no-store' },
     })
   // The name says what the bytes were made of, so it tells them from all others.
-  const headers = { ...lasting, etag: `"${name}"`, 'cache-control': 'public, no-cache' }
+  const headers = {
+    ...lasting,
+    ...found.forMachines,
+    etag: `"${name}"`,
+    'cache-control': 'public, no-cache',
+  }
   if (c.req.header('if-none-match')?.includes(headers.etag))
     return new Response(null, { status: 304, headers })
   const bytes = await found.bytes()

@@ -107,6 +107,14 @@ function machineUseOf(item: WireItem): ArticleContent['machineUse'] {
   return isBound ? 'refused' : policy?.machineUse
 }
 
+/** What a picture of this item tells machines beside its bytes, as the page of its story does. */
+export function toldMachines(item: WireItem): { isReserved?: true; isUnlisted?: true } {
+  return {
+    ...(isReserved(item) ? { isReserved: true } : {}),
+    ...(searchEnginesOf(item).searchEngines === 'noindex' ? { isUnlisted: true } : {}),
+  }
+}
+
 /** A contract of ours changes nothing in what others are told. */
 function isReserved(item: WireItem): boolean {
   return refusesMachines(item) || item.standfirst.policy?.dataMining === 'reserved'
@@ -130,7 +138,10 @@ const allowsMining = /(?:^|[:/])(?:PLUS_)?DMI-(?:ALLOWED|UNSPECIFIED)$/i
 
 /** A word that is not known forbids, like every other one that is not one of these. */
 function refusesMachines(item: WireItem): boolean {
-  const word = item.rightsInfo?.['dataMining']
+  return forbidsMining(item.rightsInfo?.['dataMining'])
+}
+
+export function forbidsMining(word: unknown): boolean {
   return word !== undefined && !(typeof word === 'string' && allowsMining.test(word))
 }
 

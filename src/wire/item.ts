@@ -124,6 +124,8 @@ export interface Association {
   usageTerms?: string
   /** A rights expression (ODRL), as it was sent. */
   encodedRights?: string
+  /** As in `rightsInfo.dataMining` of an item. */
+  dataMining?: string
   pubStatus?: string
   embargoed?: string
   /** As it was sent, or `empty`, where it is no time that can be read. */

@@ -54,6 +54,7 @@ ${line('why', 'Why', '')}
 
 function inWords(meaning: Meaning): string {
   const { holdsText, holdsPictures, noSummary, notIn, onlyIn, listedDays, archiveDays } = meaning
+  const { languages, from, until } = meaning
   const said = [
     holdsText && 'holds the text',
     holdsPictures && 'holds pictures',
@@ -61,6 +62,9 @@ function inWords(meaning: Meaning): string {
     notIn && `not in ${notIn.join(', ')}`,
     onlyIn && `only in ${onlyIn.join(', ')}`,
     listedDays !== undefined && `out of lists after ${listedDays} days`,
+    languages && `only in the language ${languages.join(' ')}`,
+    from && `not before ${from}`,
+    until && `not after ${until}`,
     archiveDays !== undefined && `gone after ${archiveDays} days`,
   ].filter((one) => typeof one === 'string')
   return said.length === 0 ? 'Means nothing here.' : `It means: ${said.join('; ')}.`

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict'
 import { readdirSync } from 'node:fs'
+import type { AddressInfo } from 'node:net'
+import { createServer } from 'node:net'
 import { join } from 'node:path'
 import type { TestContext } from 'node:test'
 import { test } from 'node:test'
@@ -12,6 +14,7 @@ import { middle } from '../picture.ts'
 import { pictureWorkers } from '../pictures.ts'
 import type { Decoding } from './decoding.ts'
 import { decodingApart } from './decoding.ts'
+import { withoutNetwork } from './network.ts'
 
 const failing = join(import.meta.dirname, '../../../test/failing-decoder.process.ts')
 /** Short enough for a test, and long enough for a busy machine to examine a small picture. */
@@ -46,6 +49,19 @@ test('the process of the decoder has no environment, and may read, write and sta
   const around = await decodingFor(t, failing).examine(Buffer.from('look around'))
   assert.deepEqual(around, { environment: [], arguments: 2, may: [] })
 })
+
+const canBeCutOff = withoutNetwork() !== undefined
+test(
+  'the process of the decoder reaches no server, not even on this machine',
+  { skip: canBeCutOff ? false : 'this machine lets no program be started without its network' },
+  async (t) => {
+    const server = createServer((socket) => socket.destroy())
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+    t.after(() => server.close())
+    const { port } = server.address() as AddressInfo
+    assert.equal(await decodingFor(t, failing).examine(Buffer.from(`call ${port}`)), 'ENETUNREACH')
+  },
+)
 
 test('what is examined and made apart is what would be made here', async (t) => {
   const decoding = decodingFor(t)

@@ -7,6 +7,7 @@ import { NoDecoder } from '../decoder.ts'
 import type { NewRendition, Original } from '../making/encode.ts'
 import type { Focus, Format } from '../picture.ts'
 import type { ExaminedPicture } from '../reading/examine.ts'
+import { withoutNetwork } from './network.ts'
 
 /** What the decoder's process is asked. */
 export type Task =
@@ -154,16 +155,20 @@ class Room {
 /**
  * Without environment, arguments or open files of ours. It may read the program and its packages and
  * nothing else, write nothing, start nothing; the decoder itself is an addon, which must be allowed.
+ * Where the machine lets us, it has no network either.
  */
 function startChild(entry: string): ChildProcess {
   const source = realpathSync(join(import.meta.dirname, '..', '..'))
   const packages = realpathSync(join(source, '..', 'node_modules'))
   const readable = [source, packages, join(source, '..', 'package.json'), realpathSync(entry)]
+  const apart = withoutNetwork()
   return fork(entry, {
+    ...(apart ? { execPath: apart.program } : {}),
     env: {},
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     serialization: 'advanced',
     execArgv: [
+      ...(apart ? [...apart.args, process.execPath] : []),
       '--permission',
       '--allow-addons',
       ...readable.map((path) => `--allow-fs-read=${path}`),

@@ -116,6 +116,8 @@ export function strictest(all: readonly PictureFacts[]): PictureFacts {
     ...(expires === undefined ? {} : { expires }),
     ...(because === undefined ? {} : { because }),
     ...(cleared.length === 0 ? {} : { cleared }),
+    ...(all.some(({ isReserved }) => isReserved) ? { isReserved: true } : {}),
+    ...(all.some(({ isUnlisted }) => isUnlisted) ? { isUnlisted: true } : {}),
   }
 }
 

@@ -2,6 +2,7 @@ import type { Lexicon } from '../language/lexicon.ts'
 import { leansBack } from '../language/openings.ts'
 import { sentencesOfAll } from '../language/sentences.ts'
 import { plainText } from '../language/plain-text.ts'
+import { paintsScene } from './scenes.ts'
 import { shortened } from './shorten.ts'
 import { wordCount } from './word-count.ts'
 import { keysOf } from './word-chances.ts'
@@ -25,6 +26,8 @@ export interface Candidate {
   unfit: boolean
   /** Most of it is somebody's words. */
   quoted: boolean
+  /** It paints a scene and tells no news. */
+  scenic: boolean
   /** The sentence as it stands in the article, where this is a shorter form of it. */
   whole?: Candidate
 }
@@ -53,6 +56,7 @@ export function candidatesOf(paragraphs: readonly string[], lexicon: Lexicon): C
         isUnfit(text, words, lexicon) ||
         (isUnstopped(text) && !(first && words >= shortestUnstopped)),
       quoted: isMostlyQuoted(text),
+      scenic: paintsScene(text, position, lexicon.language),
     }
   })
 }
@@ -69,6 +73,7 @@ export function shorterForm(whole: Candidate, lexicon: Lexicon): Candidate | und
     leans: leansBack(text, lexicon.language),
     unfit: isUnfit(text, wordCount(text), lexicon),
     quoted: isMostlyQuoted(text),
+    scenic: paintsScene(text, whole.position, lexicon.language),
     whole,
   }
 }

@@ -23,6 +23,8 @@ const usualReference = 65
 const earlyBonus = 0.25
 /** What a word counts that stands in a sentence of quoted words for the most part. */
 const quotedShare = 0.6
+/** The same of a sentence that only paints a scene, to which its place at the top adds nothing. */
+const scenicShare = 0.5
 
 /**
  * The sentences that together have most of the words that a summary of the article is likely to
@@ -103,20 +105,21 @@ const nothingTold: Told = { fresh: [], expected: 0, length: 0, early: 0 }
 /** Adds a sentence to those told before, and its words to what was said. */
 function toldWith(
   before: Told,
-  { keys, position, quoted }: Candidate,
+  { keys, position, quoted, scenic }: Candidate,
   said: Set<string>,
   chance: Chance,
 ): Told {
   const fresh: string[] = []
   let { expected } = before
+  const share = scenic ? scenicShare : quoted ? quotedShare : 1
   for (const key of keys) {
     if (said.has(key)) continue
     said.add(key)
     fresh.push(key)
-    expected += quoted ? quotedShare * chance(key) : chance(key)
+    expected += share * chance(key)
   }
   const length = before.length + keys.length
-  return { fresh, expected, length, early: before.early + 1 / (1 + position) }
+  return { fresh, expected, length, early: before.early + (scenic ? 0 : 1 / (1 + position)) }
 }
 
 function worthOfAll({ expected, length, early }: Told, sentences: number): number {

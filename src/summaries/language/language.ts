@@ -74,6 +74,13 @@ export interface Language {
   genders?: readonly ReadonlySet<string>[]
   /** Captions, invitations to click and the like. */
   furniture: readonly RegExp[]
+  /** How features begin before they come to their news. Absent: such openings are not known apart. */
+  scenes?: {
+    /** What paints; each counts once. The first tells the weather of a day, whichever day it was. */
+    painting: readonly RegExp[]
+    /** What whoever only paints does not say. */
+    news: RegExp
+  }
 }
 
 export type WordClass = (typeof wordClasses)[number]

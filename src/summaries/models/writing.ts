@@ -14,7 +14,13 @@ import * as queries from '../summaries.queries.ts'
 import { claimsIn } from './answer.ts'
 import type { ModelJob } from './asking.ts'
 import { modelQueue } from './asking.ts'
-import { Breaker } from './breaker.ts'
+import {
+  breakerAllows,
+  breakerFailed,
+  breakerLock,
+  breakerReleased,
+  breakerSucceeded,
+} from './breaker.ts'
 import type { ModelConfig } from './model.ts'
 import { ModelTrouble } from './model.ts'
 import type { Judged } from './output-gate.ts'
@@ -33,20 +39,19 @@ export interface WritingTools {
   stopping?: AbortSignal
 }
 
-/** How many requests run at once, so that a small machine beside it has room. */
-const concurrency = 2
+/** How many requests run at once, of all nodes together, so that a small machine beside it has room. */
+const atOnce = 2
 
 /** The worker that has summaries written. A failure ends the request; the extract stands. */
 export function writingWorker(tools: WritingTools): Worker {
-  const breaker = new Breaker()
   return {
     queue: modelQueue,
-    concurrency,
+    concurrency: atOnce,
+    onAllNodes: atOnce,
     run: (payload, { signal }) =>
       write(
         payload as ModelJob,
         tools,
-        breaker,
         tools.stopping ? AbortSignal.any([signal, tools.stopping]) : signal,
       ),
   }
@@ -55,7 +60,6 @@ export function writingWorker(tools: WritingTools): Worker {
 async function write(
   { articleId, revision }: ModelJob,
   tools: WritingTools,
-  breaker: Breaker,
   signal: AbortSignal,
 ): Promise<void> {
   const { engine, now } = tools
@@ -71,36 +75,45 @@ async function write(
   // A brief has no summary, whoever would write it.
   if (permission !== 'model' || isWritten || siteExtract(choiceFrom(text), policy).length === 0)
     return settle(tools, article, 'nothing-held')
-  if (!breaker.allows(now())) return settle(tools, article, 'failed')
-  if (!(await takeFromBudget(tools))) {
-    breaker.released()
-    return settle(tools, article, 'no-budget')
-  }
+  const refused = await refusalOf(tools)
+  if (refused !== undefined) return settle(tools, article, refused)
   try {
     const { mark, ...prompt } = promptFor(text)
     const { time } = tools
     const answer = await askEndpoint(tools.model, prompt, { signal, ...(time ? { time } : {}) })
     const result = judged(claimsIn(answer), text, { mark, struck })
-    breaker.succeeded()
     await keep(tools, article, result)
   } catch (error) {
     // A stop is nobody's failure: the job goes back and runs after the start.
-    if (!(error instanceof ModelTrouble) || tools.stopping?.aborted) throw error
-    breaker.failed(now())
+    if (!(error instanceof ModelTrouble) || tools.stopping?.aborted) {
+      await release(tools)
+      throw error
+    }
     await noteFailure(tools, error)
     await settle(tools, article, 'failed')
   }
 }
 
-/** One of the day's requests; false when none is left. */
-async function takeFromBudget({ engine, now, model }: WritingTools): Promise<boolean> {
+/** Takes one of the day's requests, of all nodes together; or says how the request ends without. */
+async function refusalOf({ engine, now, model }: WritingTools): Promise<string | undefined> {
   return engine.write(async (tx) => {
-    await engine.lock(tx, 'model-budget')
+    await engine.lock(tx, breakerLock)
     const day = dayOf(now())
+    if (!(await breakerAllows(tx, now()))) return 'failed'
     const used = (await requests.modelDay(tx, day))?.requests ?? 0
-    if (used >= model.dailyBudget) return false
+    if (used >= model.dailyBudget) {
+      await breakerReleased(tx)
+      return 'no-budget'
+    }
     await requests.addToDay(tx, day, { requests: 1 })
-    return true
+    return undefined
+  })
+}
+
+async function release({ engine }: WritingTools): Promise<void> {
+  await engine.write(async (tx) => {
+    await engine.lock(tx, breakerLock)
+    await breakerReleased(tx)
   })
 }
 
@@ -108,6 +121,8 @@ async function keep(tools: WritingTools, article: Article, result: Judged): Prom
   const { engine, now, model } = tools
   const { kept, withheld } = result
   await engine.write(async (tx) => {
+    await engine.lock(tx, breakerLock)
+    await breakerSucceeded(tx)
     const at = now().toISOString()
     const counts = {
       answers: 1,
@@ -136,7 +151,11 @@ async function keep(tools: WritingTools, article: Article, result: Judged): Prom
 async function noteFailure({ engine, log, now }: WritingTools, error: ModelTrouble): Promise<void> {
   log.error('model-failed', error, { reason: error.reason })
   const marks = { last_failure_at: now().toISOString(), last_failure: error.reason }
-  await engine.write((tx) => requests.addToDay(tx, dayOf(now()), { failures: 1 }, marks))
+  await engine.write(async (tx) => {
+    await engine.lock(tx, breakerLock)
+    await breakerFailed(tx, now())
+    await requests.addToDay(tx, dayOf(now()), { failures: 1 }, marks)
+  })
 }
 
 type Subject = Article | ModelJob

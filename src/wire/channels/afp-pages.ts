@@ -1,6 +1,6 @@
 /**
  * AFP Core API (https://afp-apicore-prod.afp.com/): a search that is sorted by the time of
- * publication and begins where the last page ended. Its token is asked for with each round.
+ * publication and begins where the last page ended. Its token is asked for with each page.
  */
 import { fetchOutside } from '../../outgoing/outgoing.ts'
 import type { Json } from '../reading/json.ts'
@@ -45,11 +45,16 @@ export const afpPages: Pages = {
     const { from, rows } = cursorOf(cursor, new Date())
     if (docs.length === 0)
       return { count: 0, same: '[]', next: cursor ?? { from, rows }, isLast: true }
-    if (last === undefined) return 'The last document does not say when it was published.'
-    const isFull = docs.length >= rows
+    if (last === undefined || Number.isNaN(Date.parse(last)))
+      return 'The last document does not say when it was published.'
+    if (cursor !== undefined && Date.parse(last) < Date.parse(from))
+      return 'The documents are not in the order in which they were published.'
+    // A page may be shorter than was asked for, and more be found all the same.
+    const isFull = docs.length >= rows || Number(textAt(response, 'numFound')) > docs.length
     // A full page of one instant would come again and again; a longer one gets past it.
     const isStuck = isFull && Date.parse(last) === Date.parse(from)
-    if (isStuck && rows >= mostRows) return `More than ${mostRows} documents have one time.`
+    if (isStuck && rows >= mostRows)
+      return 'More documents have one time of publication than a page holds.'
     const next: Cursor = { from: last, rows: isStuck ? Math.min(rows * 2, mostRows) : usualRows }
     return { count: docs.length, same: JSON.stringify(docs), next, isLast: !isFull }
   },
@@ -67,34 +72,33 @@ async function tokenFor(
   channel: PagedChannel,
   { tools }: Asking<PagedChannel>,
 ): Promise<{ token: string } | { wrong: string }> {
-  const address = new URL('/oauth/token', channel.address)
-  const colon = channel.login?.indexOf(':') ?? -1
-  const body = new URLSearchParams(
-    channel.login === undefined
-      ? { grant_type: 'anonymous' }
-      : {
-          grant_type: 'password',
-          username: channel.login.slice(0, colon),
-          password: channel.login.slice(colon + 1),
-        },
-  )
-  const result = await fetchOutside(
-    {
-      address: address.href,
-      method: 'POST',
-      headers: {
-        accept: 'application/json',
-        'content-type': 'application/x-www-form-urlencoded',
-        ...channel.headers,
-      },
-      body: body.toString(),
-    },
-    tools.outgoing,
-  )
+  const request = tokenRequest(new URL('/oauth/token', channel.address), channel.login)
+  const headers = { accept: 'application/json', ...request.headers, ...channel.headers }
+  const result = await fetchOutside({ ...request, headers }, tools.outgoing)
   if ('refused' in result) return { wrong: result.refused.words }
   if (result.answer.status !== 200)
     return { wrong: `It gives us no token (${result.answer.status}).` }
   return tokenIn(result.answer.body)
+}
+
+/** Anybody may ask for a token by an address alone; an account sends its word as a form. */
+function tokenRequest(address: URL, login: string | undefined) {
+  if (login === undefined) {
+    address.searchParams.set('grant_type', 'anonymous')
+    return { address: address.href, method: 'GET' as const, headers: {} }
+  }
+  const colon = login.indexOf(':')
+  const body = new URLSearchParams({
+    grant_type: 'password',
+    username: login.slice(0, colon),
+    password: login.slice(colon + 1),
+  })
+  return {
+    address: address.href,
+    method: 'POST' as const,
+    headers: { 'content-type': 'application/x-www-form-urlencoded' },
+    body: body.toString(),
+  }
 }
 
 function tokenIn(body: Uint8Array): { token: string } | { wrong: string } {

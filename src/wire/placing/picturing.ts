@@ -11,10 +11,11 @@ import type { Database } from '../../database/database.ts'
 import { together } from '../../database/database.ts'
 import type { Association, Rendition, WireItem } from '../item.ts'
 import { fetchable } from '../markup/links.ts'
+import { forbidsMining, toldMachines } from '../item-to-article.ts'
 import * as items from '../wire.queries.ts'
 import type { ItemRow } from '../wire.queries.ts'
 import { phraseOf } from '../rights/rights-expression.ts'
-import { usageEnds, usageForbids } from '../usage/limits.ts'
+import { usageForbids, usageTimes } from '../usage/limits.ts'
 import { rightsExpressionOf } from '../usage/phrases.ts'
 import * as packages from './packages.queries.ts'
 import type { Standing, StandingVersion } from './standing.ts'
@@ -86,7 +87,7 @@ async function offeredWith(
       const picture = offeredAs(association, own?.item, folder ?? ownFolder)
       const since = sinceOf(own?.item) ?? sinceOf(item) ?? receivedAt
       const facts = await underLimits(tx, source, picture.facts, since, now)
-      all.push({ ...picture, facts })
+      all.push({ ...picture, facts: { ...facts, ...toldMachines(item) } })
     }
   }
   return all
@@ -107,11 +108,18 @@ async function underLimits(
   if (facts.terms.length === 0) return facts
   const picture = { source, terms: facts.terms, since }
   const because = await usageForbids(tx, picture, now)
-  const end = await usageEnds(tx, picture)
-  const ended = end === undefined ? facts : strictest([facts, { ...noLimits, expires: end }])
+  const { from, until } = await usageTimes(tx, picture)
+  const timed = strictest([
+    facts,
+    {
+      ...noLimits,
+      ...(from === undefined ? {} : { embargoed: from }),
+      ...(until === undefined ? {} : { expires: until }),
+    },
+  ])
   return because === undefined
-    ? { ...ended, terms: [], cleared: facts.terms }
-    : { ...ended, because }
+    ? { ...timed, terms: [], cleared: facts.terms }
+    : { ...timed, because }
 }
 
 const noLimits: PictureFacts = { pubStatus: 'usable', terms: [] }
@@ -197,6 +205,7 @@ function factsOfAssociation(one: Association): PictureFacts {
     terms: [one.usageTerms, one.encodedRights && termOf(one.encodedRights), unreadEnd].filter(
       (term) => term !== undefined,
     ),
+    ...(forbidsMining(one.dataMining) ? { isReserved: true } : {}),
     ...(one.embargoed === undefined ? {} : { embargoed: one.embargoed }),
     ...(expires === undefined || unreadEnd !== undefined ? {} : { expires }),
   }
@@ -220,6 +229,7 @@ function factsOfItem(item: WireItem): PictureFacts {
     pubStatus: item.pubStatus,
     held: item.standfirst.held.filter((reason) => !ofText.test(reason)),
     terms: terms.filter((term) => term !== undefined),
+    ...toldMachines(item),
     ...(item.embargoed === undefined ? {} : { embargoed: item.embargoed }),
     ...(expires === undefined ? {} : { expires }),
   }

@@ -1,153 +1,164 @@
 /**
- * Rights in ODRL, as RightsML has them, in XML or JSON: where a work may be used. Only what is
- * understood whole is taken for granted; an expression with anything beside places stays what it
- * is without us: terms that a person has to read.
+ * Rights in ODRL, as RightsML has them: where, from when, until when and in which language a work may
+ * be used. Only what is understood whole is taken for granted; an expression with anything beside
+ * that stays what it is without us: terms that a person has to read.
  */
-import type { Json, JsonObject } from '../reading/json.ts'
-import { asList, asObject, parseJson, textAt } from '../reading/json.ts'
-import { NotReadable } from '../xml/not-readable.ts'
-import type { Element } from '../xml/xml-tree.ts'
-import { all, attribute, elements } from '../xml/xml-tree.ts'
-import { parseXml } from '../xml/xml.ts'
+import { readInstant } from '../reading/instants.ts'
 import { countryIn } from './countries.ts'
+import type { Constraint, Rule } from './rules.ts'
+import { rulesIn } from './rules.ts'
 
-/** Country codes of two letters. Both: the one without the other. */
-export interface Territory {
+/** What an expression lets us do. Several: all of them together. */
+export interface RightsTerms {
+  /** Country codes of two letters where alone it may be used. */
   onlyIn?: string[]
+  /** And where not. */
   notIn?: string[]
+  /** In which languages alone, by their primary tags. */
+  languages?: string[]
+  /** Not before this moment, ISO 8601 in UTC. */
+  from?: string
+  /** Nor after this one. */
+  until?: string
 }
 
-interface Rule {
-  kind: 'permission' | 'prohibition'
-  actions: string[]
-  constraints: { name: string; operator: string; operands: string[] }[]
-  /** There is something in it that is not understood here, such as a duty. */
-  hasMore: boolean
-}
-
-/** The territory that an expression names; undefined where it says anything that is not understood. */
-export function territoryIn(expression: string): Territory | undefined {
+/** What an expression says; undefined where it says anything that is not understood. */
+export function termsIn(expression: string): RightsTerms | undefined {
   const rules = rulesIn(expression)
   if (rules === undefined || rules.length === 0) return undefined
-  const territories = rules.map(territoryOf)
-  if (territories.some((one) => one === undefined)) return undefined
-  const found = territories.filter((one) => one !== undefined)
-  const permitted = found.flatMap((one, at) => (rules[at]?.kind === 'permission' ? [one] : []))
-  // Several permissions are as many places: one that names none is for everywhere.
-  const only =
-    permitted.every(({ onlyIn }) => onlyIn) && permitted.flatMap((one) => one.onlyIn ?? [])
-  const prohibited = found.filter((_, at) => rules[at]?.kind === 'prohibition')
-  const further = prohibited.flatMap((one) => (one.onlyIn ? [one.onlyIn] : []))
-  const onlyIn = [...(only && only.length > 0 ? [only] : []), ...further]
-  const excepted = permitted.length === 1 ? (permitted[0]?.notIn ?? []) : []
-  const isMixed = permitted.length > 1 && permitted.some(({ notIn }) => notIn)
-  if (isMixed || onlyIn.length > 1) return undefined
-  const notIn = [...prohibited.flatMap((one) => one.notIn ?? []), ...excepted]
-  return {
-    ...(onlyIn[0] === undefined ? {} : { onlyIn: unique(onlyIn[0]) }),
-    ...(notIn.length === 0 ? {} : { notIn: unique(notIn) }),
-  }
+  const concerning = concerningUs(rules)
+  const understood = concerning.map(termsOf)
+  if (understood.some((one) => one === undefined)) return undefined
+  const found = understood.filter((one) => one !== undefined)
+  const of = (kind: Rule['kind']) => found.filter((_, at) => concerning[at]?.kind === kind)
+  return together(of('permission'), of('prohibition'))
 }
 
 /** The expression as one phrase of terms; undefined where it is not understood. */
-export function phraseOf(expression: string): { words: string; territory: Territory } | undefined {
-  const territory = territoryIn(expression)
-  if (!territory) return undefined
-  const { onlyIn, notIn } = territory
-  const parts = [onlyIn && `only in ${onlyIn.join(' ')}`, notIn && `not in ${notIn.join(' ')}`]
+export function phraseOf(expression: string): { words: string; terms: RightsTerms } | undefined {
+  const terms = termsIn(expression)
+  if (!terms) return undefined
+  const { onlyIn, notIn, languages, from, until } = terms
+  const parts = [
+    onlyIn && `only in ${onlyIn.join(' ')}`,
+    notIn && `not in ${notIn.join(' ')}`,
+    languages && `only in the language ${languages.join(' ')}`,
+    from && `not before ${from}`,
+    until && `not after ${until}`,
+  ]
   const said = parts.filter(Boolean).join(' and ')
-  return { words: `Rights expression: ${said || 'everywhere'}`, territory }
+  return { words: `Rights expression: ${said || 'everywhere'}`, terms }
 }
 
-const unique = (list: string[]): string[] => [...new Set(list)].sort()
+/** What a site on the web is. */
+const publishing = /^(?:use|distribute|publish|display|present|reproduce)$/
+/** What it never does with a text or a picture, whoever forbids it. */
+const neverDone =
+  /^(?:print|sell|resell|lease|lend|texttospeech|synchronize|install|uninstall|execute)$/
+/** What else ODRL lets somebody do; to be allowed that as well takes nothing away. */
+const besides =
+  /^(?:archive|derive|modify|translate|index|aggregate|anonymize|annotate|extract|give|move|delete|stream|transform|read|play|watermark)$/
+
+/** Rules about things that the site does not do say nothing to it. */
+function concerningUs(rules: readonly Rule[]): Rule[] {
+  const areAll = ({ actions, hasMore }: Rule, kinds: readonly RegExp[]): boolean =>
+    !hasMore &&
+    actions.length > 0 &&
+    actions.every((action) => kinds.some((kind) => kind.test(localOf(action))))
+  const mayPublish = rules.some(
+    ({ kind, actions }) =>
+      kind === 'permission' && actions.some((action) => publishing.test(localOf(action))),
+  )
+  return rules.filter((rule) =>
+    rule.kind === 'prohibition'
+      ? !areAll(rule, [neverDone])
+      : !(mayPublish && areAll(rule, [neverDone, besides])),
+  )
+}
 
 /** A permission in one place is for that place alone, and a prohibition there for all others not. */
-function territoryOf({ kind, actions, constraints, hasMore }: Rule): Territory | undefined {
-  if (hasMore || constraints.length > 1) return undefined
+function termsOf({ kind, actions, constraints, duties, hasMore }: Rule): RightsTerms | undefined {
+  // Every story and every picture is shown with its credit.
+  if (hasMore || duties.some((duty) => localOf(duty) !== 'attribute')) return undefined
   // To be allowed something else than to publish is not yet to be allowed that.
   if (kind === 'permission' && !actions.some((action) => publishing.test(localOf(action))))
     return undefined
-  const [constraint] = constraints
-  // What is forbidden everywhere is not a matter of places.
-  if (!constraint) return kind === 'permission' ? {} : undefined
-  const { name, operator, operands } = constraint
+  // What is forbidden everywhere is no matter of places; what is forbidden there and then is none of one.
+  if (kind === 'prohibition' && (constraints.length !== 1 || duties.length > 0)) return undefined
+  const limits = constraints.map((constraint) => limitOf(kind, constraint))
+  if (limits.some((one) => one === undefined)) return undefined
+  const said = limits.flatMap((one) => Object.keys(one ?? {}))
+  const saysTwice =
+    new Set(said).size < said.length || (said.includes('onlyIn') && said.includes('notIn'))
+  return saysTwice ? undefined : (Object.assign({}, ...limits) as RightsTerms)
+}
+
+function limitOf(kind: Rule['kind'], constraint: Constraint): RightsTerms | undefined {
+  const limits: Record<string, (kind: Rule['kind'], given: Constraint) => RightsTerms | undefined> =
+    { spatial: placeOf, datetime: timeOf, language: languageOf }
+  const name = localOf(constraint.name)
+  return Object.hasOwn(limits, name) ? limits[name]?.(kind, constraint) : undefined
+}
+
+function placeOf(kind: Rule['kind'], { operator, operands }: Constraint): RightsTerms | undefined {
   const countries = operands.map(countryIn)
   const known = countries.filter((code) => code !== undefined)
-  if (localOf(name) !== 'spatial' || known.length === 0 || known.length < countries.length)
-    return undefined
+  if (known.length === 0 || known.length < countries.length) return undefined
   const isThere = /^(?:eq|isanyof|ispartof)$/.test(localOf(operator))
   const isElsewhere = /^(?:neq|isnoneof)$/.test(localOf(operator))
   if (isThere === isElsewhere) return undefined
   return (kind === 'permission') === isThere ? { onlyIn: known } : { notIn: known }
 }
 
-const publishing = /^(?:use|distribute|publish|display|present|reproduce)$/
+/** A moment without a zone, or a day alone, is none that could be kept to. */
+function timeOf(kind: Rule['kind'], { operator, operands }: Constraint): RightsTerms | undefined {
+  const [text = '', ...more] = operands
+  const instant = readInstant(text)
+  if (more.length > 0 || !instant?.zoned || !instant.timed) return undefined
+  const isAfter = /^gt(?:eq)?$/.test(localOf(operator))
+  const isBefore = /^lt(?:eq)?$/.test(localOf(operator))
+  if (isAfter === isBefore) return undefined
+  return (kind === 'permission') === isAfter ? { from: instant.iso } : { until: instant.iso }
+}
+
+function languageOf(kind: Rule['kind'], given: Constraint): RightsTerms | undefined {
+  const tags = given.operands.map((one) => /^[a-z]{2,3}(?=-|$)/.exec(localOf(one))?.[0])
+  const known = tags.filter((tag) => tag !== undefined)
+  const isIn = /^(?:eq|isanyof|ispartof)$/.test(localOf(given.operator))
+  return kind === 'permission' && isIn && known.length > 0 && known.length === tags.length
+    ? { languages: unique(known) }
+    : undefined
+}
+
+/** Several permissions are as many places: one that names none is for everywhere. */
+function together(permitted: RightsTerms[], prohibited: RightsTerms[]): RightsTerms | undefined {
+  const isSeveral = permitted.length > 1
+  if (isSeveral && permitted.some((one) => one.notIn ?? one.languages ?? one.from ?? one.until))
+    return undefined
+  const only =
+    permitted.every(({ onlyIn }) => onlyIn) && permitted.flatMap((one) => one.onlyIn ?? [])
+  const further = prohibited.flatMap((one) => (one.onlyIn ? [one.onlyIn] : []))
+  const onlyIn = [...(only && only.length > 0 ? [only] : []), ...further]
+  if (onlyIn.length > 1) return undefined
+  const all = [...prohibited, ...(isSeveral ? [] : permitted)]
+  const notIn = all.flatMap((one) => one.notIn ?? [])
+  const languages = all.find((one) => one.languages)?.languages
+  const from = all
+    .flatMap((one) => one.from ?? [])
+    .sort()
+    .at(-1)
+  const until = all.flatMap((one) => one.until ?? []).sort()[0]
+  return {
+    ...(onlyIn[0] === undefined ? {} : { onlyIn: unique(onlyIn[0]) }),
+    ...(notIn.length === 0 ? {} : { notIn: unique(notIn) }),
+    ...(languages === undefined ? {} : { languages }),
+    ...(from === undefined ? {} : { from }),
+    ...(until === undefined ? {} : { until }),
+  }
+}
+
+const unique = (list: string[]): string[] => [...new Set(list)].sort()
 
 function localOf(address: string): string {
   return address.replace(/^.*[/:#]/, '').toLowerCase()
-}
-
-function rulesIn(expression: string): Rule[] | undefined {
-  const text = expression.trim()
-  try {
-    return text.startsWith('<') ? rulesInXml(parseXml(text)) : rulesInJson(parseJson(text))
-  } catch (error) {
-    if (error instanceof NotReadable) return undefined
-    throw error
-  }
-}
-
-function rulesInXml(policy: Element): Rule[] | undefined {
-  if (policy.name.toLowerCase() !== 'policy') return undefined
-  const rules = elements(policy)
-  const parts = new Set(['asset', 'action', 'constraint', 'party'])
-  return rules.map((rule) => ({
-    kind: rule.name.toLowerCase() === 'prohibition' ? 'prohibition' : 'permission',
-    actions: all(rule, 'action').map((one) => attribute(one, 'name') ?? ''),
-    constraints: all(rule, 'constraint').map((one) => ({
-      name: attribute(one, 'name') ?? '',
-      operator: attribute(one, 'operator') ?? '',
-      operands: listed(attribute(one, 'rightOperand')),
-    })),
-    hasMore:
-      !/^(?:permission|prohibition)$/i.test(rule.name) ||
-      elements(rule).some(({ name }) => !parts.has(name.toLowerCase())),
-  }))
-}
-
-const partsOfPolicy =
-  /^(?:@context|@type|type|policytype|uid|policyid|@id|profile|permissions?|prohibitions?|target|assigner|assignee)$/i
-const partsOfRule = /^(?:target|action|assigner|assignee|constraints?|uid|@type)$/i
-
-function rulesInJson(json: Json): Rule[] | undefined {
-  const policy = asObject(json)
-  if (!policy || !Object.keys(policy).every((key) => partsOfPolicy.test(key))) return undefined
-  const of = (kind: Rule['kind']) =>
-    [...asList(policy[kind]), ...asList(policy[`${kind}s`])].map((rule) => ruleOf(kind, rule))
-  return [...of('permission'), ...of('prohibition')]
-}
-
-function ruleOf(kind: Rule['kind'], json: Json): Rule {
-  const rule = asObject(json) ?? {}
-  const constraints = [...asList(rule['constraint']), ...asList(rule['constraints'])].map(asObject)
-  return {
-    kind,
-    actions: asList(rule['action']).flatMap(operandsIn),
-    constraints: constraints.map((one) => ({
-      name: textAt(one, 'name') ?? textAt(one, 'leftOperand') ?? '',
-      operator: textAt(one, 'operator') ?? '',
-      operands: asList(one?.['rightOperand'] ?? one?.['rightoperand']).flatMap(operandsIn),
-    })),
-    hasMore:
-      asObject(json) === undefined || !Object.keys(rule).every((key) => partsOfRule.test(key)),
-  }
-}
-
-function operandsIn(value: Json): string[] {
-  const id = (one: JsonObject | undefined) => textAt(one, '@id') ?? textAt(one, '@value')
-  return listed(typeof value === 'string' ? value : id(asObject(value)))
-}
-
-function listed(text: string | undefined): string[] {
-  return text === undefined ? [''] : text.split(/[\s,]+/).filter(Boolean)
 }

@@ -15,7 +15,7 @@ import { intakeOf } from '../../intake-tools.ts'
 import { runNext } from '../../jobs/jobs.ts'
 import { setTerritories, usageWorker } from '../wire.ts'
 import { countryIn } from './countries.ts'
-import { territoryIn } from './rights-expression.ts'
+import { termsIn } from './rights-expression.ts'
 
 const iso = 'http://cvx.iptc.org/iso3166-1a3'
 const odrl = 'http://www.w3.org/ns/odrl/2'
@@ -64,8 +64,7 @@ test('a territory is read from permissions and prohibitions, in XML and in JSON'
     [json(['permission', 'eq', 'DEU']), { onlyIn: ['DE'] }],
     [json(['prohibition', 'eq', 'DEU']), { notIn: ['DE'] }],
   ]
-  for (const [expression, territory] of expected)
-    assert.deepEqual(territoryIn(expression), territory)
+  for (const [expression, territory] of expected) assert.deepEqual(termsIn(expression), territory)
 })
 
 test('what says anything else is not read as a territory', () => {
@@ -83,7 +82,7 @@ test('what says anything else is not read as a territory', () => {
     json(['permission', 'eq', 'DEU'], { duties: [{ action: 'pay' }] }),
     `${whole}\n${whole}`,
   ]
-  for (const expression of others) assert.equal(territoryIn(expression), undefined, expression)
+  for (const expression of others) assert.equal(termsIn(expression), undefined, expression)
 })
 
 const page = '/articles/keepers-return-to-light-skerry-point-by-hand'

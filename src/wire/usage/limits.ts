@@ -16,7 +16,7 @@ export async function noteUsage(
   item: WireItem,
   now: Date,
 ): Promise<void> {
-  for (const { key, words, territory } of inOneOrder(phrasesIn(item))) {
+  for (const { key, words, terms } of inOneOrder(phrasesIn(item))) {
     const phrase = {
       id: newId(now),
       source,
@@ -24,9 +24,9 @@ export async function noteUsage(
       words,
       seen_at: now.toISOString(),
       // What a machine can read needs no person; one may still say that it means something else.
-      meaning: territory === undefined ? null : JSON.stringify(territory satisfies Meaning),
-      confirmed_at: territory === undefined ? null : now.toISOString(),
-      confirmed_by: territory === undefined ? null : 'the rights expression',
+      meaning: terms === undefined ? null : JSON.stringify(terms satisfies Meaning),
+      confirmed_at: terms === undefined ? null : now.toISOString(),
+      confirmed_by: terms === undefined ? null : 'the rights expression',
     }
     await queries.noteCarrier(tx, phrase, id)
   }
@@ -78,13 +78,27 @@ export async function usageForbids(
   return pictureLimit(await limitsOf(db, picture), await territoriesOf(db), picture.since, now)
 }
 
-/** Until when confirmed limits let a picture be shown; undefined where they set no end. */
-export async function usageEnds(db: Database, picture: PictureTerms): Promise<string | undefined> {
-  const days = (await limitsOf(db, picture))
-    .map(({ meaning }) => meaning?.archiveDays ?? meaning?.listedDays)
-    .filter((one) => one !== undefined)
-  if (days.length === 0) return undefined
-  return new Date(Date.parse(picture.since) + Math.min(...days) * 24 * 3_600_000).toISOString()
+/** From when and until when confirmed limits let a picture be shown; without a time where they set none. */
+export async function usageTimes(
+  db: Database,
+  picture: PictureTerms,
+): Promise<{ from?: string; until?: string }> {
+  const meanings = (await limitsOf(db, picture)).flatMap(({ meaning }) => meaning ?? [])
+  const day = 24 * 3_600_000
+  const ends = meanings.flatMap(({ archiveDays, listedDays, until }) => {
+    const days = archiveDays ?? listedDays
+    const end = days === undefined ? [] : [Date.parse(picture.since) + days * day]
+    return [...end.map((at) => new Date(at).toISOString()), ...(until === undefined ? [] : [until])]
+  })
+  const [until] = ends.toSorted()
+  const from = meanings
+    .flatMap((meaning) => meaning.from ?? [])
+    .toSorted()
+    .at(-1)
+  return {
+    ...(from === undefined ? {} : { from }),
+    ...(until === undefined ? {} : { until }),
+  }
 }
 
 export interface PictureTerms {

@@ -13,6 +13,12 @@ export interface Meaning {
   notIn?: string[]
   /** Country codes where alone it may be used. */
   onlyIn?: string[]
+  /** Primary tags of the languages in which alone it may be used. */
+  languages?: string[]
+  /** Not before this moment, ISO 8601 in UTC. */
+  from?: string
+  /** Nor after this one: its address answers 410 then. */
+  until?: string
   /** Lists and search leave it out after so many days. */
   listedDays?: number
   /** It must not stand in an archive: after so many days its address answers 410. */
@@ -46,19 +52,17 @@ export function limited(
   }
   const from = Date.parse(item.firstCreated ?? item.versionCreated ?? since)
   for (const { words, meaning } of limits) {
-    const reason = reasonToHold(words, meaning, territories)
+    const reason = reasonToHold(words, meaning, territories, item.language)
     if (meaning.holdsText)
       hold(out, `its terms say \u201c${words}\u201d, which holds the text here`)
     if (reason !== undefined) hold(out, reason)
     if (meaning.noSummary)
       out.standfirst.policy = { ...out.standfirst.policy, machineUse: 'refused' }
     const { listedDays, archiveDays } = meaning
+    if (meaning.from !== undefined) out.embargoed = later(out.embargoed, meaning.from)
+    if (meaning.until !== undefined) bar(out, Date.parse(meaning.until))
     if (listedDays !== undefined) out.expires = earlier(out.expires, from + listedDays * day)
-    if (archiveDays !== undefined) {
-      const end = from + archiveDays * day
-      out.standfirst.barred = earlier(out.standfirst.barred, end)
-      out.expires = earlier(out.expires, end)
-    }
+    if (archiveDays !== undefined) bar(out, from + archiveDays * day)
   }
   return out
 }
@@ -120,9 +124,12 @@ export function pictureLimit(
 
 function reasonToHold(
   words: string,
-  { notIn, onlyIn }: Meaning,
+  { notIn, onlyIn, languages }: Meaning,
   territories: readonly string[] | undefined,
+  language?: string,
 ): string | undefined {
+  if (languages && !languages.includes(language?.replace(/-.*$/s, '').toLowerCase() ?? ''))
+    return `its terms say \u201c${words}\u201d, and it is not in that language here`
   if (notIn === undefined && onlyIn === undefined) return undefined
   if (territories === undefined || territories.length === 0)
     return `its terms say \u201c${words}\u201d and the desk has not said where this site is used`
@@ -130,6 +137,15 @@ function reasonToHold(
     notIn?.find((code) => territories.includes(code)) ??
     (onlyIn && territories.find((code) => !onlyIn.includes(code)))
   return here && `its terms say \u201c${words}\u201d, and this site is used in ${here}`
+}
+
+function bar(item: WireItem, end: number): void {
+  item.standfirst.barred = earlier(item.standfirst.barred, end)
+  item.expires = earlier(item.expires, end)
+}
+
+function later(known: string | undefined, instant: string): string {
+  return known !== undefined && known > instant ? known : instant
 }
 
 function earlier(known: string | undefined, time: number): string {

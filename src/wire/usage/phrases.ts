@@ -3,7 +3,7 @@
  * item carries. No machine reads them; a person says once for each what it means (rule 23).
  */
 import type { WireItem } from '../item.ts'
-import type { Territory } from '../rights/rights-expression.ts'
+import type { RightsTerms } from '../rights/rights-expression.ts'
 import { phraseOf } from '../rights/rights-expression.ts'
 
 /** One limit in words. */
@@ -13,7 +13,7 @@ export interface Phrase {
   /** As the source wrote it. */
   words: string
   /** What it means, where it is a rights expression that a machine can read. */
-  territory?: Territory
+  terms?: RightsTerms
 }
 
 /** More than these many phrases of one item, and more characters of one phrase, tell nothing new. */

@@ -1,4 +1,5 @@
 import { englishAntonyms } from './english-antonyms.ts'
+import { englishNews, englishScenes } from './english-scenes.ts'
 import { englishSynonyms } from './english-synonyms.ts'
 import { englishWords } from './english-words.ts'
 import { counted, type Language, wordPairs, words, wordSet } from '../language.ts'
@@ -146,6 +147,7 @@ export const english: Language = {
     ],
   },
   genders: [wordSet('he him his himself'), wordSet('she her hers herself')],
+  scenes: { painting: englishScenes, news: englishNews },
   furniture: [
     /^(scroll down|click (here|on|for|to)|watch (the )?(video|more|this)|read (more|also|the full)|see (also|more)|share (this|your)|follow (us|@|him|her)|sign up|subscribe|tune in|stay (up to date|tuned)|photos?:|picture:|pictured|image:|video:|gallery|related:|advertisement|story highlights|editor'?s note|updated?:|correction:|e-?mail us|join (us|the)|like us|for (more|confidential)|visit (our|the|http)|all rights reserved|copyright|media playback|this video|last updated|have your say)/i,
     /(scroll down for video|click here|continue reading|follow us on|on (twitter|facebook|instagram) (at )?@|https?:\/\/|www\.|all rights reserved|contributed to this (report|story)|external link|not supported on (this|your) device)/i,

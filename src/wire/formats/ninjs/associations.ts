@@ -5,6 +5,7 @@ import type { Association, Rendition, WireItem } from '../../item.ts'
 import type { Json, JsonObject } from '../../reading/json.ts'
 import { asList, asObject, asText, isStated, lowerKeys, textAt } from '../../reading/json.ts'
 import { storableLine } from '../../markup/storable-text.ts'
+import { dataMiningAddress } from '../newsml-g2/rights.ts'
 import type { Instants } from '../../times/clock.ts'
 import { readSourceTime } from '../../times/source-times.ts'
 
@@ -75,6 +76,18 @@ function strictest(out: WireItem, times: string[]): string {
   return (unclear ?? latest)?.text ?? ''
 }
 
+/**
+ * The data-mining mark in a `rightsinfo` with keys in lower case, as an address of PLUS. A code in a
+ * shape that is not known says something all the same, and not that all is free.
+ */
+export function miningIn(rights: JsonObject): string | undefined {
+  const given = rights['datamining']
+  if (!isStated(given)) return undefined
+  const object = asObject(given)
+  const code = asText(given) ?? textAt(object, 'uri') ?? textAt(object, 'value')
+  return dataMiningAddress(code ?? 'unreadable')
+}
+
 function associationOf(
   out: WireItem,
   name: string,
@@ -85,6 +98,7 @@ function associationOf(
     const text = textAt(one, key)
     return text === undefined ? undefined : (readSourceTime(text, out, errs)?.iso ?? text)
   }
+  const rights = lowerKeys(asObject(one['rightsinfo']) ?? {})
   const values = {
     uri,
     version: textAt(one, 'version'),
@@ -100,7 +114,8 @@ function associationOf(
     creditline: textAt(one, 'creditline'),
     copyrightNotice: textAt(one, 'copyrightnotice') ?? textAt(one, 'copyrightholder'),
     usageTerms: textAt(one, 'usageterms'),
-    encodedRights: textAt(lowerKeys(asObject(one['rightsinfo']) ?? {}), 'encodedrights'),
+    encodedRights: textAt(rights, 'encodedrights'),
+    dataMining: miningIn(rights),
     pubStatus: textAt(one, 'pubstatus'),
     // What cannot be read keeps the picture closed: the gate refuses it.
     embargoed: instantOf('embargoed', 'later'),

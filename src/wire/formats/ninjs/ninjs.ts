@@ -10,11 +10,10 @@ import type { Json, JsonObject } from '../../reading/json.ts'
 import { asList, asObject, asText, isStated, lowerKeys, textAt } from '../../reading/json.ts'
 import { NotReadable } from '../../xml/not-readable.ts'
 import { conceptOf } from '../../reading/subjects.ts'
-import { readAssociations, readRenditions } from './associations.ts'
+import { miningIn, readAssociations, readRenditions } from './associations.ts'
 import { readBodies } from './bodies.ts'
 import { readConcepts } from './concepts.ts'
 import { readSignal } from '../newsml-g2/item-meta.ts'
-import { dataMiningAddress } from '../newsml-g2/rights.ts'
 import { withoutApTokens } from '../../dialects/ap.ts'
 import type { Source } from '../source.ts'
 
@@ -149,8 +148,7 @@ function readRights(out: WireItem, json: JsonObject): void {
   const rights = asObject(json['rightsinfo'])
   if (rights) {
     const lower = lowerKeys(rights)
-    const mining = asObject(lower['datamining'])
-    const code = textAt(lower, 'datamining') ?? textAt(mining, 'uri') ?? textAt(mining, 'value')
+    const mining = miningIn(lower)
     const names = new Map([
       ['langid', 'langId'],
       ['linkedrights', 'linkedRights'],
@@ -159,9 +157,7 @@ function readRights(out: WireItem, json: JsonObject): void {
     const entries = Object.entries(lower).map(([key, value]) => [names.get(key) ?? key, value])
     out.rightsInfo = Object.fromEntries(entries) as Record<string, unknown>
     delete out.rightsInfo['datamining']
-    const isGiven = (lower['datamining'] ?? undefined) !== undefined
-    // A code in a shape that is not known says something all the same, and not that all is free.
-    if (isGiven) out.rightsInfo['dataMining'] = dataMiningAddress(code ?? 'unreadable')
+    if (mining !== undefined) out.rightsInfo['dataMining'] = mining
   }
   const sources = [...asList(json['infosources']), ...asList(json['infosource'])]
   for (const one of sources) {
