@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Database } from '../database/database.ts'
 import { inPassing } from '../database/database.ts'
 import type { ArticlesTable } from '../database/schema.ts'
@@ -38,8 +39,9 @@ export async function newestRows(
   const articles = db.selectFrom('articles').selectAll()
   let query = articles
     .where('live_at', 'is not', null)
-    .where('pub_status', '=', 'usable')
-    .where('held', '=', '[]')
+    // As they stand, and not as values: so PostgreSQL finds the index over just these.
+    .where('pub_status', '=', sql.lit('usable'))
+    .where('held', '=', sql.lit('[]'))
     .where((where) => where.or([where('embargoed', 'is', null), where('embargoed', '<=', now)]))
     .where((where) => where.or([where('expires_at', 'is', null), where('expires_at', '>', now)]))
   if (section !== undefined) query = query.where('section', '=', section)

@@ -230,13 +230,18 @@ export async function twinItem(
   fingerprint: string,
   guid: string,
 ): Promise<ItemRow | undefined> {
+  // First those few, whatever the server believes of how many there are.
   return db
-    .selectFrom('items')
-    .innerJoin('item_versions', 'item_versions.item_id', 'items.id')
+    .with(
+      (part) => part('twins').materialized(),
+      (part) =>
+        part.selectFrom('item_versions').select('item_id').where('fingerprint', '=', fingerprint),
+    )
+    .selectFrom('twins')
+    .innerJoin('items', 'items.id', 'twins.item_id')
     .selectAll('items')
     .where('items.source', '=', source)
     .where('items.guid', '!=', guid)
-    .where('item_versions.fingerprint', '=', fingerprint)
     .limit(1)
     .executeTakeFirst()
 }
