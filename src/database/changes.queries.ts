@@ -1,5 +1,6 @@
 import type { Database, Engine } from './engine.ts'
 import { inPassing, passesLike } from './in-passing.ts'
+import { onceBuilt } from './once-built.ts'
 
 /** How many changes are kept; a node that fell further behind starts with an empty memory anyway. */
 const kept = 100_000
@@ -11,11 +12,17 @@ export async function noteChange(tx: Database, topics: string[], now: Date): Pro
   if (fresh.length === 0) return
   noted?.push(...fresh)
   const changed_at = now.toISOString()
-  await inPassing(
-    tx,
-    tx.insertInto('changes').values(fresh.map((topic) => ({ topic, changed_at }))),
-  )
+  await inPassing(tx, insertion(tx, { changed_at, ...fresh }))
 }
+
+/** The time, and every topic under its number. */
+const insertion = onceBuilt((db, { changed_at, ...topics }: ChangesNoted) =>
+  db
+    .insertInto('changes')
+    .values(Object.values<string>(topics).map((topic) => ({ topic, changed_at }))),
+)
+
+type ChangesNoted = { changed_at: string } & Record<number, string>
 
 /** Transactions whose changes somebody in this process waits for. */
 const listening = new WeakMap<Database, string[]>()

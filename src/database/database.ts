@@ -6,6 +6,7 @@ export { backUp, restore } from './backup.ts'
 export { isId, newId } from './ids.ts'
 export { announced, noteChange, pruneChanges } from './changes.queries.ts'
 export { inPassing } from './in-passing.ts'
+export { onceBuilt, rowOf, rowsOf } from './once-built.ts'
 export { together } from './together.ts'
 export { hasSetting, keepSetting, readSetting, settingOf } from './settings.queries.ts'
 

@@ -1,5 +1,5 @@
 import type { PostgresPool } from 'kysely'
-import { Kysely, PostgresDialect, sql } from 'kysely'
+import { CompiledQuery, Kysely, PostgresDialect, sql } from 'kysely'
 import pg from 'pg'
 import type { Database, Engine, MigrationTarget } from './engine.ts'
 import { DatabaseTrouble } from './engine.ts'
@@ -125,7 +125,8 @@ function engineOf(db: Database, pool: PostgresPool, watching: Database): Engine 
 
 /** Nobody waits for the answer: what is asked after it waits at the server until the lock is ours. */
 function lockUntilTheEnd(tx: Database, key: string): Promise<void> {
-  return inPassing(tx, sql`select pg_advisory_xact_lock(hashtextextended(${key}, 0))`.compile(tx))
+  const statement = 'select pg_advisory_xact_lock(hashtextextended($1, 0))'
+  return inPassing(tx, CompiledQuery.raw(statement, [key]))
 }
 
 /** Rows fetched at once while copying. */

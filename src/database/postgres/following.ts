@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { CompiledQuery, sql } from 'kysely'
 import type { Database } from '../engine.ts'
 
 /**
@@ -13,17 +13,24 @@ export async function followTransactions(db: Database): Promise<() => Promise<st
   let seen = rows[0]?.snapshot ?? ''
   return async () => {
     const known = seen
-    const { rows } = await sql<{ snapshot: string; topics: string[] }>`
-      select pg_current_snapshot()::text as snapshot, array_to_json(array(
-        select topic from changes
-        where made_by >= pg_snapshot_xmin(${known}::pg_snapshot)
-          and not pg_visible_in_snapshot(made_by, ${known}::pg_snapshot)
-          -- What a copy of another server brought with it has numbers of that server.
-          and made_by < pg_snapshot_xmax(pg_current_snapshot())
-      )) as topics`.execute(db)
+    const { rows } = await db.executeQuery<News>(CompiledQuery.raw(newsSince, [known]))
     const [row] = rows
     if (row === undefined) return []
     seen = row.snapshot
     return row.topics
   }
 }
+
+interface News {
+  snapshot: string
+  topics: string[]
+}
+
+// The last line: what a copy of another server brought with it has numbers of that server.
+const newsSince = `
+  select pg_current_snapshot()::text as snapshot, array_to_json(array(
+    select topic from changes
+    where made_by >= pg_snapshot_xmin($1::pg_snapshot)
+      and not pg_visible_in_snapshot(made_by, $1::pg_snapshot)
+      and made_by < pg_snapshot_xmax(pg_current_snapshot())
+  )) as topics`.trim()
