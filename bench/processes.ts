@@ -17,6 +17,10 @@ export class Helper {
     })
   }
 
+  get pid(): number {
+    return this.#child.pid ?? 0
+  }
+
   ask<T>(question: object): Promise<T> {
     return new Promise((resolve, reject) => {
       const gone = (code: number | null) => reject(new Error(`It ended with ${code}.`))

@@ -1,5 +1,4 @@
 import type { Engine } from './database/database.ts'
-import { followChanges } from './database/database.ts'
 import type { PageStore } from './web/pages/page-store.ts'
 
 /** What other processes changed, and the addresses that were forgotten for it. */
@@ -27,12 +26,12 @@ export interface Freshness {
 export async function followOthers(engine: Engine, pages: PageStore): Promise<Freshness> {
   const { watch } = engine
   // The mark first: what is committed between the two is seen twice rather than never.
-  let known = await watch.mark()
-  const changes = await followChanges(watch.db)
+  let known = watch.mark?.()
+  const changes = await watch.follow()
   let news: Followed = { topics: [], forgotten: [] }
   let isAway = false
   const follow = oneAtATime(async () => {
-    const mark = await watch.mark()
+    const mark = watch.mark?.()
     const topics = await changes()
     known = mark
     if (topics.length === 0) return
@@ -44,22 +43,14 @@ export async function followOthers(engine: Engine, pages: PageStore): Promise<Fr
       // The ticker says so in the log, and it is the one who finds out when that is over.
       isAway = true
     })
-  const ask = watch.local
-    ? () => {
-        try {
-          return watch.mark() === known ? undefined : catchUp()
-        } catch {
-          isAway = true
-          return undefined
-        }
-      }
-    : oneAtATime(async () => {
-        try {
-          if ((await watch.mark()) !== known) await catchUp()
-        } catch {
-          isAway = true
-        }
-      })
+  const ask = () => {
+    try {
+      return watch.mark !== undefined && watch.mark() === known ? undefined : catchUp()
+    } catch {
+      isAway = true
+      return undefined
+    }
+  }
   return {
     pages,
     whenFresh: oncePerTurn(() => (isAway ? undefined : ask())),

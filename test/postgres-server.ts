@@ -20,6 +20,8 @@ import pg from 'pg'
 export interface PostgresServer {
   url: string
   version: string
+  /** Of the process that starts all others of the server; another one after `restart`. */
+  pid: () => number
   stop: () => void
   /** Ends it at once, as a machine that fails would; `restart` brings it back with its data. */
   crash: () => Promise<void>
@@ -73,6 +75,7 @@ export async function startPostgres(): Promise<PostgresServer> {
     return {
       url,
       version: await answering(url),
+      pid: () => server.pid ?? 0,
       stop,
       crash: async () => {
         const gone = once(server, 'exit')

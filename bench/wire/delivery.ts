@@ -4,7 +4,8 @@ import { addSource, newToken } from '../../src/wire/sources/sources.ts'
 import { startPostgres } from '../../test/postgres-server.ts'
 import type { Figure } from '../figures.ts'
 import { figureOf } from '../figures.ts'
-import type { Bench } from '../processes.ts'
+import type { Bench, Helper } from '../processes.ts'
+import { processorUse } from '../processor-use.ts'
 import type { MeasuredSite } from '../site.ts'
 import { startSite } from '../site.ts'
 import type { DeliveryResult } from './delivery.process.ts'
@@ -32,7 +33,7 @@ export async function delivery(bench: Bench): Promise<Figure[]> {
   try {
     const place = { url: postgres.url, folder: '' }
     const nodes = [await startSite(bench, postgres.url), await startSite(bench, postgres.url)]
-    return [...figures, ...(await deliveredTo(bench, 'PostgreSQL', place, nodes))]
+    return [...figures, ...(await deliveredTo(bench, 'PostgreSQL', place, nodes, postgres.pid()))]
   } finally {
     bench.end()
     postgres.stop()
@@ -44,6 +45,7 @@ async function deliveredTo(
   engine: string,
   place: DatabasePlace,
   nodes: MeasuredSite[],
+  serverPid?: number,
 ): Promise<Figure[]> {
   const token = await tokenAt(place)
   const load = bench.start('wire/delivery.process.ts')
@@ -56,7 +58,10 @@ async function deliveredTo(
   }
   await deliver(warming)
   const floor = await deliver(quiet)
+  const usedBefore = usedBy(nodes, load, serverPid)
   const site = await deliver(busy)
+  const usedAfter = usedBy(nodes, load, serverPid)
+  const items = busy.perSecond * busy.seconds
   return nodes.map((_, i) => {
     const seen = i === 0 ? '' : ', seen from another node'
     const name = `delivery to visible on ${engine}${seen}, p99`
@@ -70,9 +75,34 @@ async function deliveredTo(
         'p99 ms of the answer': percentile(site.answered, 0.99),
         'items/s': site.perSecond,
         looked: atWorst.length,
+        ...(i === 0 ? ofAnItem(usedBefore, usedAfter, items) : {}),
       },
     }
   })
+}
+
+/** What each process has used of the processor so far, in milliseconds, where the system tells. */
+function usedBy(nodes: MeasuredSite[], load: Helper, serverPid?: number): Map<string, number> {
+  const used = new Map<string, number>()
+  const note = (name: string, time: number | undefined) => {
+    if (time !== undefined) used.set(name, time)
+  }
+  const [first, second] = nodes.map(({ process }) => processorUse(process.pid))
+  note('site', first?.all)
+  note('main thread of it', first?.mainThread)
+  note('second node', second?.all)
+  if (serverPid !== undefined) note('PostgreSQL', processorUse(serverPid)?.all)
+  note('load', processorUse(load.pid)?.all)
+  return used
+}
+
+function ofAnItem(before: Map<string, number>, after: Map<string, number>, items: number) {
+  return Object.fromEntries(
+    [...after].map(([name, used]) => [
+      `ms of processor an item, ${name}`,
+      (used - (before.get(name) ?? 0)) / items,
+    ]),
+  )
 }
 
 async function tokenAt(place: DatabasePlace): Promise<string> {

@@ -1,18 +1,27 @@
+import { sql } from 'kysely'
 import type { Database } from '../database/database.ts'
-import { inPassing } from '../database/database.ts'
-import type { ArticlesTable } from '../database/schema.ts'
+import { inPassing, onceBuilt, rowOf, rowsOf } from '../database/database.ts'
+import type { ArticleRevisionsTable, ArticlesTable } from '../database/schema.ts'
 
 export type ArticleRow = ArticlesTable
 
+const articleOfId = onceBuilt((db, { id }: { id: string }) =>
+  db.selectFrom('articles').selectAll().where('id', '=', id),
+)
+
 export async function articleRow(db: Database, id: string): Promise<ArticleRow | undefined> {
-  return db.selectFrom('articles').selectAll().where('id', '=', id).executeTakeFirst()
+  return rowOf(db, articleOfId(db, { id }))
 }
+
+const articleAtSlug = onceBuilt((db, { slug }: { slug: string }) =>
+  db.selectFrom('articles').selectAll().where('slug', '=', slug),
+)
 
 export async function articleRowBySlug(
   db: Database,
   slug: string,
 ): Promise<ArticleRow | undefined> {
-  return db.selectFrom('articles').selectAll().where('slug', '=', slug).executeTakeFirst()
+  return rowOf(db, articleAtSlug(db, { slug }))
 }
 
 /** The article that once had this address. */
@@ -38,8 +47,9 @@ export async function newestRows(
   const articles = db.selectFrom('articles').selectAll()
   let query = articles
     .where('live_at', 'is not', null)
-    .where('pub_status', '=', 'usable')
-    .where('held', '=', '[]')
+    // As they stand, and not as values: so PostgreSQL finds the index over just these.
+    .where('pub_status', '=', sql.lit('usable'))
+    .where('held', '=', sql.lit('[]'))
     .where((where) => where.or([where('embargoed', 'is', null), where('embargoed', '<=', now)]))
     .where((where) => where.or([where('expires_at', 'is', null), where('expires_at', '>', now)]))
   if (section !== undefined) query = query.where('section', '=', section)
@@ -52,6 +62,12 @@ export async function takenSlugs(db: Database, wishes: readonly string[]): Promi
   return new Set(rows.map((row) => row.slug))
 }
 
+const articleInsertion = onceBuilt((db, row: ArticleRow) => db.insertInto('articles').values(row))
+const slugInsertion = onceBuilt(
+  (db, row: { slug: string; article_id: string; created_at: string }) =>
+    db.insertInto('slugs').values(row),
+)
+
 export async function insertArticle(
   tx: Database,
   row: ArticleRow,
@@ -59,16 +75,23 @@ export async function insertArticle(
   now: string,
   editor: string | null = null,
 ): Promise<void> {
-  await inPassing(tx, tx.insertInto('articles').values(row))
+  await inPassing(tx, articleInsertion(tx, row))
   const slug = { slug: row.slug, article_id: row.id, created_at: now }
-  await inPassing(tx, tx.insertInto('slugs').values(slug))
+  await inPassing(tx, slugInsertion(tx, slug))
   await insertRevision(tx, row, itemVersionId, now, editor)
 }
 
+const articleChange = onceBuilt((db, { id, ...rest }: ArticleRow) =>
+  db.updateTable('articles').set(rest).where('id', '=', id),
+)
+
 export async function updateArticle(tx: Database, row: ArticleRow): Promise<void> {
-  const { id, ...rest } = row
-  await inPassing(tx, tx.updateTable('articles').set(rest).where('id', '=', id))
+  await inPassing(tx, articleChange(tx, row))
 }
+
+const revisionInsertion = onceBuilt((db, row: ArticleRevisionsTable) =>
+  db.insertInto('article_revisions').values(row),
+)
 
 export async function insertRevision(
   tx: Database,
@@ -79,7 +102,7 @@ export async function insertRevision(
 ): Promise<void> {
   await inPassing(
     tx,
-    tx.insertInto('article_revisions').values({
+    revisionInsertion(tx, {
       article_id: row.id,
       revision: row.revision,
       content: row.content,
@@ -119,16 +142,18 @@ export async function setWireBase(
   )
 }
 
-/** Whether anybody at the desk ever changed the text. */
-export async function isHouseEdited(db: Database, id: string): Promise<boolean> {
-  const row = await db
+const houseEdits = onceBuilt((db, { id }: { id: string }) =>
+  db
     .selectFrom('article_revisions')
     .select('revision')
     .where('article_id', '=', id)
     .where('editor', 'is not', null)
-    .limit(1)
-    .executeTakeFirst()
-  return row !== undefined
+    .limit(1),
+)
+
+/** Whether anybody at the desk ever changed the text. */
+export async function isHouseEdited(db: Database, id: string): Promise<boolean> {
+  return (await rowOf(db, houseEdits(db, { id }))) !== undefined
 }
 
 /** Every state of the text, newest first, without the text. */
@@ -167,14 +192,17 @@ export async function revisionContent(
   return row?.content
 }
 
-export async function correctionRows(db: Database, articleId: string) {
-  return db
+const correctionsIn = onceBuilt((db, { articleId }: { articleId: string }) =>
+  db
     .selectFrom('corrections')
     .selectAll()
     .where('article_id', '=', articleId)
     .orderBy('made_at')
-    .orderBy('id')
-    .execute()
+    .orderBy('id'),
+)
+
+export async function correctionRows(db: Database, articleId: string) {
+  return rowsOf(db, correctionsIn(db, { articleId }))
 }
 
 export async function correctedIds(db: Database, ids: string[]): Promise<Set<string>> {
@@ -224,18 +252,22 @@ export async function articleRows(db: Database, ids: string[]): Promise<Map<stri
   return new Map(rows.map((row) => [row.id, row]))
 }
 
-export async function upsertSearchText(
-  tx: Database,
-  row: { article_id: string; headline: string; body: string },
-): Promise<void> {
+interface SearchText {
+  article_id: string
+  headline: string
+  body: string
+}
+
+const searchTextUpsert = onceBuilt((db, row: SearchText) => {
   const { article_id: _, ...texts } = row
-  await inPassing(
-    tx,
-    tx
-      .insertInto('search_texts')
-      .values(row)
-      .onConflict((same) => same.column('article_id').doUpdateSet(texts)),
-  )
+  return db
+    .insertInto('search_texts')
+    .values(row)
+    .onConflict((same) => same.column('article_id').doUpdateSet(texts))
+})
+
+export async function upsertSearchText(tx: Database, row: SearchText): Promise<void> {
+  await inPassing(tx, searchTextUpsert(tx, row))
 }
 
 export async function deleteSearchText(tx: Database, articleId: string): Promise<void> {

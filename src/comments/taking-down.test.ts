@@ -2,7 +2,6 @@ import assert from 'node:assert/strict'
 import { onBothEngines } from '../../test/engines.ts'
 import { newsroomOn } from '../../test/newsroom.ts'
 import { signedIn } from '../../test/signed-in.ts'
-import { followChanges } from '../database/database.ts'
 import { commentCounts, conversationOn, postComment, recommend, takeDown } from './comments.ts'
 
 async function posted(
@@ -77,7 +76,7 @@ onBothEngines('a comment is restored where it stood, once', async ({ open }) => 
   const { id: articleId, slug } = await newsroom.publish()
   const id = await posted(newsroom, articleId, 'A sharp word about the quay')
   const desk = await signedIn(newsroom)
-  const changes = await followChanges(engine.db)
+  const changes = await engine.watch.follow()
   await desk.post(`/desk/comments/${id}/takedown`, { reason: 'Insult' })
   await desk.post(`/desk/comments/${id}/takedown`, { reason: 'Insult, again' })
   assert.deepEqual((await changes()).toSorted(), [`article:${articleId}`, 'counts'])

@@ -1,8 +1,7 @@
 import type { Database, Engine } from './engine.ts'
 import { inPassing, passesLike } from './in-passing.ts'
+import { onceBuilt } from './once-built.ts'
 
-/** How many changes back a reader looks for transactions that committed after a later one. */
-const lookBack = 500
 /** How many changes are kept; a node that fell further behind starts with an empty memory anyway. */
 const kept = 100_000
 
@@ -13,11 +12,17 @@ export async function noteChange(tx: Database, topics: string[], now: Date): Pro
   if (fresh.length === 0) return
   noted?.push(...fresh)
   const changed_at = now.toISOString()
-  await inPassing(
-    tx,
-    tx.insertInto('changes').values(fresh.map((topic) => ({ topic, changed_at }))),
-  )
+  await inPassing(tx, insertion(tx, { changed_at, ...fresh }))
 }
+
+/** The time, and every topic under its number. */
+const insertion = onceBuilt((db, { changed_at, ...topics }: ChangesNoted) =>
+  db
+    .insertInto('changes')
+    .values(Object.values<string>(topics).map((topic) => ({ topic, changed_at }))),
+)
+
+type ChangesNoted = { changed_at: string } & Record<number, string>
 
 /** Transactions whose changes somebody in this process waits for. */
 const listening = new WeakMap<Database, string[]>()
@@ -25,7 +30,7 @@ const listening = new WeakMap<Database, string[]>()
 /**
  * The engine, telling `heard` what a transaction of this process changed: after its commit and
  * before whoever wrote it is told, so that nobody who knows of a change can be served what it made
- * untrue. What other processes change comes by `followChanges`.
+ * untrue. What other processes change comes by `Engine.watch`.
  */
 export function announced(engine: Engine, heard: (topics: string[]) => void): Engine {
   return {
@@ -47,23 +52,20 @@ export function announced(engine: Engine, heard: (topics: string[]) => void): En
 }
 
 /**
- * Follows the changes: each call gives the topics that were not given before. Numbers are handed
- * out before the commit, so a lower one can appear after a higher one; hence the look back.
+ * Follows the changes: each call gives the topics that were not given before. Only where writers
+ * take turns, as on SQLite: there numbers appear in their order.
  */
-export async function followChanges(db: Database): Promise<() => Promise<string[]>> {
+export async function followNumbers(db: Database): Promise<() => Promise<string[]>> {
   let newest = await newestChange(db)
-  let given = new Set(await numbersAfter(db, newest - lookBack))
   return async () => {
     const rows = await db
       .selectFrom('changes')
       .select(['seq', 'topic'])
-      .where('seq', '>', newest - lookBack)
+      .where('seq', '>', newest)
       .orderBy('seq')
       .execute()
-    const fresh = rows.filter((row) => !given.has(row.seq))
     newest = rows.at(-1)?.seq ?? newest
-    given = new Set(rows.map((row) => row.seq))
-    return fresh.map((row) => row.topic)
+    return rows.map((row) => row.topic)
   }
 }
 
@@ -84,9 +86,4 @@ async function newestChange(db: Database): Promise<number> {
     .limit(1)
     .executeTakeFirst()
   return row?.seq ?? 0
-}
-
-async function numbersAfter(db: Database, seq: number): Promise<number[]> {
-  const rows = await db.selectFrom('changes').select('seq').where('seq', '>', seq).execute()
-  return rows.map((row) => row.seq)
 }

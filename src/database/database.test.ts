@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { test } from 'node:test'
 import { sql } from 'kysely'
 import { onBothEngines } from '../../test/engines.ts'
-import { followChanges, newId, noteChange, openDatabase, settingOf } from './database.ts'
+import { newId, noteChange, openDatabase, settingOf } from './database.ts'
 
 const now = new Date('2026-05-04T12:00:00.000Z')
 
@@ -91,7 +91,7 @@ onBothEngines('a setting is made once, whoever asks first', async ({ open }) => 
 
 onBothEngines('a follower sees every change of another process once', async ({ open }) => {
   const [here, there] = [await open(), await open()]
-  const changes = await followChanges(here.db)
+  const changes = await here.watch.follow()
   assert.deepEqual(await changes(), [])
   await Promise.all(
     ['a', 'b', 'c'].map((topic) => there.write((tx) => noteChange(tx, [topic], now))),

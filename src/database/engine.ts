@@ -52,13 +52,20 @@ export interface Engine {
   readonly failed: Promise<void>
 }
 
-/**
- * A way to the database that no other work keeps waiting, and a mark that is another one after every
- * commit of another process. It may also change for nothing.
- */
-export type Watch =
-  | { readonly db: Database; readonly local: true; mark: () => number }
-  | { readonly db: Database; readonly local: false; mark: () => Promise<string> }
+/** A way to the database that no other work keeps waiting. */
+export interface Watch {
+  readonly db: Database
+  /**
+   * A mark that is another one after every commit of another process; it may also change for
+   * nothing. Absent where to ask for it takes as long as to follow.
+   */
+  readonly mark?: () => number
+  /**
+   * Begins to follow the changes of every process: each call gives the topics that were not given
+   * before and are committed by now.
+   */
+  follow: () => Promise<() => Promise<string[]>>
+}
 
 /** The part of an engine that `migrate.ts` needs. */
 export interface MigrationTarget {

@@ -1,8 +1,9 @@
 import type { PostgresPool } from 'kysely'
-import { Kysely, PostgresDialect, sql } from 'kysely'
+import { CompiledQuery, Kysely, PostgresDialect, sql } from 'kysely'
 import pg from 'pg'
 import type { Database, Engine, MigrationTarget } from './engine.ts'
 import { DatabaseTrouble } from './engine.ts'
+import { followTransactions } from './postgres/following.ts'
 import { impatient } from './postgres/impatient-pool.ts'
 import { GatheringSocket, inTransaction } from './postgres/pipelined.ts'
 import { inPassing } from './in-passing.ts'
@@ -49,7 +50,7 @@ export async function openPostgres(url: string, migrations?: string): Promise<En
     maxLifetimeSeconds: connectionLife,
     pipeline: true,
   })
-  const patient = impatient(pool, patience)
+  const patient = impatient(pool, types, patience)
   const db = databaseOn(patient)
   try {
     await migrate(migrationTarget(pool), migrations)
@@ -63,7 +64,7 @@ export async function openPostgres(url: string, migrations?: string): Promise<En
     connectionTimeoutMillis: watchPatience,
     idleTimeoutMillis: 0,
   })
-  return engineOf(db, patient, databaseOn(impatient(watching, watchPatience)))
+  return engineOf(db, patient, databaseOn(impatient(watching, types, watchPatience)))
 }
 
 function quiet(config: pg.PoolConfig): pg.Pool {
@@ -84,27 +85,19 @@ function engineOf(db: Database, pool: PostgresPool, watching: Database): Engine 
     db,
     writersAtOnce: writers,
     write: (work) => retried(() => inTransaction(pool, work)),
-    watch: {
-      db: watching,
-      local: false,
-      mark: async () => {
-        const { rows } = await sql<{
-          mark: string
-        }>`select pg_current_snapshot()::text as mark`.execute(watching)
-        return rows[0]?.mark ?? ''
-      },
-    },
+    watch: { db: watching, follow: () => followTransactions(watching) },
     lock: lockUntilTheEnd,
     conflict: conflictOf,
     outage: outageOf,
     search: async (words, { limit, offset }) => {
       const query = words
-        .map((word, i) => `${word}${i === words.length - 1 ? ':*' : ''}`)
+        .map((word, i) => `'${word}'${i === words.length - 1 ? ':*' : ''}`)
         .join(' & ')
       const { rows } = await sql<{ id: string }>`
         select articles.id from search_texts
         join articles on articles.id = search_texts.article_id
-        where to_tsvector('simple', search_texts.headline || ' ' || search_texts.body) @@ to_tsquery('simple', ${query})
+        where array_to_tsvector(array_remove(string_to_array(
+          search_texts.headline || ' ' || search_texts.body, ' '), '')) @@ ${query}::tsquery
           and articles.live_at is not null
         order by articles.live_at desc, articles.id desc limit ${limit} offset ${offset}`.execute(
         db,
@@ -132,7 +125,8 @@ function engineOf(db: Database, pool: PostgresPool, watching: Database): Engine 
 
 /** Nobody waits for the answer: what is asked after it waits at the server until the lock is ours. */
 function lockUntilTheEnd(tx: Database, key: string): Promise<void> {
-  return inPassing(tx, sql`select pg_advisory_xact_lock(hashtextextended(${key}, 0))`.compile(tx))
+  const statement = 'select pg_advisory_xact_lock(hashtextextended($1, 0))'
+  return inPassing(tx, CompiledQuery.raw(statement, [key]))
 }
 
 /** Rows fetched at once while copying. */

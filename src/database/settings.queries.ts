@@ -1,4 +1,5 @@
 import type { Database, Engine } from './engine.ts'
+import { onceBuilt, rowOf } from './once-built.ts'
 
 /** The setting of that name; `initial` is kept for good where there is none yet. */
 export async function settingOf(
@@ -24,13 +25,12 @@ export async function hasSetting(engine: Engine, name: string): Promise<boolean>
   return (await readSetting(engine.db, name)) !== undefined
 }
 
+const valueOf = onceBuilt((db, { name }: { name: string }) =>
+  db.selectFrom('settings').select('value').where('name', '=', name),
+)
+
 export async function readSetting(db: Database, name: string): Promise<string | undefined> {
-  const row = await db
-    .selectFrom('settings')
-    .select('value')
-    .where('name', '=', name)
-    .executeTakeFirst()
-  return row?.value
+  return (await rowOf(db, valueOf(db, { name })))?.value
 }
 
 export async function keepSetting(tx: Database, name: string, value: string): Promise<void> {

@@ -8,6 +8,7 @@ import { Kysely, SqliteDialect, sql } from 'kysely'
 import type { Database, Engine, MigrationTarget } from './engine.ts'
 import { DatabaseTrouble } from './engine.ts'
 import { GroupCommit, groupLimit } from './group-commit.ts'
+import { followNumbers } from './changes.queries.ts'
 import { migrate } from './migrate.ts'
 import { conflictOf, damaged, explained, isLostSync, outageOf } from './sqlite-errors.ts'
 import type { Schema } from './schema.ts'
@@ -54,7 +55,7 @@ function engineOf({ db, reading, writer, writing, file }: Connections): Engine {
     db,
     write: (work) => group.run(() => work(writer)),
     writersAtOnce: groupLimit,
-    watch: { db, local: true, mark: markOf(writing) },
+    watch: { db, mark: markOf(writing), follow: () => followNumbers(db) },
     // There is one writer, so whoever writes holds every lock.
     lock: () => Promise.resolve(),
     conflict: conflictOf,

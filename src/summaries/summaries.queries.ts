@@ -1,5 +1,5 @@
 import type { Database } from '../database/database.ts'
-import { inPassing } from '../database/database.ts'
+import { inPassing, onceBuilt, rowsOf } from '../database/database.ts'
 import type { SummariesTable, SummaryEventsTable } from '../database/schema.ts'
 
 export type SummaryRow = SummariesTable
@@ -41,16 +41,19 @@ export async function shownRows(
   return new Map(found)
 }
 
-/** Whatever of this article was not withdrawn, of any revision. */
-export async function liveRows(db: Database, articleId: string): Promise<SummaryRow[]> {
-  return db
+const liveOf = onceBuilt((db, { articleId }: { articleId: string }) =>
+  db
     .selectFrom('summaries')
     .selectAll()
     .where('article_id', '=', articleId)
     .where('withdrawn_at', 'is', null)
     .orderBy('created_at')
-    .orderBy('id')
-    .execute()
+    .orderBy('id'),
+)
+
+/** Whatever of this article was not withdrawn, of any revision. */
+export async function liveRows(db: Database, articleId: string): Promise<SummaryRow[]> {
+  return rowsOf(db, liveOf(db, { articleId }))
 }
 
 export async function summaryById(db: Database, id: string): Promise<SummaryRow | undefined> {
@@ -100,8 +103,10 @@ export async function withheldFrom(
   return detail.withheld ?? []
 }
 
+const insertion = onceBuilt((db, row: SummaryRow) => db.insertInto('summaries').values(row))
+
 export async function insertSummary(tx: Database, row: SummaryRow): Promise<void> {
-  await inPassing(tx, tx.insertInto('summaries').values(row))
+  await inPassing(tx, insertion(tx, row))
 }
 
 /** Summaries of an article that nobody withdrew, of whatever revision. */

@@ -67,7 +67,8 @@ export async function takeIn(
   tools: IntakeTools,
   choose?: Choose,
 ): Promise<IntakeLine[]> {
-  return placeAll(delivery, await keepBytes(delivery, tools), tools, choose)
+  const { id, source } = await keepBytes(delivery, tools)
+  return placeAll(delivery, id, source, tools, choose)
 }
 
 export type Choose = (items: WireItem[]) => Promise<WireItem[]>
@@ -81,10 +82,10 @@ export type Choose = (items: WireItem[]) => Promise<WireItem[]>
 export async function placeAll(
   delivery: Delivery,
   deliveryId: string,
+  source: Source | undefined,
   tools: IntakeTools,
   choose: Choose = (items) => Promise.resolve(items),
 ): Promise<IntakeLine[]> {
-  const source = await sourceNamed(tools.engine.db, delivery.source)
   const { fileName } = delivery
   const language = source?.language === undefined ? {} : { language: source.language }
   const zone = source?.timeZone === undefined ? {} : { timeZone: source.timeZone }
@@ -152,13 +153,16 @@ async function place(
   }
 }
 
-async function keepBytes(delivery: Delivery, tools: IntakeTools): Promise<string> {
+async function keepBytes(
+  delivery: Delivery,
+  tools: IntakeTools,
+): Promise<{ id: string; source: Source | undefined }> {
   const now = tools.now()
   const sha256 = createHash('sha256').update(delivery.bytes).digest('hex')
   const id = newId(now)
-  await tools.engine.write(async (tx) => {
+  const source = await tools.engine.write(async (tx) => {
     await queries.insertBytes(tx, { sha256, bytes: delivery.bytes, stored_at: now.toISOString() })
-    await together([
+    const [, , known] = await together([
       queries.insertDelivery(tx, {
         id,
         sha256,
@@ -170,7 +174,10 @@ async function keepBytes(delivery: Delivery, tools: IntakeTools): Promise<string
         folder: delivery.folder ?? null,
       }),
       sources.setHeard(tx, delivery.source, now.toISOString()),
+      // Asked in the same go; a question of its own takes as long again.
+      sourceNamed(tx, delivery.source),
     ])
+    return known
   })
-  return id
+  return { id, source }
 }

@@ -1,22 +1,30 @@
 import type { Database } from '../database/database.ts'
-import { inPassing } from '../database/database.ts'
+import { inPassing, onceBuilt, rowOf, rowsOf } from '../database/database.ts'
 import type { DeliveriesTable, ItemVersionsTable } from '../database/schema.ts'
 
-export async function insertBytes(
-  tx: Database,
-  row: { sha256: string; bytes: Uint8Array; stored_at: string },
-): Promise<void> {
-  await inPassing(
-    tx,
-    tx
-      .insertInto('wire_bytes')
-      .values(row)
-      .onConflict((same) => same.column('sha256').doNothing()),
-  )
+interface BytesRow {
+  sha256: string
+  bytes: Uint8Array
+  stored_at: string
 }
 
+const bytesInsertion = onceBuilt((db, row: BytesRow) =>
+  db
+    .insertInto('wire_bytes')
+    .values(row)
+    .onConflict((same) => same.column('sha256').doNothing()),
+)
+
+export async function insertBytes(tx: Database, row: BytesRow): Promise<void> {
+  await inPassing(tx, bytesInsertion(tx, row))
+}
+
+const deliveryInsertion = onceBuilt((db, row: DeliveriesTable) =>
+  db.insertInto('deliveries').values(row),
+)
+
 export async function insertDelivery(tx: Database, row: DeliveriesTable): Promise<void> {
-  await inPassing(tx, tx.insertInto('deliveries').values(row))
+  await inPassing(tx, deliveryInsertion(tx, row))
 }
 
 /** Where the pictures lie that a delivery's items name without an address. */
@@ -46,48 +54,69 @@ export interface ItemRow {
   family: string | null
 }
 
+const itemKnownAs = onceBuilt((db, { source, guid }: { source: string; guid: string }) =>
+  db.selectFrom('items').selectAll().where('source', '=', source).where('guid', '=', guid),
+)
+
 export async function itemRow(
   db: Database,
   source: string,
   guid: string,
 ): Promise<ItemRow | undefined> {
-  return db
-    .selectFrom('items')
-    .selectAll()
-    .where('source', '=', source)
-    .where('guid', '=', guid)
-    .executeTakeFirst()
+  return rowOf(db, itemKnownAs(db, { source, guid }))
 }
+
+const itemOfId = onceBuilt((db, { id }: { id: string }) =>
+  db.selectFrom('items').selectAll().where('id', '=', id),
+)
 
 export async function itemById(db: Database, id: string): Promise<ItemRow | undefined> {
-  return db.selectFrom('items').selectAll().where('id', '=', id).executeTakeFirst()
+  return rowOf(db, itemOfId(db, { id }))
 }
 
-/** The items that one article was made from: one, or several where updates came as new items. */
-export async function itemsOfArticle(db: Database, articleId: string): Promise<ItemRow[]> {
-  return db
+const itemsBehind = onceBuilt((db, { articleId }: { articleId: string }) =>
+  db
     .selectFrom('items')
     .selectAll()
     .where('article_id', '=', articleId)
     .orderBy('created_at')
-    .orderBy('id')
-    .execute()
+    .orderBy('id'),
+)
+
+/** The items that one article was made from: one, or several where updates came as new items. */
+export async function itemsOfArticle(db: Database, articleId: string): Promise<ItemRow[]> {
+  return rowsOf(db, itemsBehind(db, { articleId }))
 }
+
+const itemInsertion = onceBuilt((db, row: ItemRow) => db.insertInto('items').values(row))
 
 export async function insertItem(tx: Database, row: ItemRow): Promise<void> {
-  await inPassing(tx, tx.insertInto('items').values(row))
+  await inPassing(tx, itemInsertion(tx, row))
 }
 
+const articleUpdate = onceBuilt((db, { id, article_id }: { id: string; article_id: string }) =>
+  db.updateTable('items').set({ article_id }).where('id', '=', id),
+)
+
 export async function setArticle(tx: Database, itemId: string, articleId: string): Promise<void> {
-  await inPassing(
-    tx,
-    tx.updateTable('items').set({ article_id: articleId }).where('id', '=', itemId),
-  )
+  await inPassing(tx, articleUpdate(tx, { id: itemId, article_id: articleId }))
 }
 
 export async function setFamily(tx: Database, itemId: string, family: string): Promise<void> {
   await inPassing(tx, tx.updateTable('items').set({ family }).where('id', '=', itemId))
 }
+
+const relativesOf = onceBuilt(
+  (db, { source, family, limit }: { source: string; family: string; limit: number }) =>
+    db
+      .selectFrom('items')
+      .selectAll()
+      .where('source', '=', source)
+      .where('family', '=', family)
+      .orderBy('created_at', 'desc')
+      .orderBy('id', 'desc')
+      .limit(limit),
+)
 
 /** Items of one source whose sluglines have the same stem, the newest here first. */
 export async function relatives(
@@ -96,31 +125,30 @@ export async function relatives(
   family: string,
   limit: number,
 ): Promise<ItemRow[]> {
-  return db
-    .selectFrom('items')
-    .selectAll()
-    .where('source', '=', source)
-    .where('family', '=', family)
-    .orderBy('created_at', 'desc')
-    .orderBy('id', 'desc')
-    .limit(limit)
-    .execute()
+  return rowsOf(db, relativesOf(db, { source, family, limit }))
 }
 
-/** Every version of an item that counts: conflicting copies are kept but stand aside. */
-export async function versionRows(db: Database, itemId: string): Promise<ItemVersionsTable[]> {
-  return db
+const versionsThatCount = onceBuilt((db, { itemId }: { itemId: string }) =>
+  db
     .selectFrom('item_versions')
     .selectAll()
     .where('item_id', '=', itemId)
     .where('conflict_at', 'is', null)
     .orderBy('received_at')
-    .orderBy('id')
-    .execute()
+    .orderBy('id'),
+)
+
+/** Every version of an item that counts: conflicting copies are kept but stand aside. */
+export async function versionRows(db: Database, itemId: string): Promise<ItemVersionsTable[]> {
+  return rowsOf(db, versionsThatCount(db, { itemId }))
 }
 
+const versionInsertion = onceBuilt((db, row: ItemVersionsTable) =>
+  db.insertInto('item_versions').values(row),
+)
+
 export async function insertVersion(tx: Database, row: ItemVersionsTable): Promise<void> {
-  await inPassing(tx, tx.insertInto('item_versions').values(row))
+  await inPassing(tx, versionInsertion(tx, row))
 }
 
 /** The newest versions of stories of one source that have an article, newest first. */
@@ -223,6 +251,23 @@ export function versionKey(guid: string, version: string): string {
   return JSON.stringify([guid, version])
 }
 
+const twinsOf = onceBuilt(
+  (db, { source, fingerprint, guid }: { source: string; fingerprint: string; guid: string }) =>
+    db
+      // First those few, whatever the server believes of how many there are.
+      .with(
+        (part) => part('twins').materialized(),
+        (part) =>
+          part.selectFrom('item_versions').select('item_id').where('fingerprint', '=', fingerprint),
+      )
+      .selectFrom('twins')
+      .innerJoin('items', 'items.id', 'twins.item_id')
+      .selectAll('items')
+      .where('items.source', '=', source)
+      .where('items.guid', '!=', guid)
+      .limit(1),
+)
+
 /** The item of the same source that says the very same under another guid. */
 export async function twinItem(
   db: Database,
@@ -230,15 +275,7 @@ export async function twinItem(
   fingerprint: string,
   guid: string,
 ): Promise<ItemRow | undefined> {
-  return db
-    .selectFrom('items')
-    .innerJoin('item_versions', 'item_versions.item_id', 'items.id')
-    .selectAll('items')
-    .where('items.source', '=', source)
-    .where('items.guid', '!=', guid)
-    .where('item_versions.fingerprint', '=', fingerprint)
-    .limit(1)
-    .executeTakeFirst()
+  return rowOf(db, twinsOf(db, { source, fingerprint, guid }))
 }
 
 export async function slugOfArticle(db: Database, articleId: string): Promise<string | undefined> {

@@ -10,6 +10,9 @@ import { articleOf, contentOf, correctionsOf, factsOn, verdictOn } from '../stor
 export const longestQuestion = 200
 const mostWords = 12
 
+/** What is longer is no word, and an index holds only so much; in characters. */
+const longestWord = 200
+
 /**
  * Text as the index holds it, the same on both engines: lower case, accents off, words parted by
  * one blank. Words of scripts without blanks are found by their beginning only.
@@ -20,6 +23,7 @@ export function searchable(text: string): string {
     .toLowerCase()
     .replace(/\p{M}+|['’]/gu, '')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .replace(/[^ ]{201,}/g, (word) => word.slice(0, longestWord))
     .trim()
 }
 

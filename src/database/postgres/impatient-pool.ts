@@ -1,32 +1,42 @@
 import type { PostgresPool, PostgresPoolClient } from 'kysely'
 import type pg from 'pg'
+import type { Answer, Statement } from './batch.ts'
+import { Batch, valueOf } from './batch.ts'
 import { forgetStatements, isOutdated, statementName } from './statement-names.ts'
 
 /**
  * A pool whose statements give up after `patience` milliseconds, also when the server says nothing
  * at all. The connection is thrown away then: what waits on it would wait with it, and nobody knows
- * in which transaction it is. Statements with values are prepared once per connection.
+ * in which transaction it is. Statements are prepared once per connection, and those that are asked
+ * in one turn of the event loop travel together.
  */
-export function impatient(pool: pg.Pool, patience: number): PostgresPool {
+export function impatient(pool: pg.Pool, types: pg.TypeOverrides, patience: number): PostgresPool {
   return {
     options: pool.options,
-    connect: async () => impatientClient(await pool.connect(), patience),
+    connect: async () => impatientClient(await pool.connect(), types, patience),
     end: () => pool.end(),
   }
 }
 
-function impatientClient(client: pg.PoolClient, patience: number): PostgresPoolClient {
+function impatientClient(
+  client: pg.PoolClient,
+  types: pg.TypeOverrides,
+  patience: number,
+): PostgresPoolClient {
   let lost: Error | undefined
-  const ask = (text: string, values: unknown[]) => {
-    const name = values.length === 0 ? undefined : statementName(text)
-    return client.query({
-      text,
-      values,
-      query_timeout: patience,
-      ...(name === undefined ? {} : { name }),
-    } as pg.QueryConfig & { query_timeout: number })
+  let gathered: Statement[] = []
+  const send = () => {
+    const batch = new Batch(gathered, types, patience)
+    gathered = []
+    client.query(batch)
   }
-  const query = async (text: string, values: unknown[] = []) => {
+  const ask = (text: string, values: readonly unknown[]): Promise<Answer> =>
+    new Promise((resolve, reject) => {
+      const name = statementName(text)
+      gathered.push({ text, values: values.map(valueOf), name, resolve, reject })
+      if (gathered.length === 1) process.nextTick(send)
+    })
+  const query = async (text: string, values: readonly unknown[] = []) => {
     if (lost) throw lost
     try {
       return await ask(text, values)

@@ -1,7 +1,15 @@
 import { Socket } from 'node:net'
-import type { DatabaseConnection, PostgresPool, PostgresPoolClient, QueryResult } from 'kysely'
+import type {
+  DatabaseConnection,
+  Dialect,
+  PostgresPool,
+  PostgresPoolClient,
+  QueryResult,
+} from 'kysely'
 import {
   CompiledQuery,
+  DefaultQueryExecutor,
+  DummyDriver,
   Kysely,
   PostgresAdapter,
   PostgresIntrospector,
@@ -10,6 +18,7 @@ import {
 import type { Database } from '../engine.ts'
 import { letPass } from '../in-passing.ts'
 import type { Schema } from '../schema.ts'
+import { NotRun } from './batch.ts'
 
 /**
  * One transaction, whose statements are sent as they come: the server runs them in their order, and
@@ -22,7 +31,7 @@ export async function inTransaction<T>(
 ): Promise<T> {
   const session = new Session(await pool.connect())
   try {
-    const tx = await session.open()
+    const tx = session.open()
     const passing = letPass(tx)
     const value = await work(tx)
     // The commit goes out behind what is still under way; where that fails, it undoes.
@@ -47,17 +56,16 @@ class Session implements DatabaseConnection {
     this.#client = client
   }
 
-  async open(): Promise<Database> {
+  open(): Database {
     const tx = new Kysely<Schema>({
-      dialect: {
-        createAdapter: () => new PostgresAdapter(),
-        createDriver: () => driverOf(this),
-        createIntrospector: (db) => new PostgresIntrospector(db),
-        createQueryCompiler: () => new PostgresQueryCompiler(),
-      },
+      config: { dialect },
+      dialect,
+      driver: dialect.createDriver(),
+      // No driver stands between: Kysely's own takes each statement through a queue.
+      executor: new DefaultQueryExecutor(compiler, adapter, {
+        provideConnection: (consume) => consume(this),
+      }),
     })
-    // Kysely makes itself ready at the first statement, which those behind it could overtake.
-    await tx.connection().execute(() => Promise.resolve())
     this.#tx = tx
     // Goes out with the first statement; where it fails, so does that one.
     this.#ask('begin').catch(() => undefined)
@@ -95,8 +103,11 @@ class Session implements DatabaseConnection {
     try {
       return await this.#client.query<unknown>(sql, parameters)
     } catch (error) {
-      this.firstFailure ??= error
-      throw error
+      // Had it ended the transaction, it would have been run.
+      if (error instanceof NotRun && this.#state === 'unknown') this.#state = 'open'
+      const reason = error instanceof NotRun ? error.cause : error
+      this.firstFailure ??= reason
+      throw reason
     }
   }
 
@@ -107,35 +118,21 @@ class Session implements DatabaseConnection {
 
 const writes = new Set(['INSERT', 'UPDATE', 'DELETE', 'MERGE'])
 
-function driverOf(session: Session) {
-  const nothing = () => Promise.resolve()
-  return {
-    init: nothing,
-    acquireConnection: () => Promise.resolve(session),
-    releaseConnection: nothing,
-    beginTransaction: nothing,
-    commitTransaction: nothing,
-    rollbackTransaction: nothing,
-    destroy: nothing,
-  }
+const adapter = new PostgresAdapter()
+const compiler = new PostgresQueryCompiler()
+/** Kysely wants one; its connections come from the session alone. */
+const dialect: Dialect = {
+  createAdapter: () => adapter,
+  createDriver: () => new DummyDriver(),
+  createIntrospector: (db) => new PostgresIntrospector(db),
+  createQueryCompiler: () => compiler,
 }
 
-/** Gathers what is written in one turn of the event loop: one call of the system for many statements. */
+/** Joins the parts of a batch: the system takes one piece for less than it takes fifty. */
 export class GatheringSocket extends Socket {
-  #corked = 0
-
-  override write(...args: unknown[]): boolean {
-    this.cork()
-    const goesOn = (super.write as (...args: unknown[]) => boolean)(...args)
-    this.uncork()
-    return goesOn
-  }
-
-  override uncork(): void {
-    this.#corked += 1
-    if (this.#corked > 1) return
-    process.nextTick(() => {
-      for (; this.#corked > 0; this.#corked--) super.uncork()
-    })
+  override _writev(chunks: { chunk: Buffer }[], done: (error?: Error | null) => void): void {
+    // What Node calls the encoding of bytes.
+    const encoding = 'buffer' as BufferEncoding
+    this._write(Buffer.concat(chunks.map(({ chunk }) => chunk)), encoding, done)
   }
 }

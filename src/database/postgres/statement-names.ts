@@ -1,6 +1,9 @@
 /** The server keeps a plan for each name on each connection: some 20 KB. */
 const mostNames = 400
 
+/** What a copy of the tables declares and fetches is asked once. */
+const isRepeated = /^(?:select|insert|update|delete|with|begin|commit|rollback)\b/
+
 const names = new Map<string, string>()
 let edition = 0
 
@@ -10,11 +13,11 @@ let edition = 0
  */
 export function statementName(text: string): string | undefined {
   const known = names.get(text)
-  if (known !== undefined) return `${known}-${edition}`
-  if (names.size >= mostNames) return undefined
-  const name = `standfirst-${names.size}`
+  if (known !== undefined) return known
+  if (names.size >= mostNames || !isRepeated.test(text)) return undefined
+  const name = `standfirst-${names.size}-${edition}`
   names.set(text, name)
-  return `${name}-${edition}`
+  return name
 }
 
 /**
@@ -23,6 +26,7 @@ export function statementName(text: string): string | undefined {
  */
 export function forgetStatements(): void {
   edition++
+  names.clear()
 }
 
 /** What the server says to a prepared statement whose columns are others by now. */

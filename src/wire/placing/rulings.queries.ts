@@ -1,19 +1,23 @@
 import type { Database } from '../../database/database.ts'
+import { onceBuilt, rowsOf } from '../../database/database.ts'
 import type { MergesTable, RulingsTable } from '../../database/schema.ts'
 
 export async function insertRuling(tx: Database, row: RulingsTable): Promise<void> {
   await tx.insertInto('rulings').values(row).execute()
 }
 
-/** What the desk decided about an item, oldest first. */
-export async function rulingRows(db: Database, itemId: string): Promise<RulingsTable[]> {
-  return db
+const rulingsOn = onceBuilt((db, { itemId }: { itemId: string }) =>
+  db
     .selectFrom('rulings')
     .selectAll()
     .where('item_id', '=', itemId)
     .orderBy('made_at')
-    .orderBy('id')
-    .execute()
+    .orderBy('id'),
+)
+
+/** What the desk decided about an item, oldest first. */
+export async function rulingRows(db: Database, itemId: string): Promise<RulingsTable[]> {
+  return rowsOf(db, rulingsOn(db, { itemId }))
 }
 
 /** One version waits for each article at most: the newest. */

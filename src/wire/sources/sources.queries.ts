@@ -1,10 +1,14 @@
 import { sql } from 'kysely'
 import type { Database } from '../../database/database.ts'
-import { inPassing } from '../../database/database.ts'
+import { inPassing, onceBuilt, rowOf } from '../../database/database.ts'
 import type { SourcePollsTable, SourcesTable } from '../../database/schema.ts'
 
+const sourceOfName = onceBuilt((db, { name }: { name: string }) =>
+  db.selectFrom('sources').selectAll().where('name', '=', name),
+)
+
 export async function sourceRow(db: Database, name: string): Promise<SourcesTable | undefined> {
-  return db.selectFrom('sources').selectAll().where('name', '=', name).executeTakeFirst()
+  return rowOf(db, sourceOfName(db, { name }))
 }
 
 export async function sourceRows(db: Database): Promise<SourcesTable[]> {
@@ -41,26 +45,27 @@ export async function setToken(tx: Database, name: string, hash: string): Promis
 /** How exactly it is known when a source delivered last, in milliseconds. */
 const heardWithin = 1000
 
+const heard = onceBuilt((db, { name, at, before }: { name: string; at: string; before: string }) =>
+  db
+    .updateTable('sources')
+    .set({ last_heard_at: at, silent_at: null })
+    .where('name', '=', name)
+    .where((where) =>
+      where.or([
+        where('last_heard_at', 'is', null),
+        where('last_heard_at', '<=', before),
+        where('silent_at', 'is not', null),
+      ]),
+    ),
+)
+
 /**
  * Notes that a source delivered; nothing for one that nobody made known. Once a second is enough:
  * deliveries at the same time would else wait for each other's commit at this row.
  */
 export async function setHeard(tx: Database, name: string, at: string): Promise<void> {
   const before = new Date(Date.parse(at) - heardWithin).toISOString()
-  await inPassing(
-    tx,
-    tx
-      .updateTable('sources')
-      .set({ last_heard_at: at, silent_at: null })
-      .where('name', '=', name)
-      .where((where) =>
-        where.or([
-          where('last_heard_at', 'is', null),
-          where('last_heard_at', '<=', before),
-          where('silent_at', 'is not', null),
-        ]),
-      ),
-  )
+  await inPassing(tx, heard(tx, { name, at, before }))
 }
 
 /** False when the alarm was raised before, by this node or another one. */

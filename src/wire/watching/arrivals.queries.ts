@@ -1,19 +1,20 @@
 import type { Database } from '../../database/database.ts'
-import { inPassing } from '../../database/database.ts'
+import { inPassing, onceBuilt } from '../../database/database.ts'
 import type { ArrivalsTable } from '../../database/schema.ts'
 import type { ArrivalFilter, ArrivalState } from './arrivals.ts'
 
 /** More words than this narrow no search down. */
 const mostWords = 6
 
+const insertion = onceBuilt((db, row: ArrivalsTable) =>
+  db
+    .insertInto('arrivals')
+    .values(row)
+    .onConflict((same) => same.column('item_version_id').doNothing()),
+)
+
 export async function insertArrival(tx: Database, row: ArrivalsTable): Promise<void> {
-  await inPassing(
-    tx,
-    tx
-      .insertInto('arrivals')
-      .values(row)
-      .onConflict((same) => same.column('item_version_id').doNothing()),
-  )
+  await inPassing(tx, insertion(tx, row))
 }
 
 export async function updateArrival(

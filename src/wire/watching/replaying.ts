@@ -1,5 +1,6 @@
 import type { IntakeLine, IntakeTools } from '../intake.ts'
 import { placeAll } from '../intake.ts'
+import { sourceNamed } from '../sources/sources.ts'
 import * as queries from '../wire.queries.ts'
 
 /**
@@ -13,7 +14,8 @@ export async function replayDelivery(
   const delivery = await queries.deliveryWithBytes(tools.engine.db, id)
   if (!delivery) return undefined
   const { bytes, source, channel, file_name: fileName } = delivery
-  const lines = await placeAll({ bytes, source, channel, fileName }, id, tools)
+  const known = await sourceNamed(tools.engine.db, source)
+  const lines = await placeAll({ bytes, source, channel, fileName }, id, known, tools)
   // Only what was understood to the last item leaves the quarantine.
   if (lines.every(({ outcome }) => outcome !== 'refused'))
     await tools.engine.write((tx) => queries.setRefusal(tx, id, null))
