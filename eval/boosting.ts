@@ -75,39 +75,86 @@ export function growTree(
   options: BoostingOptions,
   random: () => number,
 ): Tree {
-  const seen = data.signs.map(() => random() < options.features)
+  const seen = [...data.signs.keys()].filter(() => random() < options.features)
   const tree: Tree = []
-  grow(rows, 0, -Infinity, Infinity)
+  const root = Int32Array.from(rows)
+  grow(root, 0, -Infinity, Infinity, sumsOf(data, root, seen, first, second))
   return tree
 
-  function grow(members: readonly number[], depth: number, low: number, high: number): number {
+  function grow(members: Int32Array, depth: number, low: number, high: number, sums: Sums): number {
     const node = tree.length / 4
     tree.push(-1, 0, 0, 0)
     const split =
-      depth < options.depth
-        ? bestSplit(data, members, seen, first, second, low, high, options)
+      depth < options.depth && members.length >= leastMembers
+        ? bestSplit(data, seen, sums, low, high, options)
         : undefined
     if (!split) {
       tree[node * 4 + 1] = rounded(leafValue(members, first, second, low, high, options))
       return node
     }
     const { feature, bin } = split
-    const left = members.filter((row) => (data.rows[row] as Uint8Array)[feature]! <= bin)
-    const right = members.filter((row) => (data.rows[row] as Uint8Array)[feature]! > bin)
+    const goesLeft = (row: number) => ((data.rows[row] as Uint8Array)[feature] as number) <= bin
+    const left = members.filter(goesLeft)
+    const right = members.filter((row) => !goesLeft(row))
+    // What the smaller side has not, the larger one has.
+    const smaller = left.length < right.length ? left : right
+    const own = sumsOf(data, smaller, seen, first, second)
+    const rest = without(sums, own)
     const middle = (split.left + split.right) / 2
     const sign = data.signs[feature] as number
     const bounds = (side: 1 | -1): [number, number] =>
       sign === 0 ? [low, high] : sign === side ? [middle, high] : [low, middle]
     tree[node * 4] = feature
     tree[node * 4 + 1] = (data.edges[feature] as number[])[bin] as number
-    tree[node * 4 + 2] = grow(left, depth + 1, ...bounds(-1))
-    tree[node * 4 + 3] = grow(right, depth + 1, ...bounds(1))
+    tree[node * 4 + 2] = grow(left, depth + 1, ...bounds(-1), smaller === left ? own : rest)
+    tree[node * 4 + 3] = grow(right, depth + 1, ...bounds(1), smaller === left ? rest : own)
     return node
   }
 }
 
+/** The same tree with its leaves made smaller. */
+export function scaledTree(tree: Tree, by: number): Tree {
+  return tree.map((value, at) =>
+    at % 4 === 1 && tree[at - 1] === -1 ? rounded(value * by) : value,
+  )
+}
+
+/** Sums of both derivatives by feature and bin. */
+interface Sums {
+  first: Float64Array
+  second: Float64Array
+}
+
+function sumsOf(
+  data: Histograms,
+  members: Int32Array,
+  seen: readonly number[],
+  first: Float64Array,
+  second: Float64Array,
+): Sums {
+  const width = data.signs.length * bins
+  const sums = { first: new Float64Array(width), second: new Float64Array(width) }
+  const features = Int32Array.from(seen)
+  for (const row of members) {
+    const line = data.rows[row] as Uint8Array
+    const [g, h] = [first[row] as number, second[row] as number]
+    for (const feature of features) {
+      const at = feature * bins + (line[feature] as number)
+      sums.first[at] = (sums.first[at] as number) + g
+      sums.second[at] = (sums.second[at] as number) + h
+    }
+  }
+  return sums
+}
+
+function without(all: Sums, some: Sums): Sums {
+  const less = (from: Float64Array, what: Float64Array) =>
+    from.map((value, at) => value - (what[at] as number))
+  return { first: less(all.first, some.first), second: less(all.second, some.second) }
+}
+
 function leafValue(
-  members: readonly number[],
+  members: Int32Array,
   first: Float64Array,
   second: Float64Array,
   low: number,
@@ -131,31 +178,15 @@ const leastGain = 1e-3
 
 function bestSplit(
   data: Histograms,
-  members: readonly number[],
-  seen: readonly boolean[],
-  first: Float64Array,
-  second: Float64Array,
+  seen: readonly number[],
+  sums: Sums,
   low: number,
   high: number,
   options: BoostingOptions,
 ): Split | undefined {
-  if (members.length < leastMembers) return undefined
-  const width = data.signs.length
-  const gradients = new Float64Array(width * bins)
-  const weights = new Float64Array(width * bins)
-  for (const row of members) {
-    const line = data.rows[row] as Uint8Array
-    const [g, h] = [first[row] as number, second[row] as number]
-    for (let feature = 0; feature < width; feature++) {
-      const at = feature * bins + (line[feature] as number)
-      gradients[at] = (gradients[at] as number) + g
-      weights[at] = (weights[at] as number) + h
-    }
-  }
   let best: Split | undefined
-  for (let feature = 0; feature < width; feature++) {
-    if (!seen[feature]) continue
-    const split = bestCut(feature, gradients, weights, data, low, high, options)
+  for (const feature of seen) {
+    const split = bestCut(feature, sums.first, sums.second, data, low, high, options)
     if (split && split.gain > (best?.gain ?? leastGain)) best = split
   }
   return best

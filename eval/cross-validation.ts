@@ -15,8 +15,8 @@ export interface CheckedRow extends DescribedRow, Scored {
 /** Every labelled row scored by trees that never saw its article. */
 export function crossValidate(set: TrainingSet): CheckedRow[] {
   return Array.from({ length: folds }, (_, fold) => {
-    const scorer = learnScorer(set, (row) => row.fold !== fold)
-    return labelled(set)
+    const { scorer, rows } = learnScorer(set, (row) => row.fold !== fold)
+    return labelled(rows)
       .filter((row) => row.fold === fold)
       .map((row) => checked(row, scorer))
   }).flat()
@@ -35,16 +35,17 @@ const kindred = [
 /** Every labelled row scored by trees that saw neither its article nor any row of its source. */
 export function leaveSourcesOut(set: TrainingSet): CheckedRow[] {
   return kindred.flatMap((sources) => {
-    const own = labelled(set).filter(({ source }) => sources.includes(source))
-    const articles = new Set(own.map(({ article }) => article))
-    const isStrange = (row: DescribedRow) =>
-      !sources.includes(row.source) && !articles.has(row.article)
-    const scorer = learnScorer(set, isStrange)
-    return own.map((row) => checked(row, scorer))
+    const isOwn = ({ source }: DescribedRow) => sources.includes(source)
+    const articles = new Set(set.rows.filter(isOwn).map(({ article }) => article))
+    const isStrange = (row: DescribedRow) => !isOwn(row) && !articles.has(row.article)
+    const { scorer, rows } = learnScorer(set, isStrange)
+    return labelled(rows)
+      .filter(isOwn)
+      .map((row) => checked(row, scorer))
   })
 }
 
-function labelled({ rows }: TrainingSet): DescribedRow[] {
+function labelled(rows: readonly DescribedRow[]): DescribedRow[] {
   return rows.filter(({ source }) => !isInvented(source))
 }
 

@@ -25,6 +25,8 @@ export interface LabelledRow {
   errorTypes: string[]
   /** For synthetic rows: what was done to the sentence. */
   variant?: string
+  /** The sentence before that. */
+  original?: string
   kind?: string
   /** Joins a wrong text to its right partner. */
   pair?: string
@@ -59,6 +61,7 @@ export function readLabelled(): LabelledRow[] {
       faithful: row.label === 'faithful',
       errorTypes: row.error_types ?? [],
       ...(row.variant === undefined ? {} : { variant: row.variant }),
+      ...(row.original === undefined ? {} : { original: row.original }),
       ...(row.kind === undefined ? {} : { kind: row.kind }),
       ...(row.pair === undefined ? {} : { pair: row.pair }),
     })),

@@ -7,13 +7,17 @@ import { readSource, type Source } from '../src/summaries/checker/source.ts'
 import { english } from '../src/summaries/language/words/english.ts'
 import { lexiconOf } from '../src/summaries/language/lexicon.ts'
 import { termsOf } from '../src/summaries/language/terms.ts'
+import { describedWords, type DescribedWord } from '../src/summaries/checker/words/word-features.ts'
 import { articleOf, foldOf, type LabelledRow } from './data.ts'
 
 /** A labelled row with the features of each of its sentences. */
 export interface DescribedRow extends LabelledRow {
   fold: number
   texts: string[]
+  /** Features of the sentences, without what their words are suspected of. */
   claims: Float64Array[]
+  /** Of each sentence, the words that are judged by themselves. */
+  words: DescribedWord[][]
   /** The summary opens with a pronoun whose noun stayed in the article. */
   nounStayedBehind: boolean
 }
@@ -42,6 +46,7 @@ function describeClaims(summary: string, source: Source) {
     claims: comparisons.map((comparison, at) =>
       featuresOfClaim(comparison, texts.length === 1, comparisons[at - 1]),
     ),
+    words: comparisons.map((comparison) => (comparison ? describedWords(comparison) : [])),
     nounStayedBehind: texts.length > 1 && opening !== undefined && leavesNounBehind(opening),
   }
 }
@@ -53,5 +58,5 @@ function featuresOfClaim(
 ): Float64Array {
   if (!comparison) return new Float64Array(featureNames.length)
   const context = { alone, ...(previous ? { previous } : {}) }
-  return featuresOf(comparison, findingsOf(comparison), context)
+  return featuresOf(comparison, findingsOf(comparison), context, [])
 }

@@ -1,7 +1,13 @@
 import { writeFileSync } from 'node:fs'
-import { featureNames, featureSigns, ruleOdds } from '../src/summaries/checker/features.ts'
+import {
+  featureNames,
+  featureSigns,
+  ruleOdds,
+  withSuspicions,
+} from '../src/summaries/checker/features.ts'
 import type { Scorer } from '../src/summaries/checker/scorer.ts'
-import { type BoostingOptions, growTree, Histograms, type Tree } from './boosting.ts'
+import type { WordScorer } from '../src/summaries/checker/words/suspicions.ts'
+import { type BoostingOptions, growTree, Histograms, scaledTree, type Tree } from './boosting.ts'
 import { type LabelledRow, readLabelled } from './data.ts'
 import { describe, type DescribedRow } from './describe.ts'
 import { Fit, type Instance } from './fit.ts'
@@ -10,16 +16,20 @@ import { inventedErrors } from './invented-errors.ts'
 import { mean } from './metrics.ts'
 import { seeded } from './random.ts'
 import { treeValues } from './tree-values.ts'
+import { learnWords, type WordSet, wordSet } from './words/train-words.ts'
+import { labelledWords } from './words/word-labels.ts'
 
 /**
  * Learns from the labelled sets how much each feature of a claim speaks for or against it, and
- * writes src/summaries/checker/scorer-trees.json.
+ * writes src/summaries/checker/scorer-trees.json; before that, of words/word-trees.json beside it,
+ * which of a claim's words is likely to be wrong.
  *
  * A summary is faithful when all its sentences are, so the loss of a row is the log loss of the
  * product of its sentences' chances (multiple instances). Every source has an intercept of its
  * own, which is thrown away: that nine of ten XSum summaries are wrong is no property of language.
  */
 const target = new URL('../src/summaries/checker/scorer-trees.json', import.meta.url)
+const wordTarget = new URL('../src/summaries/checker/words/word-trees.json', import.meta.url)
 
 const options: BoostingOptions = {
   trees: 100,
@@ -70,8 +80,9 @@ const rowsPerLabel = 150
 const heaviestRow = 3
 
 if (process.argv[1] === import.meta.filename) {
-  const scorer = learnScorer(trainingSet(describe(rowsToLearnFrom())), () => true)
+  const { scorer, words } = learnScorer(trainingSet(describe(rowsToLearnFrom())), () => true)
   writeFileSync(target, `${JSON.stringify(scorer)}\n`)
+  writeFileSync(wordTarget, `${JSON.stringify(words)}\n`)
 }
 
 /** What people labelled, and what is invented beside it. */
@@ -82,30 +93,64 @@ export function rowsToLearnFrom(): LabelledRow[] {
 /** What all folds share. */
 export interface TrainingSet {
   rows: readonly DescribedRow[]
+  words: WordSet
+}
+
+export function trainingSet(rows: readonly DescribedRow[]): TrainingSet {
+  return { rows, words: wordSet(labelledWords(rows)) }
+}
+
+export interface Learnt {
+  scorer: Scorer
+  words: WordScorer
+  /** All rows, with what their words are suspected of; of a row learnt from, by who never saw it. */
+  rows: readonly DescribedRow[]
+}
+
+export function learnScorer(set: TrainingSet, isTrainedOn: (row: DescribedRow) => boolean): Learnt {
+  const { odds, scorer: words } = learnWords(set.words, isTrainedOn)
+  const suspected = suspectedRows(set, odds)
+  const rows = [...suspected.values()]
+  const own = set.rows.filter(isTrainedOn).map((row) => suspected.get(row) as DescribedRow)
+  const claims = rows.flatMap((row) => row.claims)
+  const data = new Histograms(claims, Object.values(featureSigns))
+  const numbers = new Map(claims.map((claim, number) => [claim, number]))
+  const partners = partnersIn(own)
+  const instances = own.flatMap((row) => instancesOf(row, partners, numbers))
+  const forests = views.map((view) => growForest({ claims, data }, instances, view))
+  const scorer = {
+    features: featureNames,
+    base: rounded(mean(forests.map(({ base }) => base))),
+    trees: forests.flatMap(({ trees }) => trees.map((tree) => scaledTree(tree, 1 / views.length))),
+  }
+  return { scorer, words, rows }
+}
+
+function suspectedRows(
+  { rows, words: { words } }: TrainingSet,
+  odds: Float64Array,
+): Map<DescribedRow, DescribedRow> {
+  const byRow = new Map(rows.map((row) => [row, row.claims.map((): number[] => [])]))
+  for (const [number, { row, claim }] of words.entries())
+    byRow.get(row)?.[claim]?.push(odds[number] as number)
+  return new Map(
+    rows.map((row) => {
+      const claims = row.claims.map((claim, at) =>
+        withSuspicions(claim, byRow.get(row)?.[at] ?? []),
+      )
+      return [row, { ...row, claims }]
+    }),
+  )
+}
+
+/** Every claim, and in which bin each of its features is. */
+interface Claims {
   claims: readonly Float64Array[]
   data: Histograms
 }
 
-export function trainingSet(rows: readonly DescribedRow[]): TrainingSet {
-  const claims = rows.flatMap((row) => row.claims)
-  return { rows, claims, data: new Histograms(claims, Object.values(featureSigns)) }
-}
-
-export function learnScorer(set: TrainingSet, isTrainedOn: (row: DescribedRow) => boolean): Scorer {
-  const numbers = new Map(set.claims.map((claim, number) => [claim, number]))
-  const own = set.rows.filter(isTrainedOn)
-  const partners = partnersIn(own)
-  const instances = own.flatMap((row) => instancesOf(row, partners, numbers))
-  const forests = views.map((view) => growForest(set, instances, view))
-  return {
-    features: featureNames,
-    base: rounded(mean(forests.map(({ base }) => base))),
-    trees: forests.flatMap(({ trees }) => trees.map((tree) => scaled(tree, 1 / views.length))),
-  }
-}
-
 function growForest(
-  { claims, data }: TrainingSet,
+  { claims, data }: Claims,
   all: readonly Instance[],
   view: SourceWeights,
 ): { base: number; trees: Tree[] } {
@@ -117,18 +162,11 @@ function growForest(
   for (let step = 0; step < options.trees; step++) {
     const { first, second } = state.derivatives()
     const sample = state.members.filter(() => random() < options.sample)
-    const tree = scaled(growTree(data, sample, first, second, options, random), options.rate)
+    const tree = scaledTree(growTree(data, sample, first, second, options, random), options.rate)
     state.add(treeValues(tree, claims))
     trees.push(tree)
   }
   return { base: state.base(), trees }
-}
-
-/** The same tree with its leaves made smaller. */
-function scaled(tree: Tree, by: number): Tree {
-  return tree.map((value, at) =>
-    at % 4 === 1 && tree[at - 1] === -1 ? rounded(value * by) : value,
-  )
 }
 
 function rounded(value: number): number {

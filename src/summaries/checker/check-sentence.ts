@@ -10,6 +10,7 @@ import type { Passage } from './passage.ts'
 import { findingsOf } from './rules.ts'
 import { logOdds, shippedScorer } from './scorer.ts'
 import { type ArticleText, readSource, type Source } from './source.ts'
+import { type Suspicion, suspicionsOf } from './words/suspicions.ts'
 
 export type Verdict = 'supported' | 'not-supported' | 'cannot-check'
 
@@ -67,14 +68,16 @@ export function checkClaim(
 function judge(comparison: Comparison, context: Context): SentenceCheck {
   const { passage } = comparison
   const findings = findingsOf(comparison).toSorted((a, b) => b.weight - a.weight)
-  const features = featuresOf(comparison, findings, context)
+  const suspicions = suspicionsOf(comparison)
+  const odds = suspicions.map((suspicion) => suspicion.odds)
+  const features = featuresOf(comparison, findings, context, odds)
   const score = 1 / (1 + Math.exp(-logOdds(features, shippedScorer)))
   const verdict = verdictOf(score, passage, findings)
   return {
     verdict,
     score,
     evidence: evidenceOf(passage),
-    findings: toldOf(verdict, findings),
+    findings: toldOf(verdict, findings, suspectIn(comparison, suspicions)),
   }
 }
 
@@ -89,14 +92,29 @@ export function failsQuotation(findings: readonly Finding[]): boolean {
   return findings.some(({ rule, weight }) => failing.has(rule) && weight >= failingFrom)
 }
 
-function toldOf(verdict: Verdict, findings: readonly Finding[]): string[] {
+function toldOf(
+  verdict: Verdict,
+  findings: readonly Finding[],
+  suspect: string | undefined,
+): string[] {
   const told = findings.filter(({ weight }) => weight >= toldFrom).map(({ text }) => text)
   const most = [...new Set(told)].slice(0, mostFindings)
   if (verdict === 'cannot-check')
     return ['The wording is too free to be compared with one place of the article.', ...most]
-  if (verdict === 'not-supported' && most.length === 0)
-    return ['The sentence joins or cuts what the article says in another way.']
-  return most
+  if (verdict === 'supported') return most
+  if (suspect !== undefined && !most.some((text) => text.includes(suspect)))
+    return [...most, `“${suspect}” is what the article bears out least here.`]
+  return most.length > 0
+    ? most
+    : ['The sentence joins or cuts what the article says in another way.']
+}
+
+/** The word that is wrong rather than not, where there is one: the likeliest. */
+function suspectIn({ claim }: Comparison, suspicions: readonly Suspicion[]): string | undefined {
+  const [worst] = suspicions
+    .filter(({ odds }) => odds > 0)
+    .toSorted((one, other) => other.odds - one.odds)
+  return worst && claim[worst.at]?.text
 }
 
 function evidenceOf({ anchor, second }: Passage): Evidence[] {

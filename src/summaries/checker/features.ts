@@ -7,6 +7,7 @@ import { doubtFeatures, doubtSigns } from './features/doubts.ts'
 import { overlapFeatures, overlapSigns } from './features/overlap.ts'
 import { shapeFeatures, shapeSigns } from './features/shape.ts'
 import { surroundingFeatures, surroundingSigns } from './features/surroundings.ts'
+import { suspectFeatures, suspectSigns } from './features/suspects.ts'
 import { strayFeatures, straySigns } from './features/strays.ts'
 
 /** Named numbers that describe a claim beside its passage. */
@@ -27,15 +28,18 @@ export const featureSigns: Signs = {
   ...shapeSigns,
   ...jointSigns,
   ...surroundingSigns,
+  ...suspectSigns,
 }
 
 /** The order of the values of `featuresOf`. */
 export const featureNames: readonly string[] = Object.keys(featureSigns)
 
+/** `suspicions` are the log odds of each of the claim's words that it is wrong (`words/`). */
 export function featuresOf(
   comparison: Comparison,
   findings: readonly Finding[],
   context: Context,
+  suspicions: readonly number[],
 ): Float64Array {
   const parts: Features[] = [
     doubtFeatures(findings),
@@ -46,6 +50,7 @@ export function featuresOf(
     shapeFeatures(comparison),
     jointFeatures(comparison, context),
     surroundingFeatures(comparison),
+    suspectFeatures(suspicions),
   ]
   const values = new Float64Array(featureNames.length)
   for (const part of parts)
@@ -54,6 +59,17 @@ export function featuresOf(
 }
 
 const places = new Map(featureNames.map((name, at) => [name, at]))
+
+/** The same features with other suspicions. */
+export function withSuspicions(
+  features: Float64Array,
+  suspicions: readonly number[],
+): Float64Array {
+  const values = features.slice()
+  const suspects = suspectFeatures(suspicions)
+  for (const name in suspects) values[places.get(name) as number] = suspects[name] as number
+  return values
+}
 
 /**
  * What the rules say by themselves, as log odds: the trees only correct it. Near the article's own

@@ -42,7 +42,9 @@ export const surroundingSigns: Signs = {
   ),
 }
 
-interface Word {
+export interface Word {
+  /** Its number among the claim's terms. */
+  at: number
   family: Family
   /** Where the article has it, in terms from its beginning, in order. */
   positions: readonly number[]
@@ -50,7 +52,7 @@ interface Word {
   value: number
 }
 
-interface Judged {
+export interface Judged {
   word: Word
   /** 0…1, of the best place of the word; the order counts the same words in their order. */
   support: number
@@ -67,10 +69,7 @@ const weakBelow = 0.5
 const veryWeakBelow = 0.25
 
 export function surroundingFeatures(comparison: Comparison): Features {
-  const words = wordsOf(comparison)
-  const isOwn = isOneRun(comparison)
-  const judged = words.map((word, at) => (isOwn ? atHome(word) : judge(words, at, usual)))
-  const close = isOwn ? judged : words.map((_, at) => judge(words, at, narrow))
+  const { words, judged, close } = judgedWords(comparison)
   const total = sum(words, ({ value }) => value)
   const worth = (all: readonly Judged[], share: (one: Judged) => number) =>
     total === 0 ? 1 : sum(all, (one) => one.word.value * share(one)) / total
@@ -95,8 +94,30 @@ export function surroundingFeatures(comparison: Comparison): Features {
   }
 }
 
+export interface JudgedWords {
+  words: readonly Word[]
+  judged: readonly Judged[]
+  close: readonly Judged[]
+}
+
+/** The words with meaning of a claim, each with its company: as far as a clause goes, and close by. */
+export function judgedWords(comparison: Comparison): JudgedWords {
+  const known = judgedBefore.get(comparison)
+  if (known) return known
+  const words = wordsOf(comparison)
+  const isOwn = isOneRun(comparison)
+  const judged = words.map((word, at) => (isOwn ? atHome(word) : judge(words, at, usual)))
+  const close = isOwn ? judged : words.map((_, at) => judge(words, at, narrow))
+  const all = { words, judged, close }
+  judgedBefore.set(comparison, all)
+  return all
+}
+
+/** Claims are judged as a whole and word by word, from the same figures. */
+const judgedBefore = new WeakMap<Comparison, JudgedWords>()
+
 /** What the article says word for word keeps its company; most extracts do. */
-function isOneRun({ passage }: Comparison): boolean {
+export function isOneRun({ passage }: Comparison): boolean {
   const { pairs } = passage.alignment
   return pairs.every((partner, at) => partner >= 0 && partner === (pairs[0] as number) + at)
 }
@@ -125,7 +146,7 @@ function wordsOf(comparison: Comparison): Word[] {
     const rarity = source.length / termsOfSentence / (1 + positions.length)
     const value = leastValue + Math.log(1 + rarity)
     return [
-      { family: familyOf(term, comparison), positions: positions.slice(0, occurrences), value },
+      { at, family: familyOf(term, comparison), positions: positions.slice(0, occurrences), value },
     ]
   })
 }
