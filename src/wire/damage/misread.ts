@@ -30,11 +30,19 @@ interface Names {
   areParted: boolean
   /** All of them in lower case. */
   plain: ReadonlySet<string>
+  /** Names met before: whether they are beyond doubt, whatever stands beside them. */
+  met: Map<string, boolean>
 }
+
+/** Far more names than all formats have together; those of a flood of others are compared anew. */
+const mostMet = 5000
+/** The longest name that is remembered, in characters. */
+const longestMet = 40
 
 function namesIn(list: string, areParted: boolean): Names {
   const spellings = new Set(list.split(' '))
-  return { spellings, areParted, plain: new Set([...spellings].map((name) => name.toLowerCase())) }
+  const plain = new Set([...spellings].map((name) => name.toLowerCase()))
+  return { spellings, areParted, plain, met: new Map() }
 }
 
 /** Names of other fields, and words of several languages, as long as one above and a letter apart. */
@@ -55,20 +63,44 @@ const leastParted = 5
 export function damageInJson(json: Json): string | undefined {
   if (Array.isArray(json)) return firstOf(json, damageInJson)
   if (json === null || typeof json !== 'object' || isJsonFeed(json)) return undefined
-  const keys = Object.keys(json)
-  return misread(keys, jsonNames) ?? firstOf(Object.values(json), damageInJson)
+  let isDoubtful = false
+  for (const key in json) isDoubtful ||= !isBeyondDoubt(key, jsonNames)
+  const found = isDoubtful ? misread(Object.keys(json), jsonNames) : undefined
+  if (found !== undefined) return found
+  for (const key in json) {
+    const below = damageInJson(json[key] ?? null)
+    if (below !== undefined) return below
+  }
+  return undefined
 }
 
 /** The same of an XML tree, outside the text of its stories. */
 export function damageInXml(root: Element): string | undefined {
   if (storyText.has(root.name.toLowerCase())) return undefined
-  const children = elements(root)
-  return (
-    strayText(root) ??
-    misread([...root.attributes.keys()], xmlAttributes) ??
-    misread(children.map(writtenName), xmlElements) ??
-    firstOf(children, damageInXml)
-  )
+  return strayText(root) ?? misreadInTag(root) ?? misreadBelow(root) ?? firstBelow(root)
+}
+
+function misreadInTag({ attributes }: Element): string | undefined {
+  for (const name of attributes.keys()) {
+    if (!isBeyondDoubt(name, xmlAttributes)) return misread([...attributes.keys()], xmlAttributes)
+  }
+  return undefined
+}
+
+function misreadBelow(parent: Element): string | undefined {
+  for (const child of parent.children) {
+    if (typeof child === 'string' || isBeyondDoubt(writtenName(child), xmlElements)) continue
+    return misread(elements(parent).map(writtenName), xmlElements)
+  }
+  return undefined
+}
+
+function firstBelow({ children }: Element): string | undefined {
+  for (const child of children) {
+    const found = typeof child === 'string' ? undefined : damageInXml(child)
+    if (found !== undefined) return found
+  }
+  return undefined
 }
 
 /** Below these stand words of stories and mark-up of their own, and feeds, which close nothing. */
@@ -94,8 +126,27 @@ function strayText({ name, children }: Element): string | undefined {
 
 /** A colon where a letter was makes a prefix that nothing declares. */
 function writtenName({ name, namespace }: Element): string {
-  const undeclared = /^urn:undeclared:(.+)$/.exec(namespace)?.[1]
-  return undeclared === undefined ? name : `${undeclared}:${name}`
+  const isDeclared = namespace.length <= undeclared.length || !namespace.startsWith(undeclared)
+  return isDeclared ? name : `${namespace.slice(undeclared.length)}:${name}`
+}
+
+const undeclared = 'urn:undeclared:'
+
+/** A copy by itself: a piece of a text keeps the whole of it in memory. */
+function apart(text: string): string {
+  return Buffer.from(text, 'utf16le').toString('utf16le')
+}
+
+/** Whether a name is one of those looked for, as somebody spells it, or not even like one of them. */
+function isBeyondDoubt(given: string, names: Names): boolean {
+  const before = names.met.get(given)
+  if (before !== undefined) return before
+  const lower = given.toLowerCase()
+  const isSure = names.plain.has(lower)
+    ? names.spellings.has(given) || isOneCase(given)
+    : others.has(lower) || ![...names.plain].some((name) => isAlmost(lower, name, names))
+  if (names.met.size < mostMet && given.length <= longestMet) names.met.set(apart(given), isSure)
+  return isSure
 }
 
 function misread(given: readonly string[], names: Names): string | undefined {

@@ -4,9 +4,7 @@
  * other entities, and parameter entities from elsewhere, are how XML is abused: the file is refused.
  */
 import { NotReadable } from './not-readable.ts'
-
-/** NITF's own DTD, were it sent inline, has 60,000 characters; no wire sends it. */
-const MAX_DOCTYPE = 20_000
+import { MAX_DOCTYPE } from './xml-limits.ts'
 
 const predefined = new Set(['lt', 'gt', 'amp', 'apos', 'quot'])
 

@@ -7,18 +7,13 @@ import type { SaxesTagNS } from 'saxes'
 import { lettersDeclared, namesDeclared } from './doctype.ts'
 import { htmlLettersIn } from '../markup/html-letters.ts'
 import { NotReadable } from './not-readable.ts'
+import { simpleXml } from './simple-xml.ts'
+import { MAX_ATTRIBUTES, MAX_DEPTH, MAX_NODES } from './xml-limits.ts'
 import type { Element } from './xml-tree.ts'
-
-/** News bodies nest tables in sections in packages, about 25 deep; recursion here is safe to 200. */
-export const MAX_DEPTH = 200
-/** The largest file of the samples has 700 elements; a feed of 5 MB stays below this. */
-export const MAX_NODES = 500_000
-/** An element of a wire format carries about ten attributes; more is an attack on memory. */
-export const MAX_ATTRIBUTES = 200
 
 export function parseXml(text: string): Element {
   try {
-    return parseStrictly(text)
+    return simpleXml(text) ?? parseStrictly(text)
   } catch (error) {
     const mended = withAmpersandsMended(text)
     if (!(error instanceof NotReadable) || mended === text) throw error
@@ -51,7 +46,8 @@ function withAmpersandsMended(text: string): string {
   return parts.join('') + text.slice(done)
 }
 
-function parseStrictly(text: string): Element {
+/** By the general parser, which says what is wrong. */
+export function parseStrictly(text: string): Element {
   const parser = new SaxesParser({
     xmlns: true,
     defaultXMLVersion: '1.0',
