@@ -59,48 +59,56 @@ const leastCompared = 4
 /** The same of what is left of a name that a blank cut at one of its ends. */
 const leastParted = 5
 
-/** Why JSON looks damaged, in words for the desk; undefined where it does not. Feeds close nothing. */
+/** Why JSON looks damaged, in words for the desk; undefined where it does not. */
 export function damageInJson(json: Json): string | undefined {
-  if (Array.isArray(json)) return firstOf(json, damageInJson)
-  if (json === null || typeof json !== 'object' || isJsonFeed(json)) return undefined
-  let isDoubtful = false
-  for (const key in json) isDoubtful ||= !isBeyondDoubt(key, jsonNames)
-  const found = isDoubtful ? misread(Object.keys(json), jsonNames) : undefined
-  if (found !== undefined) return found
+  return isSoundJson(json) ? undefined : doubtInJson(json)
+}
+
+/** Whether all keys are beyond doubt, as in nearly every file. */
+function isSoundJson(json: Json): boolean {
+  if (json === null || typeof json !== 'object') return true
+  if (Array.isArray(json)) return json.every(isSoundJson)
   for (const key in json) {
-    const below = damageInJson(json[key] ?? null)
-    if (below !== undefined) return below
+    if (!isBeyondDoubt(key, jsonNames) || !isSoundJson(json[key] ?? null)) return false
   }
-  return undefined
+  return true
+}
+
+/** Feeds close nothing. */
+function doubtInJson(json: Json): string | undefined {
+  if (Array.isArray(json)) return firstOf(json, doubtInJson)
+  if (json === null || typeof json !== 'object' || isJsonFeed(json)) return undefined
+  return misread(Object.keys(json), jsonNames) ?? firstOf(Object.values(json), doubtInJson)
 }
 
 /** The same of an XML tree, outside the text of its stories. */
 export function damageInXml(root: Element): string | undefined {
+  return isSoundXml(root) ? undefined : doubtInXml(root)
+}
+
+function isSoundXml(root: Element): boolean {
+  const name = root.name.toLowerCase()
+  if (storyText.has(name)) return true
+  if (elementsOnly.has(name) && strayText(root) !== undefined) return false
+  for (const written of root.attributes.keys()) {
+    if (!isBeyondDoubt(written, xmlAttributes)) return false
+  }
+  for (const child of root.children) {
+    if (typeof child === 'string') continue
+    if (!isBeyondDoubt(writtenName(child), xmlElements) || !isSoundXml(child)) return false
+  }
+  return true
+}
+
+function doubtInXml(root: Element): string | undefined {
   if (storyText.has(root.name.toLowerCase())) return undefined
-  return strayText(root) ?? misreadInTag(root) ?? misreadBelow(root) ?? firstBelow(root)
-}
-
-function misreadInTag({ attributes }: Element): string | undefined {
-  for (const name of attributes.keys()) {
-    if (!isBeyondDoubt(name, xmlAttributes)) return misread([...attributes.keys()], xmlAttributes)
-  }
-  return undefined
-}
-
-function misreadBelow(parent: Element): string | undefined {
-  for (const child of parent.children) {
-    if (typeof child === 'string' || isBeyondDoubt(writtenName(child), xmlElements)) continue
-    return misread(elements(parent).map(writtenName), xmlElements)
-  }
-  return undefined
-}
-
-function firstBelow({ children }: Element): string | undefined {
-  for (const child of children) {
-    const found = typeof child === 'string' ? undefined : damageInXml(child)
-    if (found !== undefined) return found
-  }
-  return undefined
+  const children = elements(root)
+  return (
+    strayText(root) ??
+    misread([...root.attributes.keys()], xmlAttributes) ??
+    misread(children.map(writtenName), xmlElements) ??
+    firstOf(children, doubtInXml)
+  )
 }
 
 /** Below these stand words of stories and mark-up of their own, and feeds, which close nothing. */

@@ -24,7 +24,13 @@ export function elements(parent: Element | undefined): Element[] {
 function isNamed(element: Element, name: string): boolean {
   const own = element.name
   if (own === name) return true
-  return own.length === name.length && own.toLowerCase() === name.toLowerCase()
+  if (own.length !== name.length || !mayBeSame(own.charCodeAt(0), name.charCodeAt(0))) return false
+  return own.toLowerCase() === name.toLowerCase()
+}
+
+/** Whether two letters may differ only in case: of ASCII that is one bit. */
+function mayBeSame(one: number, other: number): boolean {
+  return one > 127 || other > 127 || (one | 0x20) === (other | 0x20)
 }
 
 /** The children of that name. */

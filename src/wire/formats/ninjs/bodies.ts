@@ -50,10 +50,10 @@ function renderings(json: JsonObject): Rendering[] {
     const kind = `${textAt(body, 'contenttype') ?? ''} ${textAt(body, 'role') ?? ''}`
     if (value !== undefined) found.push({ kind: kindOf(kind, value), value })
   }
-  for (const [key, given] of Object.entries(json)) {
-    const value = asText(given)
-    if (/^body(?:_|$)/.test(key) && value !== undefined)
-      found.push({ kind: kindOf(key, value), value })
+  for (const key in json) {
+    if (!/^body(?:_|$)/.test(key)) continue
+    const value = asText(json[key])
+    if (value !== undefined) found.push({ kind: kindOf(key, value), value })
   }
   return found
 }
