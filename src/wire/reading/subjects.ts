@@ -58,6 +58,7 @@ export function conceptOf(qcode: string | undefined, named: Named = {}): Concept
 
 /** Beside each Subject Code without a Media Topic of its own the one that is next above it. */
 export function addBroaderTopics({ subjects }: WireItem): void {
+  if (!subjects.some(({ uri }) => uri?.startsWith(subjectCodes))) return
   const known = new Set(subjects.map(({ uri }) => uri))
   for (const { uri } of [...subjects]) {
     if (!uri?.startsWith(subjectCodes)) continue

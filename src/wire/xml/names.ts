@@ -49,10 +49,15 @@ export function nameAt(text: string, start: number): Name | undefined {
   }
   const length = at - start
   const place = (sum ^ (sum >>> 12)) & (places - 1)
-  const known = met[place]
-  if (known?.written.length === length && text.startsWith(known.written, start)) return known
+  // Two names that would have the same place have it and the one beside it.
+  for (let side = 0; side < 2; side++) {
+    const known = met[place ^ side]
+    if (known?.written.length === length && text.startsWith(known.written, start)) return known
+  }
   const name = nameOf(text.slice(start, at), colonAt)
-  if (length <= longestKept) met[place] = name
+  if (length > longestKept) return name
+  met[place ^ 1] = met[place]
+  met[place] = name
   return name
 }
 

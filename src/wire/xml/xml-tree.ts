@@ -63,6 +63,31 @@ export function descendants(parent: Element | undefined, name: string): Element[
   return found
 }
 
+/** The first of them, for which the rest is not looked through. */
+export function descendant(parent: Element | undefined, name: string): Element | undefined {
+  for (const child of parent?.children ?? nothing) {
+    if (typeof child === 'string') continue
+    const found = isNamed(child, name) ? child : descendant(child, name)
+    if (found !== undefined) return found
+  }
+  return undefined
+}
+
+/** Every element below, in reading order. */
+export function allBelow(parent: Element, found: Element[] = []): Element[] {
+  for (const child of parent.children) {
+    if (typeof child === 'string') continue
+    found.push(child)
+    allBelow(child, found)
+  }
+  return found
+}
+
+/** Those of a list that have the name. */
+export function named(list: readonly Element[], name: string): Element[] {
+  return list.filter((one) => isNamed(one, name))
+}
+
 function gather(element: Element, name: string, found: Element[]): void {
   for (const child of element.children) {
     if (typeof child === 'string') continue

@@ -9,7 +9,15 @@ import { readAnyElement } from '../../markup/read-blocks.ts'
 import { readPictures } from './pictures.ts'
 import { readNitfBody, readNitfHead } from '../nitf/body.ts'
 import type { Element } from '../../xml/xml-tree.ts'
-import { all, attribute, descendants, first, line, rawText } from '../../xml/xml-tree.ts'
+import {
+  all,
+  attribute,
+  descendant,
+  descendants,
+  first,
+  line,
+  rawText,
+} from '../../xml/xml-tree.ts'
 
 /** Components whose text is not the story. */
 const besideTheStory =
@@ -72,9 +80,9 @@ function keepTexts(out: WireItem, component: Element, role: string): void {
 }
 
 function readData(out: WireItem, data: Element): Block[] {
-  const nitf = descendants(data, 'nitf')[0]
+  const nitf = descendant(data, 'nitf')
   if (!nitf) {
-    const body = descendants(data, 'body.content')[0] ?? descendants(data, 'body')[0]
+    const body = descendant(data, 'body.content') ?? descendant(data, 'body')
     return readAnyElement(out, body ?? data)
   }
   readNitfHead(out, nitf)
