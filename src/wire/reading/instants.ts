@@ -38,6 +38,18 @@ const months = [
 
 /** 1 to 12 by a month's name or its beginning, 0 for none. */
 export function monthNumber(name: string): number {
+  const known = monthsMet.get(name)
+  if (known !== undefined) return known
+  const number = monthNamed(name)
+  if (monthsMet.size < mostMonths) monthsMet.set(name, number)
+  return number
+}
+
+/** Months as they were written before: twelve in a few languages, and what was none. */
+const monthsMet = new Map<string, number>()
+const mostMonths = 500
+
+function monthNamed(name: string): number {
   const plain = name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
   const longest = months.map((names) =>
     Math.max(0, ...names.map((one) => (plain.startsWith(one) ? one.length : 0))),
