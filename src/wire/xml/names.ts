@@ -25,6 +25,8 @@ const colon = ':'.charCodeAt(0)
 
 /** A new name takes the place of the old one, so that no file can fill more than these. */
 const places = 4096
+/** So many names that would have the same place have it and those beside it. */
+const sharing = 4
 /** Longer ones are not kept, in characters. */
 const longestKept = 60
 const met: (Name | undefined)[] = Array.from({ length: places }, () => undefined)
@@ -49,14 +51,14 @@ export function nameAt(text: string, start: number): Name | undefined {
   }
   const length = at - start
   const place = (sum ^ (sum >>> 12)) & (places - 1)
-  // Two names that would have the same place have it and the one beside it.
-  for (let side = 0; side < 2; side++) {
-    const known = met[place ^ side]
+  for (let beside = 0; beside < sharing; beside++) {
+    const known = met[place ^ beside]
     if (known?.written.length === length && text.startsWith(known.written, start)) return known
   }
   const name = nameOf(text.slice(start, at), colonAt)
   if (length > longestKept) return name
-  met[place ^ 1] = met[place]
+  for (let beside = sharing - 1; beside > 0; beside--)
+    met[place ^ beside] = met[place ^ (beside - 1)]
   met[place] = name
   return name
 }
