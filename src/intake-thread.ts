@@ -7,7 +7,7 @@ import { readWire } from './wire/reading/read-wire.ts'
 
 export interface ReadingQuestion {
   bytes: Uint8Array
-  about: { source: string; fileName: string; language: string }
+  about: { source: string; fileName: string; language: string; timeZone?: string }
   /** RFC 3339. */
   now: string
 }

@@ -62,6 +62,8 @@ const kinds = {
   '/desk/items/:id/matches/:article': 'none',
   '/desk/holds': 'none',
   '/desk/matches': 'none',
+  '/desk/sources': 'none',
+  '/desk/sources/:name': 'none',
   '/desk/usage': 'none',
   '/desk/quarantine': 'none',
   '/desk/deliveries/:id/bytes': 'none',

@@ -54,6 +54,8 @@ export const outlets = {
   '/desk/items/:id/matches/:article': [],
   '/desk/holds': ['/desk/holds'],
   '/desk/matches': ['/desk/matches'],
+  '/desk/sources': ['/desk/sources'],
+  '/desk/sources/:name': ['/desk/sources/meridian'],
   '/desk/usage': ['/desk/usage'],
   '/desk/quarantine': ['/desk/quarantine'],
   '/desk/deliveries/:id/bytes': ['/desk/deliveries/01kqsdr2g0m871bdnj4gxb7zz8/bytes'],

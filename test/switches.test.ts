@@ -37,7 +37,19 @@ const prohibited = {
 const switches: Record<string, Switch> = {
   'publish by-itself': { settings: {}, means: {} },
   'publish through-desk': { settings: { publish: 'through-desk' }, means: { isOpen: false } },
-  'summary off': { settings: { summary: 'off' }, means: { summary: 'none', isReserved: true } },
+  'summary off, which is our own affair': {
+    settings: { summary: 'off' },
+    means: { summary: 'none' },
+  },
+  'summary off, of an item that prohibits mining': {
+    settings: { summary: 'off' },
+    item: prohibited,
+    means: { summary: 'none', isReserved: true },
+  },
+  'summary off and data-mining reserved': {
+    settings: { summary: 'off', dataMining: 'reserved' },
+    means: { summary: 'none', isReserved: true },
+  },
   'summary extract': { settings: { summary: 'extract' }, means: {} },
   'summary model': { settings: { summary: 'model' }, means: { summary: 'model' } },
   'search-engines index': { settings: { searchEngines: 'index' }, item: link, means: {} },

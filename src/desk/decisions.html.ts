@@ -23,7 +23,7 @@ export function decisionList(decisions: Decision[], site: Site, now: Date): Html
 function subjectLink(subject: string): Html {
   const [kind = '', id = ''] = subject.split(':')
   if (kind === 'phrase') return html`<a href="/desk/usage">a limit of use</a>`
-  if (kind === 'source') return html`${id}`
+  if (kind === 'source') return html`<a href="/desk/sources/${id}">${id}</a>`
   if (subject === 'setting:summaries')
     return html`<a href="/desk/summaries/policy">what machine summaries may do</a>`
   if (kind === 'item') return html`<a href="/desk/items/${id}">an item</a>`

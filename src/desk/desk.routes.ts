@@ -18,6 +18,7 @@ import { picturesDeskRoutes } from './pictures/pictures-desk.routes.ts'
 import { quarantineRoutes } from './intake/quarantine.routes.ts'
 import { receiptList } from './stories/receipts.html.ts'
 import { sessionRoutes } from './door/session.routes.ts'
+import { sourceRoutes } from './intake/sources.routes.ts'
 import { usageRoutes } from './intake/usage.routes.ts'
 import { waitingCounts } from './waiting.ts'
 import { wireDeskRoutes } from './intake/wire-desk.routes.ts'
@@ -36,6 +37,7 @@ export function deskRoutes(tools: DeskTools): Hono<DeskEnv> {
   app.route('/', decideRoutes(tools))
   app.route('/', matchRoutes(tools))
   app.route('/', quarantineRoutes(tools))
+  app.route('/', sourceRoutes(tools))
   app.route('/', usageRoutes(tools))
   app.route('/', mergeRoutes(tools))
   app.route('/', editorRoutes(tools))

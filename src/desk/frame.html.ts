@@ -31,6 +31,7 @@ const places = [
   { path: '/desk/matches', name: 'Matches', key: 'm', count: 'matches' },
   { path: '/desk/merges', name: 'Merges', key: 'e', count: 'merges' },
   { path: '/desk/quarantine', name: 'Quarantine', key: 'q', count: 'quarantine' },
+  { path: '/desk/sources', name: 'Sources', key: 'u' },
   { path: '/desk/usage', name: 'Limits', key: 'l', count: 'usage' },
   { path: '/desk/articles', name: 'Articles', key: 'a' },
   { path: '/desk/pictures', name: 'Pictures', key: 'p', count: 'pictures' },

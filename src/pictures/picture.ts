@@ -60,6 +60,7 @@ export interface PictureMetadata {
   altText?: string
   digitalSourceType?: string
   created?: string
+  /** ISO 8601, or as it stands in the file where it is no time that can be read. */
   expires?: string
   /** It says where it was taken, to the metre. */
   hasPosition?: true

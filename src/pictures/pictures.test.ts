@@ -5,7 +5,7 @@ import type { Newsroom } from '../../test/newsroom.ts'
 import { newsroomOn } from '../../test/newsroom.ts'
 import type { PictureServer } from '../../test/picture-world.ts'
 import { runNext } from '../jobs/jobs.ts'
-import { pictureWorkers, waitingPictures } from './pictures.ts'
+import { confirmTerms, pictureWorkers, waitingPictures } from './pictures.ts'
 import {
   association,
   jpeg,
@@ -154,6 +154,24 @@ onBothEngines('terms of use in prose keep a picture back', async ({ open }, t) =
   assert.deepEqual(await addressesOn(newsroom), [])
   await engine.close()
 })
+
+for (const expires of ['', 'soon']) {
+  onBothEngines(
+    `a picture whose end is “${expires}” waits until a person has decided`,
+    async ({ open }, t) => {
+      const engine = await open()
+      const newsroom = newsroomOn(engine)
+      await withFerry(newsroom, await pictureServer(t), { expires })
+      assert.deepEqual(await addressesOn(newsroom), [])
+      const { id } = await engine.db.selectFrom('pictures').select('id').executeTakeFirstOrThrow()
+      const deed = { editor: 'Ida', now: newsroom.clock.now }
+      await engine.write((tx) => confirmTerms(tx, id, 'The agency named no end.', deed))
+      newsroom.house.pages.forgetAll()
+      assert.notDeepEqual(await addressesOn(newsroom), [])
+      await engine.close()
+    },
+  )
+}
 
 const stops: [string, object][] = [
   ['killed', { pubStatus: 'canceled' }],

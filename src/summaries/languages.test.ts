@@ -21,7 +21,7 @@ onBothEngines(
       assert.ok(story)
       const { paragraphs, headline = '' } = story.article
       const known = await page(tag, paragraphs, headline)
-      assert.match(known, /Chosen from the article by machine/, tag)
+      assert.match(known, /Sentences chosen from the article by machine/, tag)
       const mistaken = await page('en', paragraphs, `${headline} 2`)
       assert.match(mistaken, /A summary in its language could not be checked/, tag)
       assert.doesNotMatch(mistaken, /<form[^>]*\/summary"/)

@@ -33,7 +33,7 @@ const drawn = (summary: Summary) =>
 
 test('the label says how it was made, from which revision, and that nobody has checked it', () => {
   const box = drawn(summary)
-  assert.ok(box.includes('Chosen from the article by machine: sentences 1:1 from the text.'))
+  assert.ok(box.includes('Sentences chosen from the article by machine, word for word.'))
   assert.ok(box.includes('revision 3 of this article'))
   assert.ok(box.includes('Nobody has checked it yet.'))
 })
@@ -41,7 +41,7 @@ test('the label says how it was made, from which revision, and that nobody has c
 test('the label says so where a sentence is not whole', () => {
   const sentences = summary.sentences.map((each) => ({ ...each, shortened: true as const }))
   const box = drawn({ ...summary, sentences })
-  assert.match(box, /sentences 1:1 from the text; (\d+) of \1 shortened\./)
+  assert.match(box, /Sentences chosen from the article by machine; (\d+) of \1 shortened\./)
 })
 
 test('the label names who checked it and when', () => {

@@ -70,9 +70,10 @@ function sentence({ text, evidence }: SummarySentence, number: number, slug: str
 /** Says in words how a summary was made; also for those who examine it. */
 export function howMade({ method, sentences }: Pick<Summary, 'method' | 'sentences'>): string {
   const shortened = sentences.filter((each) => each.shortened).length
-  const changed = shortened === 0 ? '' : `; ${shortened} of ${sentences.length} shortened`
+  const changed =
+    shortened === 0 ? ', word for word' : `; ${shortened} of ${sentences.length} shortened`
   return method === 'extract'
-    ? `Chosen from the article by machine: sentences 1:1 from the text${changed}.`
+    ? `Sentences chosen from the article by machine${changed}.`
     : `Written by machine (${method}); each sentence was checked by machine against the passage that it opens.`
 }
 

@@ -31,6 +31,7 @@ export interface ReadingAbout {
   fileName: string
   /** Of the source, where its items do not say theirs. */
   language?: string
+  timeZone?: string
 }
 
 export interface IntakeTools {
@@ -86,7 +87,8 @@ export async function placeAll(
   const source = await sourceNamed(tools.engine.db, delivery.source)
   const { fileName } = delivery
   const language = source?.language === undefined ? {} : { language: source.language }
-  const about = { source: delivery.source, fileName, ...language }
+  const zone = source?.timeZone === undefined ? {} : { timeZone: source.timeZone }
+  const about = { source: delivery.source, fileName, ...language, ...zone }
   const { items, refused } = withStopped(await tools.read(delivery.bytes, about))
   const lines: IntakeLine[] = []
   const failures: unknown[] = []

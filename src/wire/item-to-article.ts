@@ -68,12 +68,13 @@ export function publishedAtOf(items: readonly WireItem[], receivedAt: string, no
  * for a text too short to be told from others by its words.
  */
 export function fingerprintOf(item: WireItem): string {
+  const { clock } = item.standfirst
   const said = [
     headlineOf(item) ?? '',
     item.standfirst.bodyText,
     item.pubStatus,
-    item.embargoed ?? '',
-    item.versionCreated ?? '',
+    clock?.embargoed ?? item.embargoed ?? '',
+    clock?.versionCreated ?? item.versionCreated ?? '',
   ]
   return createHash('sha256').update(said.join('\n\n').normalize('NFC')).digest('base64url')
 }

@@ -74,10 +74,22 @@ export interface HouseFields {
   publicNotes: string[]
   /** The body as blocks; `bodies` is drawn from it. Not printed. */
   body: Body
+  /** How times were read that name no zone; absent where nobody said in which one its source writes. */
+  clock?: Clock
   /** What the settings of its source make of it; absent where nobody made the source known. */
   policy?: Policy
   /** Fields that were not understood, kept verbatim. For the desk only: they may name contacts. */
   extra?: Record<string, unknown>
+}
+
+/** The clock of a source, as the operator's setting had it when the item was read. */
+export interface Clock {
+  /** The IANA name of its zone. */
+  zone: string
+  /** What the time would be without the setting, so that a second delivery is known for one. */
+  versionCreated?: string
+  /** As the source wrote it. */
+  embargoed?: string
 }
 
 export interface TextField {
@@ -114,6 +126,7 @@ export interface Association {
   encodedRights?: string
   pubStatus?: string
   embargoed?: string
+  /** As it was sent, or `empty`, where it is no time that can be read. */
   expires?: string
   renditions: Rendition[]
 }

@@ -26,6 +26,7 @@ export {
   waitingMerges,
   wireTexts,
 } from './watching/desk-view.ts'
+export { instantsOnClock } from './times/clock.ts'
 export { matchFirst } from './reading/holdings.ts'
 export type { WireItem } from './item.ts'
 export { correctionIn } from './item-to-article.ts'
@@ -41,6 +42,10 @@ export {
 } from './usage/confirming.ts'
 export { territoriesOf, usageForbids } from './usage/limits.ts'
 export type { Meaning } from './usage/meaning.ts'
+export { choices, longestWords, settingsOf } from './sources/source-settings.ts'
+export type { SourceOnDesk } from './watching/source-view.ts'
+export { keepSettings, sourceOnDesk, sourcesOnDesk } from './watching/source-view.ts'
+export { resume as askAgain } from './channels/polling.ts'
 export { replayDelivery } from './watching/replaying.ts'
 export { deleteMerge as settleMerge } from './placing/rulings.queries.ts'
 export type { SettlingContext } from './placing/settling.ts'

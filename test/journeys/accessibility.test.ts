@@ -4,6 +4,7 @@ import type { AxeResults } from 'axe-core'
 import type { Page } from 'playwright-core'
 import { reviseArticle } from '../../src/articles/articles.ts'
 import { postComment } from '../../src/comments/comments.ts'
+import { addSource } from '../../src/wire/sources/sources.ts'
 import { newDeskLink } from '../../src/desk/door/sessions.ts'
 import type { RunningSite } from '../newsroom.ts'
 import type { Visit } from './browser.ts'
@@ -21,15 +22,21 @@ const at =
   ({ open }) =>
     open(path)
 
+/** Makes a source known. */
+async function known({ site }: Visit): Promise<void> {
+  const channel = { kind: 'command' } as const
+  const source = { name: 'harbour', title: 'Harbour Board', channel, publish: 'by-itself' } as const
+  const switches = { summary: 'extract', searchEngines: 'index' } as const
+  await addSource(site.house.engine, { ...source, ...switches }, new Date())
+}
+
 /** Signs an editor in by the link that the site prints, and opens a page of the desk. */
 async function openAtDesk({ site, page, open }: Visit, path: string): Promise<void> {
   await page.goto(await newDeskLink(site.house.engine, site.origin, site.house.now()))
   await page.locator('[name=name]').fill('Ada Quill')
   await page.locator('main form button').click()
   await open(path)
-  await page
-    .locator('h1', { hasText: /Machine summaries|Try the checker|What may go out/ })
-    .waitFor()
+  await page.locator('.bar [aria-current]').waitFor()
 }
 
 /** Every kind of page that a reader can come to. */
@@ -67,6 +74,22 @@ const kinds: Record<string, Opening> = {
   'an article without its summary': at(`${article}?summary=hidden`),
   'the desk of summaries': (visit) => openAtDesk(visit, '/desk/summaries'),
   'the checker on trial': (visit) => openAtDesk(visit, '/desk/summaries/try'),
+  'what the checker found': async (visit) => {
+    await openAtDesk(visit, '/desk/summaries/try')
+    const story = 'The quay opens\n\nThe new quay was opened on Monday by the mayor, Ada Moor.'
+    await visit.page.getByLabel('Article').fill(story)
+    await visit.page.getByLabel('Summary').fill('The new quay was opened on Tuesday.')
+    await visit.page.getByRole('button', { name: 'Check' }).click()
+    await visit.page.getByText('Not supported').first().waitFor()
+  },
+  'the sources': async (visit) => {
+    await known(visit)
+    await openAtDesk(visit, '/desk/sources')
+  },
+  'a source with its settings': async (visit) => {
+    await known(visit)
+    await openAtDesk(visit, '/desk/sources/harbour')
+  },
   'what summaries may do': (visit) => openAtDesk(visit, '/desk/summaries/policy'),
   'an address without a page': at('/articles/nobody-wrote-this'),
   'a refused comment': async ({ page, open }) => {

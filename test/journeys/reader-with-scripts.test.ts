@@ -196,7 +196,7 @@ stage.journey('a summary made on demand appears in place', {}, async ({ page, si
   const stays = await staying(page)
   await page.getByRole('button', { name: 'Summarize this article' }).click()
   await page.locator('.summary li').first().waitFor()
-  assert.match(await spoken(page), /Chosen from the article by machine/)
+  assert.match(await spoken(page), /Sentences chosen from the article by machine/)
   assert.match(await focused(page), /summary/)
   await stays()
 })

@@ -1,13 +1,16 @@
 import type { Article } from '../article.ts'
 
-type Rights = Pick<Article, 'machineUse' | 'dataMining' | 'searchEngines' | 'canonical'>
+type Rights = Pick<Article, 'dataMining' | 'searchEngines' | 'canonical'>
 
 /** The reservation where only words can say it. */
 export const reservationInWords = 'Text and data mining is reserved.'
 
-/** Whether the rights holder keeps the text from being mined by others. */
-export function isReserved({ machineUse, dataMining }: Rights): boolean {
-  return dataMining === 'reserved' || machineUse === 'refused'
+/**
+ * Whether the rights holder keeps the text from being mined by others. What the house itself makes of
+ * it by machine is its own affair (`machineUse`) and says nothing to them.
+ */
+export function isReserved({ dataMining }: Rights): boolean {
+  return dataMining === 'reserved'
 }
 
 /**

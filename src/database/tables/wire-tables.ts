@@ -49,6 +49,8 @@ export interface SourcesTable {
   creditline: string | null
   section: string | null
   language: string | null
+  /** An IANA name; null: no clock was set. */
+  time_zone: string | null
   ordering: 'counter' | 'time' | null
   usual_interval: number | null
   pictures: 'take' | 'leave' | null

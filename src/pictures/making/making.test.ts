@@ -7,6 +7,9 @@ import { examine } from '../reading/examine.ts'
 import { withIptcRecords, withoutPositions } from './carried-metadata.ts'
 import { renditionsOf } from './encode.ts'
 import { sizesOf } from './sizes.ts'
+import { expiryOf, reasonsAgainst } from '../offering/offering.ts'
+import { iimFields } from '../reading/iim.ts'
+import { xmpFields } from '../reading/xmp.ts'
 
 const packet = `<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
 <rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:photoshop="http://ns.adobe.com/photoshop/1.0/" xmlns:exif="http://ns.adobe.com/exif/1.0/" xmlns:Iptc4xmpCore="http://iptc.org/std/Iptc4xmpCore/1.0/xmlns/" xmlns:Iptc4xmpExt="http://iptc.org/std/Iptc4xmpExt/2008-02-29/" xmlns:xmpRights="http://ns.adobe.com/xap/1.0/rights/"
@@ -162,5 +165,30 @@ test('IPTC’s older records are read, and go on in large JPEGs', async () => {
   for (const made of await renditionsOf(result, middle, 'jpeg', 'key')) {
     const { iptc } = await sharp(made.bytes).metadata()
     assert.equal(iptc?.includes('NO ARCHIVAL USE') ?? false, made.width >= 1080, made.name)
+  }
+})
+
+test('an end in a file that cannot be read waits for a person, and none is none', () => {
+  const iim = (date: string) =>
+    iimFields(Buffer.concat([Buffer.from([0x1c, 2, 37, 0, date.length]), Buffer.from(date)]))
+  const xmp = (date: string) =>
+    xmpFields(
+      Buffer.from(
+        `<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description xmlns:p="http://prismstandard.org/namespaces/prismusagerights/2.1/"><p:expirationDate>${date}</p:expirationDate></rdf:Description></rdf:RDF>`,
+      ),
+    )
+  for (const none of [iim(''), iim('00000000'), xmp('')]) assert.equal(none.expires, undefined)
+  for (const metadata of [iim('2030131x'), iim('20301399'), xmp('next spring')]) {
+    const offer = {
+      facts: { pubStatus: 'usable', terms: [], expires: '2030-01-01T00:00:00.000Z' },
+      words: { caption: 'A lamp.', credit: 'Ida Holm' },
+      metadata,
+      confirmedTerms: null,
+      trouble: null,
+      renditions: [],
+    }
+    assert.equal(expiryOf(offer.facts, metadata), '2030-01-01T00:00:00.000Z')
+    const reasons = reasonsAgainst(offer, new Date('2026-05-04T12:00:00Z')).join()
+    assert.match(reasons, /have to be confirmed: .*time of expiry cannot be read/)
   }
 })

@@ -41,11 +41,18 @@ const rules: readonly ((offer: Offer, now: Date) => string | undefined)[] = [
 /** The terms in prose, of the wire and of the file. */
 export function termsOf(facts: PictureFacts, metadata: PictureMetadata | undefined): string[] {
   const cleared = new Set((facts.cleared ?? []).flatMap(phrasesIn))
-  const own = [metadata?.instructions, metadata?.usageTerms]
+  const own = [metadata?.instructions, metadata?.usageTerms, unreadEnd(metadata)]
     .filter((term) => term !== undefined)
     // Agencies write the same limits into the file that they write into the wire.
     .filter((term) => phrasesIn(term).some((phrase) => !cleared.has(phrase)))
   return [...facts.terms, ...own]
+}
+
+function unreadEnd(metadata: PictureMetadata | undefined): string | undefined {
+  const expires = metadata?.expires
+  return expires === undefined || !Number.isNaN(Date.parse(expires))
+    ? undefined
+    : `The file's time of expiry cannot be read ("${expires}")`
 }
 
 function phrasesIn(term: string): string[] {
@@ -66,7 +73,8 @@ export function expiryOf(
   facts: PictureFacts,
   metadata: PictureMetadata | undefined,
 ): string | undefined {
-  return [facts.expires, metadata?.expires].filter((time) => time !== undefined).sort()[0]
+  const ofFile = unreadEnd(metadata) === undefined ? metadata?.expires : undefined
+  return [facts.expires, ofFile].filter((time) => time !== undefined).sort()[0]
 }
 
 /** What the wire says of it, and where that is silent, what its file says. */

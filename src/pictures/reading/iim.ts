@@ -72,12 +72,16 @@ function decoded(value: Buffer, isUtf8: boolean): string {
   }
 }
 
-/** CCYYMMDD and HHMMSS±HHMM. Of a day without an hour the whole day counts as past: rights first. */
+/**
+ * CCYYMMDD and HHMMSS±HHMM. Of a day without an hour the whole day counts as past: rights first. No
+ * day, or zeros alone, are none; another day that cannot be read stays as it is written.
+ */
 function instant(date: string, time: string): string | undefined {
+  if (/^[0 ]*$/.test(date)) return undefined
   const day = /^(\d{4})(\d\d)(\d\d)$/.exec(date)
-  if (!day) return undefined
+  if (!day) return date
   const hour = /^(\d\d)(\d\d)(\d\d)([+-]\d\d)(\d\d)$/.exec(time)
   const clock = hour ? `${hour[1]}:${hour[2]}:${hour[3]}${hour[4]}:${hour[5]}` : '00:00:00Z'
   const read = new Date(`${day[1]}-${day[2]}-${day[3]}T${clock}`)
-  return Number.isNaN(read.getTime()) ? undefined : read.toISOString()
+  return Number.isNaN(read.getTime()) ? date : read.toISOString()
 }

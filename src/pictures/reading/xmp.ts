@@ -85,7 +85,9 @@ function walk(packet: string, note: (name: string, text: string, language?: stri
   parser.write(packet).close()
 }
 
+/** Programs write the property empty where there is none; what cannot be read stays as it is. */
 function expiry(text: string): string | undefined {
   const time = new Date(text)
-  return Number.isNaN(time.getTime()) ? undefined : time.toISOString()
+  if (text.trim() === '') return undefined
+  return Number.isNaN(time.getTime()) ? text : time.toISOString()
 }

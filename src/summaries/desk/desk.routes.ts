@@ -4,6 +4,7 @@ import { openArticle } from '../../articles/articles.ts'
 import { routes } from '../../routes.ts'
 import { notFound, seeOther } from '../../web/pages/answers.ts'
 import type { House } from '../../web/house.ts'
+import { articleFromText } from '../commands/plain-article.ts'
 import { answerFlag } from '../flags/flags.ts'
 import { flagById, openFlags } from '../flags/flags.queries.ts'
 import { modelDays } from '../models/requests.queries.ts'
@@ -116,14 +117,11 @@ async function flagVerdictAnswer(c: Context, desk: Desk): Promise<Response> {
 async function tryAnswer(c: Context, { frame }: Desk): Promise<Response> {
   const field = c.req.method === 'POST' ? await typedIn(c) : undefined
   const typed = { article: field?.('article') ?? '', summary: field?.('summary') ?? '' }
-  const [headline = '', ...lines] = typed.article.replace(/\r\n?/g, '\n').split('\n')
-  const paragraphs = lines
-    .join('\n')
-    .split(/\n\s*\n/)
-    .map((text) => text.trim())
-    .filter(Boolean)
-  const result = typed.article === '' ? undefined : check({ headline, paragraphs }, typed.summary)
-  return frame.draw(c, { title: 'Try the checker', body: tryForm(typed, result) })
+  if (typed.article.trim() === '')
+    return frame.draw(c, { title: 'Try the checker', body: tryForm(typed) })
+  const read = articleFromText(typed.article)
+  const trial = { read, result: check(read, typed.summary) }
+  return frame.draw(c, { title: 'Try the checker', body: tryForm(typed, trial) })
 }
 
 function file(type: string, body: string): Response {

@@ -29,7 +29,7 @@ test('a running site has a summary written, and stops while a model keeps it wai
     const ask = (slug: string) =>
       fetch(`${site.origin}/articles/${slug}/summary`, { method: 'POST', redirect: 'manual' })
     const path = `${site.origin}/articles/quay-nine-alarm-was-switched-off`
-    assert.match(await (await fetch(path)).text(), /Chosen from the article by machine/)
+    assert.match(await (await fetch(path)).text(), /Sentences chosen from the article by machine/)
     await ask('quay-nine-alarm-was-switched-off')
     await eventually(async () => (await (await fetch(path)).text()).includes('Written by machine'))
     const cookie = { headers: { cookie: '__Host-summaries=hidden' } }

@@ -25,6 +25,7 @@ export const styles = {
     'desk/desk-forms.css',
     'desk/desk-texts.css',
     'desk/pictures/pictures-desk.css',
+    'summaries/desk/trying.css',
   ),
 }
 

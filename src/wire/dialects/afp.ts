@@ -5,7 +5,7 @@
 import * as fill from '../reading/fill-item.ts'
 import type { WireItem } from '../item.ts'
 import type { Json, JsonObject } from '../reading/json.ts'
-import { asList, asObject, asText, textAt } from '../reading/json.ts'
+import { asList, asObject, asText, isStated, textAt } from '../reading/json.ts'
 
 /** The keys that are read here. */
 export const afpRights =
@@ -13,7 +13,7 @@ export const afpRights =
 
 export function readAfpRights(out: WireItem, json: JsonObject): void {
   fill.give(out, 'copyrightNotice', textAt(json, 'copyright'))
-  fill.time(out, 'expires', textAt(json, 'expires'))
+  if (isStated(json['expires'])) fill.expiry(out, textAt(json, 'expires'))
   const phrases = [
     ...asList(json['rules']).map(asText),
     ...asList(json['usageRight']).map((one) => textAt(asObject(one), 'phrase') ?? asText(one)),

@@ -24,24 +24,3 @@ export function clockOf(uri: string): string | undefined {
   const registrar = /^urn:nitf:([^:]+):/.exec(uri)?.[1]
   return clocks.get(domainOf(uri) ?? '') ?? registrars.get(registrar ?? '')
 }
-
-/** The instant at which the clock of a zone shows what `iso` would show if it were UTC. */
-export function instantOnClock(iso: string, zone: string): string {
-  const shown = Date.parse(iso)
-  const near = shown - offsetAt(shown, zone)
-  return new Date(shown - offsetAt(near, zone)).toISOString()
-}
-
-const formats = new Map<string, Intl.DateTimeFormat>()
-
-/** By how much the clock of a zone is ahead of UTC, in milliseconds. */
-function offsetAt(instant: number, zone: string): number {
-  const format =
-    formats.get(zone) ??
-    new Intl.DateTimeFormat('en-US', { timeZone: zone, timeZoneName: 'longOffset' })
-  formats.set(zone, format)
-  const name = format.formatToParts(instant).find(({ type }) => type === 'timeZoneName')?.value
-  const [, sign, hours, minutes] = /([+-])(\d\d):(\d\d)/.exec(name ?? '') ?? []
-  const offset = (Number(hours ?? 0) * 60 + Number(minutes ?? 0)) * 60_000
-  return sign === '-' ? -offset : offset
-}

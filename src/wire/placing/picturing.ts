@@ -186,13 +186,19 @@ function offeredAs(
 }
 
 function factsOfAssociation(one: Association): PictureFacts {
+  const { expires } = one
+  // Somebody meant an end, so somebody says whether it has come.
+  const unreadEnd =
+    expires !== undefined && Number.isNaN(Date.parse(expires))
+      ? `Its time of expiry cannot be read ("${expires}")`
+      : undefined
   return {
     pubStatus: one.pubStatus ?? 'usable',
-    terms: [one.usageTerms, one.encodedRights && termOf(one.encodedRights)].filter(
+    terms: [one.usageTerms, one.encodedRights && termOf(one.encodedRights), unreadEnd].filter(
       (term) => term !== undefined,
     ),
     ...(one.embargoed === undefined ? {} : { embargoed: one.embargoed }),
-    ...(one.expires === undefined ? {} : { expires: one.expires }),
+    ...(expires === undefined || unreadEnd !== undefined ? {} : { expires }),
   }
 }
 

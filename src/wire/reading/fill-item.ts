@@ -3,13 +3,18 @@
  * what cannot be understood is told in a notice, and whatever decides about showing the item
  * (status, embargo) closes it when in doubt.
  */
-import { clockOf, instantOnClock } from '../dialects/senders-clocks.ts'
-import { readInstant } from './instants.ts'
+import type { Source } from '../formats/source.ts'
+import type { SourceTime } from '../times/source-times.ts'
+import { readSourceTime } from '../times/source-times.ts'
 import { NotReadable } from '../xml/not-readable.ts'
 import type { Notice, Signal, WireItem } from '../item.ts'
 import { storable, storableLine } from '../markup/storable-text.ts'
 
-export function blankItem(identity: { uri: string; version: string; format: string }): WireItem {
+/** An item of which nothing but its name is known; `timeZone` is that of its source's clock. */
+export function blankItem(
+  identity: { uri: string; version: string; format: string },
+  { timeZone }: Pick<Source, 'timeZone'> = {},
+): WireItem {
   return {
     uri: identifier(identity.uri),
     version: identifier(identity.version),
@@ -28,6 +33,7 @@ export function blankItem(identity: { uri: string; version: string; format: stri
       signals: [],
       publicNotes: [],
       body: [],
+      ...(timeZone === undefined ? {} : { clock: { zone: timeZone } }),
     },
   }
 }
@@ -118,47 +124,48 @@ export function urgency(item: WireItem, value: string | number | undefined | nul
   else if (text !== '') notice(item, 'unread', 'urgency', text)
 }
 
-type TimeKey = 'versionCreated' | 'firstCreated' | 'contentCreated' | 'expires'
+type TimeKey = 'versionCreated' | 'firstCreated' | 'contentCreated'
 
 export function time(item: WireItem, key: TimeKey, value: string | undefined | null): void {
   const text = (value ?? '').trim()
   if (text === '' || item[key] !== undefined) return
-  const instant = readInstant(text)
-  if (!instant) {
-    // A story whose time is over and cannot be told would else stay listed for ever.
-    if (key === 'expires') hold(item, `its time of expiry cannot be read: "${text.slice(0, 80)}"`)
-    return notice(item, 'unread', key, text)
-  }
-  const local = instant.zoned ? undefined : clockOf(item.uri)
-  item[key] = local ? instantOnClock(instant.iso, local) : instant.iso
-  if (!instant.zoned) {
-    notice(item, 'assumed', `${key}: no time zone given, taken as ${local ?? 'UTC'}`, text)
-  }
+  const read = readSourceTime(text, item, 'later')
+  if (!read) return notice(item, 'unread', key, text)
+  const { clock } = item.standfirst
+  if (clock && read.assumed && key === 'versionCreated') clock.versionCreated = read.assumed.unset
+  noteZone(item, key, read, text)
+  item[key] = read.iso
+}
+
+function noteZone(item: WireItem, key: string, { assumed }: SourceTime, text: string): void {
+  if (assumed) notice(item, 'assumed', `${key}: no time zone given, taken as ${assumed.zone}`, text)
 }
 
 /** Uses that a site on the web is, and use in archives, as `pubconstraint` names them. */
 const [onWeb, inArchives] = [/web|online|internet|digital/i, /archiv/i]
 
 /**
- * One time of expiry, for one use or for all (rule 26). Of several that concern a site on the web the
- * earliest counts; the end of use in archives bars the page itself.
+ * A time of expiry that is there, for one use or for all (rule 26). Of several that concern a site on
+ * the web the earliest counts; the end of use in archives bars the page itself. One that is
+ * empty or cannot be read was meant to be one: the story would else stay listed for ever.
  */
 export function expiry(
   item: WireItem,
   value: string | undefined | null,
-  use: string | undefined,
+  use?: string | undefined,
 ): void {
   const text = (value ?? '').trim()
   const isArchive = use !== undefined && inArchives.test(use)
-  if (text === '' || !(use === undefined || isArchive || onWeb.test(use))) return
-  const instant = readInstant(text)
-  if (!instant) {
+  if (!(use === undefined || isArchive || onWeb.test(use))) return
+  if (text === '') return hold(item, 'its time of expiry is empty; ask the source until when')
+  const read = readSourceTime(text, item, 'earlier')
+  if (!read) {
     hold(item, `its time of expiry cannot be read: "${text.slice(0, 80)}"`)
     return notice(item, 'unread', 'expires', text)
   }
-  if (!instant.zoned) notice(item, 'assumed', 'expires: no time zone given, taken as UTC', text)
-  if (isArchive) item.standfirst.barred = earliest(item.standfirst.barred, instant.iso)
-  else item.expires = earliest(item.expires, instant.iso)
+  noteZone(item, 'expires', read, text)
+  if (isArchive) item.standfirst.barred = earliest(item.standfirst.barred, read.iso)
+  else item.expires = earliest(item.expires, read.iso)
 }
 
 function earliest(known: string | undefined, time: string): string {
@@ -167,25 +174,30 @@ function earliest(known: string | undefined, time: string): string {
 
 /**
  * One embargo time from one place. `present` alone counts: an empty embargo means that somebody
- * meant one. Of two times the later wins, and two that differ are for a person to decide.
+ * meant one. Of two times the later wins, and two that differ are for a person to decide. Without a
+ * zone it is read on the clock that the operator gave its source, and on no other.
  */
 export function embargo(item: WireItem, value: string | undefined | null, where: string): void {
   const text = storableLine(value)
   if (text === undefined) {
     return hold(item, `it is embargoed (${where}) but no time is given; ask the source until when`)
   }
-  const instant = readInstant(text)
-  if (!instant) {
+  const read = readSourceTime(text, item, 'later')
+  if (!read) {
     return hold(item, `its embargo time (${where}) cannot be read: "${text.slice(0, 80)}"`)
   }
-  if (!instant.zoned) {
+  if (!read.isSure) {
     return hold(item, `its embargo time (${where}) has no time zone: "${text}"`)
   }
-  const known = item.embargoed
-  if (known !== undefined && known !== instant.iso) {
-    hold(item, `two embargo times contradict each other: ${known} and ${instant.iso} (${where})`)
+  if (read.assumed && !read.timed) {
+    return hold(item, `its embargo (${where}) names a day and no time: "${text}"`)
   }
-  item.embargoed = known !== undefined && known > instant.iso ? known : instant.iso
+  if (item.standfirst.clock && read.assumed) item.standfirst.clock.embargoed = text
+  const known = item.embargoed
+  if (known !== undefined && known !== read.iso) {
+    hold(item, `two embargo times contradict each other: ${known} and ${read.iso} (${where})`)
+  }
+  item.embargoed = known !== undefined && known > read.iso ? known : read.iso
 }
 
 const known = new Set(['usable', 'withheld', 'canceled'])

@@ -6,6 +6,7 @@
 import type { Agency } from './agencies.ts'
 import { readInstant } from './instants.ts'
 import type { WireItem } from '../item.ts'
+import { instantsOnClock } from '../times/clock.ts'
 
 type Holding = (item: WireItem, agency: Agency | undefined) => string | undefined
 
@@ -95,7 +96,7 @@ const EARLIEST_ZONE_HOURS = 14
 
 /** A note whose time, wherever its clock hangs, lies after the embargo given contradicts it. */
 function embargoLaterInWords(item: WireItem): string | undefined {
-  const { embargoed, edNote } = item
+  const { embargoed, edNote, standfirst } = item
   if (embargoed === undefined || edNote === undefined) return undefined
   for (const line of edNote.split('\n').filter((one) => embargoWords.test(one))) {
     for (const { groups = {} } of line.matchAll(noteTimes)) {
@@ -103,13 +104,18 @@ function embargoLaterInWords(item: WireItem): string | undefined {
       const date =
         groups['iso'] ?? `${groups['year']}-${two(groups['month'])}-${two(groups['day'])}`
       const instant = readInstant(`${date}T${two(groups['hour'])}:${groups['minute']}:00Z`)
-      const earliest = instant && Date.parse(instant.iso) - EARLIEST_ZONE_HOURS * 3_600_000
-      if (earliest !== undefined && earliest > Date.parse(embargoed)) {
+      if (instant && earliestOf(instant.iso, standfirst.clock?.zone) > Date.parse(embargoed)) {
         return `a note names a later embargo than the one given: "${line.trim().slice(0, 100)}"`
       }
     }
   }
   return undefined
+}
+
+/** A time in a note: on the source's clock where that is known, or else on the one furthest ahead. */
+function earliestOf(iso: string, zone: string | undefined): number {
+  if (zone !== undefined) return Date.parse(instantsOnClock(iso, zone).later)
+  return Date.parse(iso) - EARLIEST_ZONE_HOURS * 3_600_000
 }
 
 /**

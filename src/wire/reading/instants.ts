@@ -7,6 +7,8 @@ export interface Instant {
   iso: string
   /** False where the source named no zone and UTC was assumed. */
   zoned: boolean
+  /** False where it named a day alone, of which midnight was assumed. */
+  timed: boolean
 }
 
 const longForm =
@@ -90,7 +92,7 @@ export function readInstant(text: string): Instant | undefined {
     const [, year, month, day, hour, minute, second, fraction, zone] = numeric
     const parts = [orZero(year), orZero(month), orZero(day), orZero(hour), orZero(minute)]
     parts.push(orZero(second))
-    return instantOf(parts, fraction, zone)
+    return instantOf(parts, { fraction, zone, timed: hour !== undefined })
   }
   const {
     day: of = '',
@@ -105,14 +107,20 @@ export function readInstant(text: string): Instant | undefined {
   const fullYear =
     year.length === 4 ? Number(year) : Number(year) + (Number(year) < 70 ? 2000 : 1900)
   const parts = [fullYear, monthNumber(month), ...[day, hour, minute, second].map(orZero)]
-  return instantOf(parts, undefined, zone)
+  return instantOf(parts, { zone, timed: hour !== undefined })
 }
 
 function orZero(text: string | undefined): number {
   return text === undefined ? 0 : Number(text)
 }
 
-function instantOf(parts: number[], fraction = '', zone: string | undefined): Instant | undefined {
+interface Written {
+  fraction?: string | undefined
+  zone: string | undefined
+  timed: boolean
+}
+
+function instantOf(parts: number[], { fraction = '', zone, timed }: Written): Instant | undefined {
   const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = parts
   const offset = offsetMinutes(zone)
   if (offset === undefined && zone !== undefined) return undefined
@@ -129,7 +137,7 @@ function instantOf(parts: number[], fraction = '', zone: string | undefined): In
     second,
     milliseconds,
   )
-  return { iso: new Date(later - CYCLE).toISOString(), zoned: zone !== undefined }
+  return { iso: new Date(later - CYCLE).toISOString(), zoned: zone !== undefined, timed }
 }
 
 /** The calendar repeats itself after so many years, or after this time in milliseconds. */

@@ -75,6 +75,11 @@ export function asText(value: Json | undefined): string | undefined {
   return typeof value === 'string' && value.trim() !== '' ? value : undefined
 }
 
+/** Whether a field says anything; null is how JSON says nothing. */
+export function isStated(value: Json | undefined): boolean {
+  return value !== undefined && value !== null
+}
+
 export function textAt(object: JsonObject | undefined, ...path: string[]): string | undefined {
   let value: Json | undefined = object
   for (const key of path) value = asObject(value)?.[key]

@@ -11,6 +11,7 @@ import { hold } from './fill-item.ts'
 import { parseJson } from './json.ts'
 import { readJsonFormat } from './json-formats.ts'
 import type { Notice, Reading, Refusal, WireItem } from '../item.ts'
+import type { Source } from '../formats/source.ts'
 import { NotReadable } from '../xml/not-readable.ts'
 import { looksBinary } from '../markup/picture-bytes.ts'
 import { parseXml } from '../xml/xml.ts'
@@ -24,6 +25,8 @@ export const tooLarge = `The file is larger than ${largestFile / 1024 / 1024} MB
 export interface ReadOptions {
   /** The source as the operator names it. */
   source?: string
+  /** The IANA name of the zone in which the source writes times that name none. */
+  timeZone?: string
   fileName?: string
 }
 
@@ -38,7 +41,7 @@ export function readWire(bytes: Uint8Array, options: ReadOptions = {}): Reading 
   }
 }
 
-function readBytes(bytes: Uint8Array, { source }: ReadOptions): Reading {
+function readBytes(bytes: Uint8Array, { source, timeZone }: ReadOptions): Reading {
   if (bytes.length > largestFile) {
     throw new NotReadable(tooLarge)
   }
@@ -50,21 +53,21 @@ function readBytes(bytes: Uint8Array, { source }: ReadOptions): Reading {
     throw new NotReadable(`The file is ${binary}, not a wire item, whatever its name says.`)
   }
   const { text, notices } = decode(bytes)
-  return split(readText(text, source), notices)
+  return split(readText(text, { source, timeZone }), notices)
 }
 
-function readText(text: string, source: string | undefined): (WireItem | Refusal)[] {
+function readText(text: string, source: Source): (WireItem | Refusal)[] {
   const start = text.trimStart()
   if (start.startsWith('<')) {
     const root = parseXml(start)
-    return held(readXmlFormat(root, { source }), damageInXml(root))
+    return held(readXmlFormat(root, source), damageInXml(root))
   }
   if (start.startsWith('{') || start.startsWith('[')) {
     const json = parseJson(start)
-    return held(readJsonFormat(json, { source }), damageInJson(json))
+    return held(readJsonFormat(json, source), damageInJson(json))
   }
-  if (isAnpa(text)) return held([readAnpa(text, { source })], damageInTeletype(text))
-  if (isIptc7901(text)) return held([readIptc7901(text, { source })], damageInTeletype(text))
+  if (isAnpa(text)) return held([readAnpa(text, source)], damageInTeletype(text))
+  if (isIptc7901(text)) return held([readIptc7901(text, source)], damageInTeletype(text))
   if (start.startsWith('ZCZC')) {
     throw new NotReadable(
       'The file is a teletype message (ZCZC … NNNN) in a layout of one agency alone; ask the source for IPTC 7901, NITF or NewsML.',

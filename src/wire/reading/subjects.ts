@@ -1,7 +1,7 @@
 /**
- * NewsCodes: qcodes to the addresses that ninjs uses, and IPTC's old Subject Codes. Where a Media Topic
- * means the same as a code it takes its place; otherwise the code stays what it is, and the topic of
- * the nearest code above it comes beside it.
+ * NewsCodes: qcodes to the addresses that ninjs uses, IPTC's old Subject Codes, and Media Topics that
+ * it has retired. Where a Media Topic in use means the same as a code it takes its place; otherwise the
+ * code stays what it is, and the nearest topic above it comes beside it.
  */
 import type { Concept, WireItem } from '../item.ts'
 import { broaderTopicFor, topicFor } from '../topics/media-topics.ts'
@@ -43,7 +43,8 @@ export function conceptOf(qcode: string | undefined, named: Named = {}): Concept
   const local = colon < 0 ? '' : (code?.slice(colon + 1) ?? '')
   const isOld = isSubjectCode.test(alias) && /^\d{8}$/.test(local)
   const scheme = isOld ? subjectCodes : schemes.get(alias.toLowerCase())
-  const topic = isOld ? topicFor(local) : undefined
+  const isTopic = alias.toLowerCase() === 'medtop' && /^2\d{7}$/.test(local)
+  const topic = isOld || isTopic ? topicFor(local) : undefined
   if (code !== undefined && topic !== undefined) {
     concept.uri = mediaTopics + topic.code
     const name = named.name ?? topic.name
@@ -56,13 +57,12 @@ export function conceptOf(qcode: string | undefined, named: Named = {}): Concept
   return withNamed(concept, named)
 }
 
-/** Beside each Subject Code without a Media Topic of its own the one that is next above it. */
+/** Beside each code without a Media Topic in use that means the same, the one that is next above it. */
 export function addBroaderTopics({ subjects }: WireItem): void {
-  if (!subjects.some(({ uri }) => uri?.startsWith(subjectCodes))) return
   const known = new Set(subjects.map(({ uri }) => uri))
   for (const { uri } of [...subjects]) {
-    if (!uri?.startsWith(subjectCodes)) continue
-    const topic = broaderTopicFor(uri.slice(subjectCodes.length))
+    if (!uri?.startsWith(subjectCodes) && !uri?.startsWith(`${mediaTopics}2`)) continue
+    const topic = broaderTopicFor(localPart(uri))
     if (topic === undefined || subjects.length >= MAX_CONCEPTS) continue
     const { name } = topic
     const broader = mediaTopics + topic.code
@@ -79,7 +79,7 @@ export function subjectCode(number: string, name?: string): Concept {
 
 /** A NewsCode by its address; a qcode in its place is taken as such. */
 export function conceptAt(uri: string | undefined, named: Named = {}): Concept {
-  const address = storableLine(uri)
+  const address = asQcode(storableLine(uri))
   if (address !== undefined && !/^[a-z]+:\/\//i.test(address) && /^\w+:[^/]/.test(address)) {
     const concept = conceptOf(address, named)
     return concept.uri === undefined ? withNamed({ uri: address }, named) : concept
@@ -100,6 +100,13 @@ function withNamed(
   if (confidence !== undefined) concept.confidence = confidence
   if (relevance !== undefined) concept.relevance = relevance
   return concept
+}
+
+/** Addresses of codes that another topic may stand for are read as qcodes are. */
+function asQcode(address: string | undefined): string | undefined {
+  return address
+    ?.replace(/^https?:\/\/cv\.iptc\.org\/newscodes\/subjectcode\/(?=\d{8}$)/i, 'subj:')
+    .replace(/^https?:\/\/cv\.iptc\.org\/newscodes\/mediatopic\/(?=2\d{7}$)/i, 'medtop:')
 }
 
 /** The richest sample names 60 subjects; the list is searched for each that is added. */

@@ -1,5 +1,6 @@
 import { readFile, stat } from 'node:fs/promises'
 import { resolve } from 'node:path'
+import { isWhole, settledSource } from './source-settings.ts'
 import type { Channel, PagedChannel, Source } from './sources.ts'
 
 /** How often a feed is asked where nobody said so, in seconds. */
@@ -24,23 +25,13 @@ export async function sourceFrom(
   if (typeof settings === 'string') return settings
   const channel = await channelFrom(settings, before?.channel ?? { kind: 'command' })
   if (typeof channel === 'string') return channel
-  const wrong = wrongIn(settings)
-  if (wrong !== undefined) return wrong
-  const source = {
-    name,
-    title: settings['title']?.[0] ?? before?.title ?? name,
-    channel,
-    publish: (settings['publish']?.[0] ?? before?.publish ?? 'by-itself') as Source['publish'],
-    summary: (settings['summary']?.[0] ?? before?.summary ?? 'extract') as Source['summary'],
-    searchEngines: (settings['search-engines']?.[0] ??
-      before?.searchEngines ??
-      'index') as Source['searchEngines'],
-  }
-  return { ...source, ...optionalParts(settings, before) }
+  const first = Object.entries(settings).map(([option, [value = '']]) => [option, value] as const)
+  const source = settledSource(name, before, channel, Object.fromEntries(first))
+  return 'wrong' in source ? `--${source.option} ${source.wrong}` : source
 }
 
 const known = new Set(
-  'title folder feed ap afp push every header query login publish summary search-engines credit section language order quiet pictures data-mining'.split(
+  'title folder feed ap afp push every header query login publish summary search-engines credit section language time-zone order quiet pictures data-mining'.split(
     ' ',
   ),
 )
@@ -56,50 +47,6 @@ function settingsIn(args: string[]): Settings | string {
     ;(settings[option] ??= []).push(value)
   }
   return settings
-}
-
-const choices: Record<string, string[]> = {
-  publish: ['by-itself', 'through-desk'],
-  summary: ['off', 'extract', 'model'],
-  'search-engines': ['index', 'noindex', 'canonical'],
-  order: ['counter', 'time', ''],
-  pictures: ['take', 'leave', ''],
-  'data-mining': ['reserved', 'licensed', ''],
-}
-
-function wrongIn(settings: Settings): string | undefined {
-  for (const [option, allowed] of Object.entries(choices)) {
-    const value = settings[option]?.[0]
-    if (value !== undefined && !allowed.includes(value))
-      return `--${option} is one of ${allowed.filter(Boolean).join(', ')}.`
-  }
-  const [section, language, quiet] = ['section', 'language', 'quiet'].map((o) => settings[o]?.[0])
-  if (section && !/^[a-z0-9-]{1,40}$/.test(section)) return '--section wants the slug of a section.'
-  if (language && !isLanguage(language)) return '--language wants a tag such as en or pt-BR.'
-  if (quiet && !isWhole(quiet, 60, 90 * 24 * 3600)) return '--quiet wants seconds, at least 60.'
-  return undefined
-}
-
-/** What may be absent; an empty value takes it away. */
-function optionalParts(settings: Settings, before: Source | undefined): Partial<Source> {
-  const text = (option: string, old: string | undefined): string | undefined =>
-    (settings[option]?.[0] ?? old) || undefined
-  const creditline = text('credit', before?.creditline)
-  const section = text('section', before?.section)
-  const language = text('language', before?.language)
-  const ordering = text('order', before?.ordering) as Source['ordering']
-  const pictures = text('pictures', before?.pictures) as Source['pictures']
-  const dataMining = text('data-mining', before?.dataMining) as Source['dataMining']
-  const quiet = text('quiet', before?.usualInterval?.toString())
-  return {
-    ...(creditline === undefined ? {} : { creditline }),
-    ...(section === undefined ? {} : { section }),
-    ...(language === undefined ? {} : { language }),
-    ...(ordering === undefined ? {} : { ordering }),
-    ...(pictures === undefined ? {} : { pictures }),
-    ...(dataMining === undefined ? {} : { dataMining }),
-    ...(quiet === undefined ? {} : { usualInterval: Number(quiet) }),
-  }
 }
 
 async function channelFrom(settings: Settings, before: Channel): Promise<Channel | string> {
@@ -156,17 +103,4 @@ async function folderAt(path: string): Promise<Channel | string> {
   const whole = resolve(path)
   const about = await stat(whole).catch(() => undefined)
   return about?.isDirectory() ? { kind: 'folder', path: whole } : `There is no folder ${whole}.`
-}
-
-function isWhole(text: string, least: number, most: number): boolean {
-  const number = Number(text)
-  return /^\d+$/.test(text) && number >= least && number <= most
-}
-
-function isLanguage(tag: string): boolean {
-  try {
-    return Intl.getCanonicalLocales(tag).length === 1
-  } catch {
-    return false
-  }
 }

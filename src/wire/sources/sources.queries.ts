@@ -104,6 +104,31 @@ export async function busyTenMinutes(
   return rows.map(({ at }) => at)
 }
 
+/** How often each source delivered in each hour (`2026-05-04T12`) since then. */
+export async function deliveriesByHour(db: Database, since: string) {
+  const hour = sql<string>`substr(received_at, 1, 13)`
+  const rows = await db
+    .selectFrom('deliveries')
+    .select(['source', hour.as('at')])
+    .select((s) => s.fn.countAll<number | string>().as('number'))
+    .where('received_at', '>=', since)
+    .groupBy(['source', 'at'])
+    .execute()
+  return rows.map(({ source, at, number }) => ({ source, at, number: Number(number) }))
+}
+
+/** How many deliveries of each source wait in quarantine. */
+export async function refusedBySource(db: Database): Promise<Map<string, number>> {
+  const rows = await db
+    .selectFrom('deliveries')
+    .select('source')
+    .select((s) => s.fn.countAll<number | string>().as('number'))
+    .where('refusal', 'is not', null)
+    .groupBy('source')
+    .execute()
+  return new Map(rows.map(({ source, number }) => [source, Number(number)]))
+}
+
 export async function pollRow(db: Database, source: string): Promise<SourcePollsTable | undefined> {
   return db.selectFrom('source_polls').selectAll().where('source', '=', source).executeTakeFirst()
 }

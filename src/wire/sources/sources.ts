@@ -40,6 +40,8 @@ export interface Source {
   section?: string
   /** The language of items that name none. */
   language?: string
+  /** The IANA name of the zone in which it writes times that name none; absent: as is known of it. */
+  timeZone?: string
   /** What orders its versions; absent: the intake tells counters by their looks. */
   ordering?: 'counter' | 'time'
   /** Whether pictures that come with its stories are taken; absent: yes, but not of a feed. */
@@ -81,15 +83,23 @@ export async function allSources(db: Database): Promise<Source[]> {
 
 /** Makes a source known; false when the name is taken. */
 export async function addSource(engine: Engine, source: Source, now: Date): Promise<boolean> {
-  return engine.write((tx) =>
-    queries.insertSource(tx, {
-      ...rowOf(source),
-      token_hash: null,
-      last_heard_at: null,
-      silent_at: null,
-      added_at: now.toISOString(),
-    }),
-  )
+  return engine.write((tx) => queries.insertSource(tx, newRow(source, now)))
+}
+
+/** Makes a source known, or gives it other settings, in a transaction that does more. */
+export async function keepSource(tx: Database, source: Source, now: Date): Promise<void> {
+  if (!(await queries.insertSource(tx, newRow(source, now))))
+    await queries.updateSource(tx, rowOf(source))
+}
+
+function newRow(source: Source, now: Date): SourcesTable {
+  return {
+    ...rowOf(source),
+    token_hash: null,
+    last_heard_at: null,
+    silent_at: null,
+    added_at: now.toISOString(),
+  }
 }
 
 /**
@@ -148,6 +158,7 @@ function sourceOf(row: SourcesTable): Source {
     ...(row.creditline === null ? {} : { creditline: row.creditline }),
     ...(row.section === null ? {} : { section: row.section }),
     ...(row.language === null ? {} : { language: row.language }),
+    ...(row.time_zone === null ? {} : { timeZone: row.time_zone }),
     ...(row.ordering === null ? {} : { ordering: row.ordering }),
     ...(row.pictures === null ? {} : { pictures: row.pictures }),
     ...(row.data_mining === null ? {} : { dataMining: row.data_mining }),
@@ -168,6 +179,7 @@ function rowOf(source: Source) {
     creditline: source.creditline ?? null,
     section: source.section ?? null,
     language: source.language ?? null,
+    time_zone: source.timeZone ?? null,
     ordering: source.ordering ?? null,
     pictures: source.pictures ?? null,
     data_mining: source.dataMining ?? null,

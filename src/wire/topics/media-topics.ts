@@ -1,4 +1,7 @@
-/** The Media Topics that IPTC's old Subject Codes mean: read from the list beside it, when first asked. */
+/**
+ * The Media Topics that IPTC's old Subject Codes and its retired Media Topics mean: read from the list
+ * beside it, when first asked.
+ */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
@@ -9,25 +12,42 @@ export interface MediaTopic {
   name: string | undefined
 }
 
-let topics: ReadonlyMap<string, MediaTopic> | undefined
+/** What a list says of a code: the topic, and whether it means the same or is only the one above. */
+type Meanings = ReadonlyMap<string, MediaTopic & { isSame: boolean }>
 
-/** The Media Topic that means the same as a Subject Code of eight digits; undefined for none. */
-export function topicFor(subjectCode: string): MediaTopic | undefined {
-  topics ??= readTopics(readFileSync(join(import.meta.dirname, 'media-topics.txt'), 'utf8'))
-  return topics.get(subjectCode)
+let meanings: Meanings | undefined
+
+/**
+ * The Media Topic that means the same as a Subject Code, or as a Media Topic that is retired, of eight
+ * digits; undefined for none.
+ */
+export function topicFor(code: string): MediaTopic | undefined {
+  const found = meaningOf(code)
+  return found?.isSame === true ? { code: found.code, name: found.name } : undefined
 }
 
 /**
- * The Media Topic of the nearest Subject Code above: 15014003 is a detail of the matter 15014000, which
- * is one of the subject 15000000.
+ * The nearest Media Topic above a code that has none of its own. Of Subject Codes, 15014003 is a detail
+ * of the matter 15014000, which is one of the subject 15000000.
  */
-export function broaderTopicFor(subjectCode: string): MediaTopic | undefined {
-  const above = [`${subjectCode.slice(0, 5)}000`, `${subjectCode.slice(0, 2)}000000`]
-  return above.map(topicFor).find((topic) => topic !== undefined)
+export function broaderTopicFor(code: string): MediaTopic | undefined {
+  const own = meaningOf(code)
+  if (own !== undefined) return own.isSame ? undefined : { code: own.code, name: own.name }
+  // Only Subject Codes say by their digits what stands above them; Media Topics begin with 2.
+  if (code.startsWith('2')) return undefined
+  const above = [`${code.slice(0, 5)}000`, `${code.slice(0, 2)}000000`]
+  return above.map(meaningOf).find((topic) => topic !== undefined)
 }
 
-/** Lines of two codes and a name, by the first code; other lines say something to people. */
-export function readTopics(text: string): ReadonlyMap<string, MediaTopic> {
-  const lines = [...text.matchAll(/^(\d{8}) (\d{8})(?: (.+))?$/gm)]
-  return new Map(lines.map(([, old = '', code = '', name]) => [old, { code, name }]))
+function meaningOf(code: string): (MediaTopic & { isSame: boolean }) | undefined {
+  meanings ??= readTopics(readFileSync(join(import.meta.dirname, 'media-topics.txt'), 'utf8'))
+  return meanings.get(code)
+}
+
+/** Lines of a code, a sign, the topic's code and its name, by the first code; others are for people. */
+export function readTopics(text: string): Meanings {
+  const lines = [...text.matchAll(/^(\d{8}) ([=<]) (\d{8})(?: (.+))?$/gm)]
+  return new Map(
+    lines.map(([, old = '', sign, code = '', name]) => [old, { code, name, isSame: sign === '=' }]),
+  )
 }

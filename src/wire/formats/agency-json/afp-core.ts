@@ -40,11 +40,14 @@ const understood = new Set([
 export function readAfpDocument(json: JsonObject, source: Source): WireItem {
   const uno = textAt(json, 'uno')
   if (uno === undefined) throw new NotReadable('The AFP document has no uno.')
-  const out = fill.blankItem({
-    uri: `urn:newsml:afp.com:${uno}`,
-    version: textAt(json, 'revision') ?? '1',
-    format: 'AFP Core',
-  })
+  const out = fill.blankItem(
+    {
+      uri: `urn:newsml:afp.com:${uno}`,
+      version: textAt(json, 'revision') ?? '1',
+      format: 'AFP Core',
+    },
+    source,
+  )
   out.altIds = [{ role: 'uno', value: uno }]
   out.type = typeOf(json)
   readStatus(out, json)

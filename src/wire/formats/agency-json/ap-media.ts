@@ -8,7 +8,7 @@ import { completeItem } from '../../reading/complete-item.ts'
 import * as fill from '../../reading/fill-item.ts'
 import type { WireItem } from '../../item.ts'
 import type { JsonObject } from '../../reading/json.ts'
-import { asList, asObject, asText, textAt } from '../../reading/json.ts'
+import { asList, asObject, asText, isStated, textAt } from '../../reading/json.ts'
 import { NotReadable } from '../../xml/not-readable.ts'
 import { blocksOfText } from '../../markup/plain-text.ts'
 import { readHtml } from '../../markup/read-blocks.ts'
@@ -38,11 +38,14 @@ export function readApItem(json: JsonObject, source: Source): WireItem {
   const id = textAt(json, 'altids', 'itemid')
   if (id === undefined) throw new NotReadable('The AP item has no altids.itemid.')
   const uri = apUri(id)
-  const out = fill.blankItem({
-    uri,
-    version: textAt(json, 'version') ?? '0',
-    format: 'AP Media API',
-  })
+  const out = fill.blankItem(
+    {
+      uri,
+      version: textAt(json, 'version') ?? '0',
+      format: 'AP Media API',
+    },
+    source,
+  )
   out.type = textAt(json, 'type')?.toLowerCase() ?? 'text'
   readStatus(out, json)
   readLines(out, json)
@@ -63,7 +66,7 @@ export function readApItem(json: JsonObject, source: Source): WireItem {
 function readStatus(out: WireItem, json: JsonObject): void {
   fill.time(out, 'versionCreated', textAt(json, 'versioncreated'))
   fill.time(out, 'firstCreated', textAt(json, 'firstcreated'))
-  fill.time(out, 'expires', textAt(json, 'expires'))
+  if (isStated(json['expires'])) fill.expiry(out, textAt(json, 'expires'))
   fill.urgency(out, textAt(json, 'urgency'))
   const status = textAt(json, 'pubstatus')
   if (status?.toLowerCase() === 'embargoed') fill.embargoedStatus(out, textAt(json, 'embargoed'))

@@ -33,11 +33,14 @@ export function dpaEntries(json: JsonObject): JsonObject[] | undefined {
 export function readDpaEntry(json: JsonObject, source: Source): WireItem {
   const uri = textAt(json, 'urn')
   if (uri === undefined) throw new NotReadable('The dpa entry has no urn.')
-  const out = fill.blankItem({
-    uri,
-    version: textAt(json, 'version') ?? '1',
-    format: 'dpa digital wires',
-  })
+  const out = fill.blankItem(
+    {
+      uri,
+      version: textAt(json, 'version') ?? '1',
+      format: 'dpa digital wires',
+    },
+    source,
+  )
   // dpa calls a text that goes with pictures "composite"; the entry itself is the story.
   const type = textAt(json, 'type')
   out.type = type === undefined || type === 'composite' ? 'text' : type

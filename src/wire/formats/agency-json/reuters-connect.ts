@@ -28,11 +28,14 @@ export function readReutersItem(json: JsonObject, source: Source): WireItem {
   const uri = textAt(json, 'uri')
   if (uri === undefined) throw new NotReadable('The Reuters item has no uri.')
   const version = textAt(json, 'version') ?? '1'
-  const out = fill.blankItem({
-    uri: withoutVersion(uri, version),
-    version,
-    format: 'Reuters Connect',
-  })
+  const out = fill.blankItem(
+    {
+      uri: withoutVersion(uri, version),
+      version,
+      format: 'Reuters Connect',
+    },
+    source,
+  )
   out.type = textAt(json, 'type')?.toLowerCase() ?? 'text'
   fill.time(out, 'versionCreated', textAt(json, 'versionCreated'))
   fill.time(out, 'firstCreated', textAt(json, 'firstCreated'))

@@ -50,7 +50,10 @@ function readEntry(feed: FeedFacts, given: Element, source: Source): WireItem {
   const stated = line(first(entry, 'id')) ?? link
   const uri = stated || uriByTitle(feed, entry)
   if (!uri) throw new NotReadable('The Atom entry has neither id nor link nor title.')
-  const out = fill.blankItem({ uri, version: contentVersion(rawText(entry)), format: 'Atom' })
+  const out = fill.blankItem(
+    { uri, version: contentVersion(rawText(entry)), format: 'Atom' },
+    source,
+  )
   if (!stated) fill.notice(out, 'assumed', 'no id: known by its title')
   const updated = line(first(entry, 'updated')) ?? line(first(entry, 'modified'))
   const published = line(first(entry, 'published')) ?? line(first(entry, 'issued'))
@@ -80,7 +83,10 @@ function readTombstone(feed: FeedFacts, deleted: Element, source: Source): WireI
   const uri = attribute(deleted, 'ref')
   if (!uri) throw new NotReadable('The deleted entry of the Atom feed does not say which.')
   const when = attribute(deleted, 'when')
-  const out = fill.blankItem({ uri, version: `deleted ${when ?? ''}`.trim(), format: 'Atom' })
+  const out = fill.blankItem(
+    { uri, version: `deleted ${when ?? ''}`.trim(), format: 'Atom' },
+    source,
+  )
   out.pubStatus = 'withheld'
   fill.time(out, 'versionCreated', when)
   fill.signal(out, 'withdraw', 'at:deleted-entry')

@@ -26,7 +26,7 @@ export function readJsonFeedItem(feed: JsonObject, item: JsonObject, source: Sou
   const uri = textAt(item, 'id') ?? textAt(item, 'url')
   if (uri === undefined) throw new NotReadable('The entry of the JSON Feed has neither id nor url.')
   const version = contentVersion(JSON.stringify(item))
-  const out = fill.blankItem({ uri, version, format: 'JSON Feed' })
+  const out = fill.blankItem({ uri, version, format: 'JSON Feed' }, source)
   fill.time(out, 'versionCreated', textAt(item, 'date_modified') ?? textAt(item, 'date_published'))
   fill.time(out, 'firstCreated', textAt(item, 'date_published'))
   fill.headline(out, plainText(textAt(item, 'title')))

@@ -54,7 +54,7 @@ function readItem(feed: RssFacts, given: Element, source: Source): WireItem {
   if (!uri) throw new NotReadable('The RSS entry has neither guid nor link nor title.')
   // An entry counts no versions and may change without a new date, so its content names them.
   const version = contentVersion(rawText(item))
-  const out = fill.blankItem({ uri, version, format: 'RSS' })
+  const out = fill.blankItem({ uri, version, format: 'RSS' }, source)
   if (!stated) fill.notice(out, 'assumed', 'no guid: known by its title')
   readTimes(out, item)
   fill.headline(out, plainTitle(ownChild(item, 'title')))

@@ -18,7 +18,7 @@ import type { Source } from '../source.ts'
 
 export function readNewsMl1(item: Element, source: Source): WireItem {
   const identity = identityOf(item)
-  const out = fill.blankItem({ ...identity, format: 'NewsML 1' })
+  const out = fill.blankItem({ ...identity, format: 'NewsML 1' }, source)
   out.altIds = [{ role: 'PublicIdentifier', value: identity.publicIdentifier }]
   const management = first(item, 'NewsManagement')
   if (!management)
@@ -50,7 +50,7 @@ function readManagement(out: WireItem, management: Element): void {
   const until = lineAt(change, 'DateAndTime')
   if (status?.toLowerCase() === 'embargoed') fill.embargoedStatus(out, until)
   else fill.status(out, status)
-  if (change && status?.toLowerCase() === 'usable') fill.time(out, 'expires', until)
+  if (change && status?.toLowerCase() === 'usable') fill.expiry(out, until)
   const kind = attribute(first(management, 'NewsItemType'), 'FormalName')
   const isNews = /^(?:news|delivery|alert|flash|bulletin|urgent)$/i
   if (kind !== undefined && !isNews.test(kind)) out.type = kind.toLowerCase()

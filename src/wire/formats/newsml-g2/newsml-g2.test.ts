@@ -92,10 +92,10 @@ test('what the source says of machines is kept', () => {
   )
 })
 
-test('rule 24: people and places leave the subjects; old subject codes become media topics, or have the one above beside them', () => {
+test('rule 24: people and places leave the subjects; old codes become media topics in use, or have the one above beside them', () => {
   const item = read({
     contentMeta:
-      '<subject type="cpnat:person"><name>Ada Moor</name></subject><subject type="cpnat:geoArea"><name>Skerry</name></subject><subject qcode="subj:17000000"/><subject qcode="subj:15054000"/><subject qcode="subj:04015001"/>',
+      '<subject type="cpnat:person"><name>Ada Moor</name></subject><subject type="cpnat:geoArea"><name>Skerry</name></subject><subject qcode="subj:17000000"/><subject qcode="subj:15054000"/><subject qcode="subj:15043000"/><subject qcode="medtop:20000165"/><subject uri="http://cv.iptc.org/newscodes/subjectcode/03005000"/>',
   })
   assert.deepEqual(item.people, [{ name: 'Ada Moor' }])
   assert.deepEqual(item.places, [{ name: 'Skerry' }])
@@ -104,8 +104,10 @@ test('rule 24: people and places leave the subjects; old subject codes become me
     [
       ['http://cv.iptc.org/newscodes/mediatopic/17000000', 'subj:17000000'],
       ['http://cv.iptc.org/newscodes/mediatopic/20001065', 'subj:15054000'],
-      ['http://cv.iptc.org/newscodes/subjectcode/04015001', 'subj:04015001'],
-      ['http://cv.iptc.org/newscodes/mediatopic/04000000', undefined],
+      ['http://cv.iptc.org/newscodes/subjectcode/15043000', 'subj:15043000'],
+      ['http://cv.iptc.org/newscodes/mediatopic/20000146', 'medtop:20000165'],
+      ['http://cv.iptc.org/newscodes/mediatopic/20000154', 'subj:03005000'],
+      ['http://cv.iptc.org/newscodes/mediatopic/20001056', undefined],
     ],
   )
 })

@@ -52,7 +52,7 @@ export function readNewsMlG2(item: Element, source: Source): WireItem {
     throw new NotReadable(`The ${item.name} ${uri} is incomplete: it has no itemMeta.`)
   }
   const version = attribute(item, 'version')
-  const out = fill.blankItem({ uri, version: version || '1', format: 'NewsML-G2' })
+  const out = fill.blankItem({ uri, version: version || '1', format: 'NewsML-G2' }, source)
   if (!version) fill.notice(out, 'assumed', 'no version given')
   const kind = itemNames.get(item.name.toLowerCase()) ?? 'text'
   const contentMeta = first(item, 'contentMeta')

@@ -1,16 +1,17 @@
 /** Pictures and other items that go with a ninjs item: objects by name in 1.x, lists later. */
 import { withoutApTokens } from '../../dialects/ap.ts'
 import * as fill from '../../reading/fill-item.ts'
-import { readInstant } from '../../reading/instants.ts'
 import type { Association, Rendition, WireItem } from '../../item.ts'
 import type { Json, JsonObject } from '../../reading/json.ts'
-import { asList, asObject, lowerKeys, textAt } from '../../reading/json.ts'
+import { asList, asObject, isStated, lowerKeys, textAt } from '../../reading/json.ts'
 import { storableLine } from '../../markup/storable-text.ts'
+import type { Instants } from '../../times/clock.ts'
+import { readSourceTime } from '../../times/source-times.ts'
 
 export function readAssociations(out: WireItem, given: Json | undefined, uriOf = statedUri): void {
   for (const [name, one] of namedEntries(given)) {
     const lower = lowerKeys(one)
-    ;(out.associations ??= []).push(associationOf(name, lower, uriOf(lower)))
+    ;(out.associations ??= []).push(associationOf(out, name, lower, uriOf(lower)))
     readEmbargo(out, name, lower)
   }
 }
@@ -24,8 +25,8 @@ function statedUri(one: JsonObject): string | undefined {
 function readEmbargo(out: WireItem, name: string, association: JsonObject): void {
   if (!('embargoed' in association)) return
   const text = textAt(association, 'embargoed')
-  const own = text === undefined ? undefined : readInstant(text)
-  if (own?.zoned && own.iso === out.embargoed) return
+  const own = text === undefined ? undefined : readSourceTime(text, out, 'later')
+  if (own?.isSure && own.iso === out.embargoed) return
   fill.embargo(out, text, `embargoed of the association ${name}`)
 }
 
@@ -34,7 +35,16 @@ export function readRenditions(out: WireItem, given: Json | undefined): void {
   if (renditions.length > 0) out.renditions = renditions
 }
 
-function associationOf(name: string, one: JsonObject, uri: string | undefined): Association {
+function associationOf(
+  out: WireItem,
+  name: string,
+  one: JsonObject,
+  uri: string | undefined,
+): Association {
+  const instantOf = (key: string, errs: keyof Instants): string | undefined => {
+    const text = textAt(one, key)
+    return text === undefined ? undefined : (readSourceTime(text, out, errs)?.iso ?? text)
+  }
   const values = {
     uri,
     version: textAt(one, 'version'),
@@ -53,16 +63,12 @@ function associationOf(name: string, one: JsonObject, uri: string | undefined): 
     encodedRights: textAt(lowerKeys(asObject(one['rightsinfo']) ?? {}), 'encodedrights'),
     pubStatus: textAt(one, 'pubstatus'),
     // What cannot be read keeps the picture closed: the gate refuses it.
-    embargoed: instantOf(textAt(one, 'embargoed')),
-    expires: instantOf(textAt(one, 'expires')),
+    embargoed: instantOf('embargoed', 'later'),
+    expires: isStated(one['expires']) ? (instantOf('expires', 'earlier') ?? 'empty') : undefined,
   }
   const lines = Object.entries(values).map(([key, value]) => [key, storableLine(value)])
   const given = Object.fromEntries(lines.filter(([, value]) => value !== undefined)) as object
   return { rel: textAt(one, 'rel') ?? name, ...given, renditions: renditionsOf(one['renditions']) }
-}
-
-function instantOf(text: string | undefined): string | undefined {
-  return text === undefined ? undefined : (readInstant(text)?.iso ?? text)
 }
 
 function firstValue(list: Json | undefined): string | undefined {

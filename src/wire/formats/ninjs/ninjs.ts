@@ -7,7 +7,7 @@ import { completeItem } from '../../reading/complete-item.ts'
 import * as fill from '../../reading/fill-item.ts'
 import type { WireItem } from '../../item.ts'
 import type { Json, JsonObject } from '../../reading/json.ts'
-import { asList, asObject, asText, lowerKeys, textAt } from '../../reading/json.ts'
+import { asList, asObject, asText, isStated, lowerKeys, textAt } from '../../reading/json.ts'
 import { NotReadable } from '../../xml/not-readable.ts'
 import { conceptOf } from '../../reading/subjects.ts'
 import { readAssociations, readRenditions } from './associations.ts'
@@ -31,7 +31,7 @@ export function readNinjs(given: JsonObject, source: Source): WireItem {
   const format = `ninjs ${generationOf(given)}`
   const version = textAt(json, 'version')
   const identity = { uri: withoutApTokens(uri), version: version ?? '1', format }
-  const out = fill.blankItem(identity)
+  const out = fill.blankItem(identity, source)
   if (version === undefined) fill.notice(out, 'assumed', 'no version given')
   const type = textAt(json, 'type')?.toLowerCase() ?? 'text'
   // The BBC calls a text a story.
@@ -68,7 +68,7 @@ function readTimesAndStatus(out: WireItem, json: JsonObject): void {
   fill.time(out, 'versionCreated', textAt(json, 'versioncreated'))
   fill.time(out, 'firstCreated', textAt(json, 'firstcreated'))
   fill.time(out, 'contentCreated', textAt(json, 'contentcreated'))
-  fill.time(out, 'expires', textAt(json, 'expires'))
+  if (isStated(json['expires'])) fill.expiry(out, textAt(json, 'expires'))
   fill.urgency(out, textAt(json, 'urgency'))
   // TT names the items that this one replaces.
   for (const replaced of asList(json['replacing'])) {

@@ -23,7 +23,7 @@ export function readNitf(given: Element, source: Source): WireItem {
   if (!first(given, 'body') && !docdata) {
     throw new NotReadable('The NITF document has neither docdata nor a body.')
   }
-  const out = fill.blankItem({ ...identityOf(given, docdata), format: 'NITF' })
+  const out = fill.blankItem({ ...identityOf(given, docdata), format: 'NITF' }, source)
   readManagement(out, given, docdata)
   readDates(out, docdata)
   const nitf = withoutAnsaLines(out, isFromAap(given) ? withoutLineEnds(given) : given)
@@ -117,7 +117,9 @@ function readDates(out: WireItem, docdata: Element | undefined): void {
     return date && isPlaceholder(date) ? undefined : date
   }
   fill.time(out, 'versionCreated', at('date.issue'))
-  fill.time(out, 'expires', at('date.expire'))
+  const end = first(docdata, 'date.expire')
+  const until = attribute(end, 'norm') ?? line(end)
+  if (end && !isPlaceholder(until ?? '')) fill.expiry(out, until)
 }
 
 function readAbout(out: WireItem, head: Element | undefined, docdata: Element | undefined): void {

@@ -34,7 +34,7 @@ export function readAnpa(text: string, source: Source): WireItem {
   const sent = sentAt(after.length > 0 ? after.join('\n') : before.slice(-200))
   const day = sent?.day ?? 'undated'
   const uri = `urn:anpa1312:${sent?.agency ?? 'unknown'}:${day}:${service}${number}`
-  const out = fill.blankItem({ uri, version: '1', format: 'ANPA 1312' })
+  const out = fill.blankItem({ uri, version: '1', format: 'ANPA 1312' }, source)
   if (sent) fill.time(out, 'versionCreated', sent.iso)
   else fill.hold(out, 'it names no day, so it cannot be told from another of the same number')
   fill.urgency(out, urgencies[priority.toLowerCase()])

@@ -39,7 +39,7 @@ export function readIptc7901(text: string, source: Source): WireItem {
   const day = teletypeDay(parts.after)
   const agency = providerOf(rest, parts.text)
   const uri = `urn:iptc7901:${agency ?? origin}:${day?.date ?? 'undated'}:${origin}${sequence}`
-  const out = fill.blankItem({ uri, version: '1', format: 'IPTC 7901' })
+  const out = fill.blankItem({ uri, version: '1', format: 'IPTC 7901' }, source)
   if (!day) fill.hold(out, 'it names no day, so it cannot be told from another of the same number')
   else fill.time(out, 'versionCreated', day.iso)
   fill.urgency(out, priority)
