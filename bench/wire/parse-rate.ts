@@ -50,6 +50,7 @@ async function rateOver(ask: Ask, set: string, folder: string): Promise<Figure[]
     const html = await rate('floor-html')
     // How long our own tree takes: what is left is making the item.
     const tree = await rate('tree')
+    const body = await rate('body')
     const ours = median(results.map(({ site }) => site))
     figures.push({
       ...figureOf({ group: 'parse-rate', name: `${set}: ${kind}`, unit: 'MB/s' }, results),
@@ -59,6 +60,7 @@ async function rateOver(ask: Ask, set: string, folder: string): Promise<Figure[]
         'KB each': bytes / files / 1000,
         'ratio with parse5 on its bodies': ours / html,
         'share of time for the tree': ours / tree,
+        'ratio of the parser and the body alone': body / median(results.map((one) => one.floor)),
       },
     })
   }
