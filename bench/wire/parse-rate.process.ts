@@ -1,10 +1,16 @@
 import { readFileSync } from 'node:fs'
 import { parseFragment } from 'parse5'
 import { SaxesParser } from 'saxes'
+import { textOf } from '../../src/articles/body/body.ts'
+import { htmlOf } from '../../src/wire/markup/body-html.ts'
+import { parseHtml } from '../../src/wire/markup/html-tree.ts'
+import { blocksOf } from '../../src/wire/markup/markup.ts'
 import { decode } from '../../src/wire/reading/encoding.ts'
+import { parseJson } from '../../src/wire/reading/json.ts'
 import { readWire } from '../../src/wire/reading/read-wire.ts'
+import { parseXml } from '../../src/wire/xml/xml.ts'
 
-export type Side = 'site' | 'floor' | 'floor-html'
+export type Side = 'site' | 'floor' | 'floor-html' | 'tree' | 'body'
 export type ParseJob = { load: string[] } | { side: Side; kind: string }
 
 interface WireFile {
@@ -12,6 +18,8 @@ interface WireFile {
   text: string
   /** Bodies in HTML that stand as text in it. */
   html: string[]
+  /** The bodies of its items as they are drawn in the end. */
+  bodies: string[]
 }
 
 /** How long one side runs, in milliseconds of this process's own processor time. */
@@ -33,7 +41,9 @@ function load(paths: string[]): Record<string, { files: number; bytes: number }>
     if (format === undefined || refused.length > 0) continue
     const text = decode(bytes).text.trimStart()
     const kind = `${format} in ${text.startsWith('<') ? 'XML' : 'JSON'}`
-    kinds.set(kind, [...(kinds.get(kind) ?? []), { bytes, text, html: htmlIn(text) }])
+    const bodies = items.flatMap((item) => item.bodies.map(({ value }) => value))
+    const file = { bytes, text, html: htmlIn(text), bodies }
+    kinds.set(kind, [...(kinds.get(kind) ?? []), file])
   }
   const about = [...kinds].map(([kind, files]) => {
     const bytes = files.reduce((sum, file) => sum + file.bytes.length, 0)
@@ -49,7 +59,12 @@ function megabytesPerSecond({ side, kind }: { side: Side; kind: string }): numbe
     parse(file)
     for (const body of file.html) parseFragment(body)
   }
-  const read = { site: ours, floor: parse, 'floor-html': withBodies }[side]
+  const tree = kind.endsWith('XML') ? xmlTree : jsonTree
+  const bodyAlone = (file: WireFile): void => {
+    parse(file)
+    for (const html of file.bodies) if (drawn(html) === '') throw new Error('A body is empty.')
+  }
+  const read = { site: ours, floor: parse, 'floor-html': withBodies, tree, body: bodyAlone }[side]
   const begun = process.cpuUsage()
   let bytes = 0
   for (;;) {
@@ -82,7 +97,22 @@ function ours({ bytes }: WireFile): void {
   if (readWire(bytes).items.length === 0) throw new Error('A file is not understood any more.')
 }
 
-/** The parser that `src/wire/xml/xml.ts` uses, as it uses it, on decoded text; nothing is built. */
+/** A body from HTML to blocks, and from them to HTML and to text: what no reader can do without. */
+function drawn(html: string): string {
+  const { blocks } = blocksOf(parseHtml(html))
+  return htmlOf(blocks) + textOf(blocks)
+}
+
+/** What our own reading begins with: text to a tree, most of it not by the parser below. */
+function xmlTree({ text }: WireFile): void {
+  if (parseXml(text).name === '') throw new Error('The tree has no root.')
+}
+
+function jsonTree({ text }: WireFile): void {
+  if (typeof parseJson(text) !== 'object') throw new Error('The file holds no object.')
+}
+
+/** The parser that `src/wire/xml/xml.ts` uses for all that is not simple, as it uses it, on decoded text; nothing is built. */
 function saxesAlone({ text }: WireFile): void {
   const parser = new SaxesParser({
     xmlns: true,

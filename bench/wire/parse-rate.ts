@@ -48,6 +48,9 @@ async function rateOver(ask: Ask, set: string, folder: string): Promise<Figure[]
     )
     // Bodies in HTML have a parser of their own, which the first floor leaves out.
     const html = await rate('floor-html')
+    // How long our own tree takes: what is left is making the item.
+    const tree = await rate('tree')
+    const body = await rate('body')
     const ours = median(results.map(({ site }) => site))
     figures.push({
       ...figureOf({ group: 'parse-rate', name: `${set}: ${kind}`, unit: 'MB/s' }, results),
@@ -56,6 +59,8 @@ async function rateOver(ask: Ask, set: string, folder: string): Promise<Figure[]
         files,
         'KB each': bytes / files / 1000,
         'ratio with parse5 on its bodies': ours / html,
+        'share of time for the tree': ours / tree,
+        'ratio of the parser and the body alone': body / median(results.map((one) => one.floor)),
       },
     })
   }

@@ -29,7 +29,11 @@ export type Body = Block[]
  * paragraph of a quotation and a row of a table (cells parted by a tab) count as one each.
  */
 export function paragraphsOf(body: Body): string[] {
-  return body.flatMap(paragraphsOfBlock).filter((paragraph) => paragraph !== '')
+  const paragraphs: string[] = []
+  for (const block of body) {
+    for (const text of paragraphsOfBlock(block)) if (text !== '') paragraphs.push(text)
+  }
+  return paragraphs
 }
 
 /** The body as plain text, paragraphs parted by a blank line: the `bodyText` of an item. */
@@ -38,7 +42,9 @@ export function textOf(body: Body): string {
 }
 
 export function textOfSpans(spans: Span[]): string {
-  return spans.map((span) => span.text).join('')
+  let text = ''
+  for (const span of spans) text += span.text
+  return text
 }
 
 function paragraphsOfBlock(block: Block): string[] {

@@ -36,57 +36,122 @@ export function choose(
   chance: Chance,
   limits: Limits,
 ): Candidate[] {
-  const fit = candidates.filter(({ unfit, words }) => !unfit && words <= limits.words)
-  const worth = new Map(fit.map((candidate) => [candidate, worthOf([candidate], chance)]))
+  const fit = weighedOf(
+    candidates.filter(({ unfit, words }) => !unfit && words <= limits.words),
+    chance,
+  )
+  const worth = new Map(fit.map((one) => [one, worthOfOne(one)]))
   const best = fit
     .toSorted((a, b) => (worth.get(b) ?? 0) - (worth.get(a) ?? 0))
     .slice(0, finalists)
-    .toSorted((a, b) => a.position - b.position)
+    .toSorted((a, b) => a.candidate.position - b.candidate.position)
   const together = { ...limits, sentences: Math.min(limits.sentences, triedTogether) }
-  const found = bestCombination(best, chance, together)
-  const chosen =
-    found.length > 0 ? found : bestCombination(best, chance, { ...together, atLeast: 1 })
-  return addMore(chosen, fit, chance, limits)
+  const found = bestCombination(best, together)
+  const chosen = found.length > 0 ? found : bestCombination(best, { ...together, atLeast: 1 })
+  return addMore(chosen, fit, limits).map(({ candidate }) => candidate)
 }
 
-function bestCombination(best: readonly Candidate[], chance: Chance, limits: Limits): Candidate[] {
-  let [chosen, most]: [Candidate[], number] = [[], 0]
-  const said = new Set<string>()
-  function extend(current: Candidate[], told: Told, words: number, from: number): void {
+/** A sentence with its words by number, each once, and what each counts for it. */
+interface Weighed {
+  candidate: Candidate
+  ids: Int32Array
+  values: Float64Array
+}
+
+/** Numbers the words: hundreds of combinations are tried, and a word is looked up in each. */
+function weighedOf(candidates: readonly Candidate[], chance: Chance): Weighed[] {
+  const numbers = new Map<string, number>()
+  return candidates.map((candidate) => {
+    const keys = new Set(candidate.keys)
+    const ids = new Int32Array(keys.size)
+    const values = new Float64Array(keys.size)
+    const share = candidate.scenic ? scenicShare : candidate.quoted ? quotedShare : 1
+    let at = 0
+    for (const key of keys) {
+      let id = numbers.get(key)
+      if (id === undefined) numbers.set(key, (id = numbers.size))
+      ids[at] = id
+      values[at] = share * chance(key)
+      at += 1
+    }
+    return { candidate, ids, values }
+  })
+}
+
+function bestCombination(best: readonly Weighed[], limits: Limits): Weighed[] {
+  let [chosen, most]: [Weighed[], number] = [[], 0]
+  const said = new Said(best)
+  const current: Weighed[] = []
+  function extend(told: Told, words: number, from: number): void {
     const worth = worthOfAll(told, current.length)
-    if (worth > most && current.length >= limits.atLeast) [chosen, most] = [current, worth]
+    if (worth > most && current.length >= limits.atLeast) [chosen, most] = [[...current], worth]
     if (current.length === limits.sentences) return
     for (let at = from; at < best.length; at++) {
-      const candidate = best[at] as Candidate
+      const one = best[at] as Weighed
+      const { candidate } = one
       if (words + candidate.words > limits.words) continue
       if (candidate.leans && !follows(candidate, current)) continue
-      const more = toldWith(told, candidate, said, chance)
-      extend([...current, candidate], more, words + candidate.words, at + 1)
-      for (const key of more.fresh) said.delete(key)
+      const before = said.length
+      const more = toldWith(told, one, said)
+      current.push(one)
+      extend(more, words + candidate.words, at + 1)
+      current.pop()
+      said.forgetFrom(before)
     }
   }
-  extend([], nothingTold, 0, 0)
+  extend(nothingTold, 0, 0)
   return chosen
 }
 
+/** The words that some sentences have said, in the order in which they were. */
+class Said {
+  length = 0
+  private readonly has: Uint8Array
+  private readonly order: Int32Array
+
+  constructor(sentences: readonly Weighed[]) {
+    const ids = sentences.flatMap((one) => [...one.ids])
+    const size = ids.reduce((most, id) => Math.max(most, id + 1), 0)
+    this.has = new Uint8Array(size)
+    this.order = new Int32Array(size)
+  }
+
+  /** False where the word was said before. */
+  add(id: number): boolean {
+    if (this.has[id] === 1) return false
+    this.has[id] = 1
+    this.order[this.length++] = id
+    return true
+  }
+
+  forgetFrom(length: number): void {
+    while (this.length > length) this.has[this.order[--this.length] as number] = 0
+  }
+}
+
 /** A leaning sentence stands only right behind the one it leans on. */
-function follows(candidate: Candidate, chosen: readonly Candidate[]): boolean {
-  return chosen.some(({ position }) => position === candidate.position - 1)
+function follows({ position }: Candidate, chosen: readonly Weighed[]): boolean {
+  return chosen.some(({ candidate }) => candidate.position === position - 1)
 }
 
 /** Whether the first would do more for a summary than the second. */
 export function isBetter(one: Candidate, other: Candidate, chance: Chance): boolean {
   if (one.unfit || other.unfit) return !one.unfit
   if (one.leans !== other.leans) return other.leans
-  return worthOf([one], chance) > worthOf([other], chance)
+  const [first, second] = weighedOf([one, other], chance)
+  return first !== undefined && second !== undefined && worthOfOne(first) > worthOfOne(second)
 }
 
-function worthOf(sentences: readonly Candidate[], chance: Chance): number {
-  const said = new Set<string>()
-  const told = sentences.reduce(
-    (before, sentence) => toldWith(before, sentence, said, chance),
-    nothingTold,
-  )
+function worthOfOne({ candidate, values }: Weighed): number {
+  let expected = 0
+  for (const value of values) expected += value
+  const early = earlinessOf(candidate)
+  return worthOfAll({ expected, length: candidate.keys.length, early }, 1)
+}
+
+function worthOf(sentences: readonly Weighed[]): number {
+  const said = new Said(sentences)
+  const told = sentences.reduce((before, one) => toldWith(before, one, said), nothingTold)
   return worthOfAll(told, sentences.length)
 }
 
@@ -94,32 +159,25 @@ function worthOf(sentences: readonly Candidate[], chance: Chance): number {
 interface Told {
   /** The sum of the chances of all words, each counted once. */
   expected: number
-  /** Words that the last sentence says first. */
-  fresh: readonly string[]
   length: number
   early: number
 }
 
-const nothingTold: Told = { fresh: [], expected: 0, length: 0, early: 0 }
+const nothingTold: Told = { expected: 0, length: 0, early: 0 }
 
 /** Adds a sentence to those told before, and its words to what was said. */
-function toldWith(
-  before: Told,
-  { keys, position, quoted, scenic }: Candidate,
-  said: Set<string>,
-  chance: Chance,
-): Told {
-  const fresh: string[] = []
+function toldWith(before: Told, { candidate, ids, values }: Weighed, said: Said): Told {
   let { expected } = before
-  const share = scenic ? scenicShare : quoted ? quotedShare : 1
-  for (const key of keys) {
-    if (said.has(key)) continue
-    said.add(key)
-    fresh.push(key)
-    expected += share * chance(key)
+  for (let at = 0; at < ids.length; at++) {
+    if (said.add(ids[at] as number)) expected += values[at] as number
   }
-  const length = before.length + keys.length
-  return { fresh, expected, length, early: before.early + (scenic ? 0 : 1 / (1 + position)) }
+  const length = before.length + candidate.keys.length
+  return { expected, length, early: before.early + earlinessOf(candidate) }
+}
+
+/** How much earlier than the others a sentence stands; a scene that opens a story earns nothing by that. */
+function earlinessOf({ position, scenic }: Candidate): number {
+  return scenic ? 0 : 1 / (1 + position)
 }
 
 function worthOfAll({ expected, length, early }: Told, sentences: number): number {
@@ -129,23 +187,18 @@ function worthOfAll({ expected, length, early }: Told, sentences: number): numbe
 }
 
 /** Where more sentences are asked for than can be tried together: the best next one, each time. */
-function addMore(
-  chosen: Candidate[],
-  fit: readonly Candidate[],
-  chance: Chance,
-  limits: Limits,
-): Candidate[] {
+function addMore(chosen: Weighed[], fit: readonly Weighed[], limits: Limits): Weighed[] {
   const all = [...chosen]
   const promising = fit.slice(0, promisingSentences)
   while (chosen.length === triedTogether && all.length < limits.sentences) {
-    const left = limits.words - all.reduce((sum, { words }) => sum + words, 0)
+    const left = limits.words - all.reduce((sum, { candidate }) => sum + candidate.words, 0)
     const [next] = promising
-      .filter((candidate) => !all.includes(candidate) && candidate.words <= left)
-      .filter((candidate) => !candidate.leans || follows(candidate, all))
-      .map((candidate) => ({ candidate, worth: worthOf([...all, candidate], chance) }))
+      .filter((one) => !all.includes(one) && one.candidate.words <= left)
+      .filter((one) => !one.candidate.leans || follows(one.candidate, all))
+      .map((one) => ({ one, worth: worthOf([...all, one]) }))
       .toSorted((a, b) => b.worth - a.worth)
     if (!next) break
-    all.push(next.candidate)
+    all.push(next.one)
   }
-  return all.toSorted((a, b) => a.position - b.position)
+  return all.toSorted((a, b) => a.candidate.position - b.candidate.position)
 }

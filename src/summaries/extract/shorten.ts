@@ -19,15 +19,8 @@ export function shortened(text: string, lexicon: Lexicon): string | undefined {
   const { language } = lexicon
   const { shortening } = language
   if (!shortening) return undefined
-  const opened = withoutOpening(text, language)
-  const parts = [
-    // Of several words: `(ESA)` may be what the story says from then on.
-    new RegExp(`\\s\\((?<gone>\\S+\\s[^()"“”‘]{1,${longestParenthesis}})\\)`, 'u'),
-    clause(shortening.relatives, `,(?=\\s+(?:${shortening.verbs.join('|')})\\s)`),
-    clause(shortening.relatives, `(?=\\.$)`),
-  ]
-  let left = opened
-  for (const part of parts) {
+  let left = withoutOpening(text, language)
+  for (const part of partsOf(shortening)) {
     const [whole, gone = ''] = part.exec(left) ?? []
     if (whole === undefined) continue
     const at = left.indexOf(whole)
@@ -35,6 +28,25 @@ export function shortened(text: string, lexicon: Lexicon): string | undefined {
       left = left.slice(0, at) + left.slice(at + whole.length)
   }
   return left === text || wordCount(left) < shortestLeft ? undefined : left
+}
+
+type Shortening = NonNullable<Language['shortening']>
+
+const parts = new WeakMap<Shortening, readonly RegExp[]>()
+
+/** What may leave a sentence, in the order in which it does. */
+function partsOf(shortening: Shortening): readonly RegExp[] {
+  let known = parts.get(shortening)
+  if (!known) {
+    known = [
+      // Of several words: `(ESA)` may be what the story says from then on.
+      new RegExp(`\\s\\((?<gone>\\S+\\s[^()"“”‘]{1,${longestParenthesis}})\\)`, 'u'),
+      clause(shortening.relatives, `,(?=\\s+(?:${shortening.verbs.join('|')})\\s)`),
+      clause(shortening.relatives, `(?=\\.$)`),
+    ]
+    parts.set(shortening, known)
+  }
+  return known
 }
 
 /** A clause that adds: between two commas before a verb, or from a comma to the full stop. */

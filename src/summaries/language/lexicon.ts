@@ -16,6 +16,8 @@ export interface Lexicon {
   /** Numbers of the synonym groups that a key belongs to. */
   groupsOf: (key: string) => readonly number[]
   areOpposites: (key: string, other: string) => boolean
+  /** Whether a phrase of the synonym table begins with this word. */
+  opensPhrase: (key: string) => boolean
   /** The longest phrase of the synonym table which starts with these words, as its length and key. */
   phraseAt: (words: readonly string[], at: number) => { length: number; key: string } | undefined
 }
@@ -53,6 +55,7 @@ function build(language: Language): Lexicon {
     relativeDayOf: (key) => relativeDays.get(key),
     groupsOf: (key) => groups.get(key) ?? none,
     areOpposites: (key, other) => opposites.has(`${key} ${other}`),
+    opensPhrase: (key) => phrases.has(key),
     phraseAt: (words, at) => longestPhrase(phrases, words, at),
   }
 }

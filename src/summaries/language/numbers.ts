@@ -10,7 +10,7 @@ export function readNumber(
   at: number,
   language: Language,
 ): Reading | undefined {
-  const token = tokens[at]
+  const token = tokens[at]?.piece
   if (!token?.numeral) return undefined
   const ordinal = readOrdinal(tokens, at, language)
   if (ordinal) return ordinal
@@ -52,10 +52,20 @@ function readOrdinal(
   const word = tokens[at]
   const next = tokens[at + 1]
   if (!word) return undefined
-  if (next && /^\d+$/.test(word.text) && next.start === word.end && ordinalEnding.test(next.lower))
-    return { length: 2, key: `#${word.text}th`, kind: 'ordinal', value: Number(word.text) }
-  const value = language.ordinals.get(word.lower)
-  const afterNumber = at > 0 && /^\d/.test(tokens[at - 1]?.text ?? '')
+  if (
+    next &&
+    /^\d+$/.test(word.piece.text) &&
+    next.start === word.end &&
+    ordinalEnding.test(next.piece.lower)
+  )
+    return {
+      length: 2,
+      key: `#${word.piece.text}th`,
+      kind: 'ordinal',
+      value: Number(word.piece.text),
+    }
+  const value = language.ordinals.get(word.piece.lower)
+  const afterNumber = at > 0 && /^\d/.test(tokens[at - 1]?.piece.text ?? '')
   if (value === undefined || afterNumber) return undefined
   return { length: 1, key: `#${value}th`, kind: 'ordinal', value }
 }
@@ -70,10 +80,10 @@ interface Amount {
 
 /** `five`, `twenty five`, `treinta y cinco`, `dix-sept`; `a dozen`. */
 function readWords(tokens: readonly Token[], at: number, language: Language): Amount | undefined {
-  const value = language.numbers.get(tokens[at]?.lower ?? '')
+  const value = language.numbers.get(tokens[at]?.piece.lower ?? '')
   if (value === undefined) return undefined
-  const joint = tokens[at + 1]?.lower === language.numberJoint ? 1 : 0
-  const next = language.numbers.get(tokens[at + 1 + joint]?.lower ?? '')
+  const joint = tokens[at + 1]?.piece.lower === language.numberJoint ? 1 : 0
+  const next = language.numbers.get(tokens[at + 1 + joint]?.piece.lower ?? '')
   const isTens = value >= 10 && value < 100 && value % 10 === 0
   const joins = isTens && next !== undefined && next > 0 && next < 10
   return joins ? { length: 2 + joint, value: value + next } : { length: 1, value }
@@ -95,7 +105,10 @@ function scaleAt(tokens: readonly Token[], at: number, language: Language): numb
   const token = tokens[at]
   const before = tokens[at - 1]
   if (!token || !before) return undefined
-  if (token.lower.length < 3 && !(token.start === before.end && /^\d/.test(before.text)))
+  if (
+    token.piece.lower.length < 3 &&
+    !(token.start === before.end && /^\d/.test(before.piece.text))
+  )
     return undefined
-  return language.scales.get(token.lower)
+  return language.scales.get(token.piece.lower)
 }

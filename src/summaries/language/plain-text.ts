@@ -1,6 +1,6 @@
 /** Text in the form in which quotations are compared: to the character, but for typography. */
 export function plainText(text: string): string {
-  if (isPlain.test(text)) return text
+  if (!isTypographic.test(text)) return text
   return text
     .replace(/[“”„«»]/g, '"')
     .replace(/[‘’‚‹›`]/g, "'")
@@ -8,5 +8,5 @@ export function plainText(text: string): string {
     .replace(/[–—]/g, '-')
 }
 
-/** ASCII without what is replaced: most sentences by far. */
-const isPlain = /^(?: ?[!-_a-~])* ?$/
+/** Anything but ASCII, and of that what is replaced: rare. */
+const isTypographic = /[^ -_a-~]| {2}/

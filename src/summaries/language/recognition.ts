@@ -76,8 +76,13 @@ function count(text: string): Counts {
   for (const word of words)
     for (const tag of tagsOf.get(word) ?? none) telling.set(tag, (telling.get(tag) ?? 0) + 1)
   const letters = words.reduce((sum, word) => sum + word.length, 0)
-  const latin = words.reduce((sum, word) => sum + (isLatin.test(word) ? word.length : 0), 0)
+  const latin = words.reduce((sum, word) => sum + (isLatinWord(word) ? word.length : 0), 0)
   return { words: words.length, telling, latin, other: letters - latin }
+}
+
+/** A word of a match, which begins with a letter or a mark: in ASCII all letters are Latin. */
+function isLatinWord(word: string): boolean {
+  return word.charCodeAt(0) < 128 || isLatin.test(word)
 }
 
 const isLatin = /^\p{Script=Latin}/u

@@ -4,7 +4,7 @@ import { english } from './words/english.ts'
 import { sentencesOfAll } from './sentences.ts'
 import { remembered } from './remembered.ts'
 
-test('a word is worked on once for each owner, and a long one or a number each time', () => {
+test('a word is worked on once for each owner, and no word or a number each time', () => {
   const asked: string[] = []
   const length = remembered((word: string, owner: { name: string }) => {
     asked.push(`${owner.name} ${word}`)
@@ -16,13 +16,17 @@ test('a word is worked on once for each owner, and a long one or a number each t
   assert.equal(length('quay', b), 4)
   assert.equal(length('harbourmasters', a), 14)
   assert.equal(length('harbourmasters', a), 14)
+  const address = 'https://wire.example/'.repeat(2)
+  assert.equal(length(address, a), 42)
+  assert.equal(length(address, a), 42)
   assert.equal(length('2026', a), 4)
   assert.equal(length('2026', a), 4)
   assert.deepEqual(asked, [
     'a quay',
     'b quay',
     'a harbourmasters',
-    'a harbourmasters',
+    `a ${address}`,
+    `a ${address}`,
     'a 2026',
     'a 2026',
   ])

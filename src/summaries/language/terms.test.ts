@@ -5,7 +5,7 @@ import type { Language } from './language.ts'
 import { lexiconOf } from './lexicon.ts'
 import { spanish } from './words/spanish.ts'
 import { french } from './words/french.ts'
-import { termsOf } from './terms.ts'
+import { termsOf, tokensOf } from './terms.ts'
 
 function keys(text: string, language: Language = english): string {
   return termsOf(text, lexiconOf(language))
@@ -70,4 +70,46 @@ test('words that lost the space between them are read apart', () => {
 
 test('elisions are read as two words', () => {
   assert.equal(keys("l'homme qu'il", french), keys('l homme qu il', french))
+})
+
+test('words are found where they stand, whatever marks and letters are around them', () => {
+  const words = (text: string) =>
+    tokensOf(text, lexiconOf(english)).map(({ piece, start, end }) => {
+      assert.equal(text.slice(start, end), piece.text)
+      return piece.text
+    })
+  assert.deepEqual(words('Quay A. B.C. closed, e.g. today.'), [
+    'Quay',
+    'A',
+    'B.C.',
+    'closed',
+    'e.g.',
+    'today',
+  ])
+  assert.deepEqual(words("'Well-known' doesn't x’s 'n' o'"), [
+    'Well',
+    'known',
+    "doesn't",
+    "doesn't",
+    'x’s',
+    'n',
+    'o',
+  ])
+  assert.deepEqual(words('US$5m, 20th 1,200.5% café naïve2 Zoë—ship'), [
+    'US',
+    '$',
+    '5',
+    'm',
+    '20',
+    'th',
+    '1,200.5',
+    '%',
+    'café',
+    'naïve',
+    '2',
+    'Zoë',
+    'ship',
+  ])
+  assert.deepEqual(words('.. it'), ['it'])
+  assert.equal(tokensOf('one two three', lexiconOf(english), 2).length, 2)
 })

@@ -24,13 +24,14 @@ export interface Term {
 }
 
 /** A piece of text before phrases and numbers are put together. */
-export interface Token extends Piece {
+export interface Token {
+  piece: Piece
   start: number
   end: number
 }
 
 /** What a word is by itself, wherever it stands. */
-interface Piece {
+export interface Piece {
   text: string
   lower: string
   key: string
@@ -40,6 +41,10 @@ interface Piece {
   titled: boolean
   /** May be a number, or begin one. */
   numeral: boolean
+  /** What its key is by itself, wherever it stands. */
+  kind: WordClass | 'content'
+  groups: readonly number[]
+  opensPhrase: boolean
 }
 
 /** By the decimal mark: where it is a comma, a space may part the thousands (`12 500`). */
@@ -57,23 +62,25 @@ export interface ReadingOptions {
 
 export function termsOf(text: string, lexicon: Lexicon, options: ReadingOptions = {}): Term[] {
   const tokens = tokensOf(text, lexicon, options.limit)
-  const keys = tokens.map(({ key }) => key)
+  const keys = tokens.map(({ piece }) => piece.key)
   const terms: Term[] = []
   for (let at = 0; at < tokens.length;) {
+    const first = tokens[at] as Token
     const read =
       readNumber(tokens, at, lexicon.language) ??
-      readPhrase(keys, at, lexicon) ??
-      readWord(keys, at)
-    const first = tokens[at]
-    const last = tokens[at + read.length - 1]
-    if (!first || !last) break
-    const found = term(text, first, last, read, lexicon, at === 0)
+      (first.piece.opensPhrase ? lexicon.phraseAt(keys, at) : undefined)
+    const length = read?.length ?? 1
+    const last = tokens[at + length - 1]
+    if (!last) break
+    const found = read
+      ? termOf(text, first, last, read, lexicon, at === 0)
+      : wordOf(first, at === 0, lexicon)
     if (found.kind === 'weekday' || found.kind === 'day') {
-      const weekday = weekdayOf(read.key, lexicon, options.today)
+      const weekday = weekdayOf(found.key, lexicon, options.today)
       if (weekday !== undefined) found.weekday = weekday
     }
     terms.push(found)
-    at += read.length
+    at += length
   }
   return terms
 }
@@ -86,21 +93,20 @@ export interface Reading {
   value?: number
 }
 
-function readPhrase(keys: string[], at: number, lexicon: Lexicon): Reading | undefined {
-  return lexicon.phraseAt(keys, at)
-}
-
-function readWord(keys: string[], at: number): Reading {
-  return { length: 1, key: keys[at] ?? '' }
-}
-
 function weekdayOf(key: string, lexicon: Lexicon, today: number | undefined): number | undefined {
   const days = lexicon.relativeDayOf(key)
   if (days !== undefined && today !== undefined) return (today + days + 7) % 7
   return lexicon.weekdayOf(key)
 }
 
-function term(
+/** Most tokens are one word, of which all is known already. */
+function wordOf({ piece, start, end }: Token, opening: boolean, lexicon: Lexicon): Term {
+  const { text, key, groups, capital } = piece
+  const isMonth = piece.titled && !opening && lexicon.isMonth(key)
+  return { key, text, start, end, kind: isMonth ? 'month' : piece.kind, groups, capital, opening }
+}
+
+function termOf(
   text: string,
   first: Token,
   last: Token,
@@ -113,9 +119,9 @@ function term(
     text: text.slice(first.start, last.end),
     start: first.start,
     end: last.end,
-    kind: read.kind ?? kindOf(read.key, first, lexicon, opening),
+    kind: read.kind ?? kindOf(read.key, first.piece, lexicon, opening),
     groups: lexicon.groupsOf(read.key),
-    capital: first.capital,
+    capital: first.piece.capital,
     opening,
   }
   if (read.value !== undefined) result.value = read.value
@@ -123,25 +129,62 @@ function term(
 }
 
 /** A capital letter makes a month of `may` and `march`, save at the opening. */
-function kindOf(key: string, token: Token, lexicon: Lexicon, opening: boolean): Term['kind'] {
-  if (token.titled && !opening && lexicon.isMonth(key)) return 'month'
+function kindOf(key: string, piece: Piece, lexicon: Lexicon, opening: boolean): Term['kind'] {
+  if (piece.titled && !opening && lexicon.isMonth(key)) return 'month'
   return lexicon.classOf(key) ?? 'content'
 }
 
 /** Words, numbers and currency signs; hyphens part, contractions are written out. */
 export function tokensOf(text: string, lexicon: Lexicon, limit = Infinity): Token[] {
   const tokens: Token[] = []
-  for (const match of text.matchAll(tokenPattern[lexicon.language.decimalMark])) {
-    if (tokens.length >= limit) break
-    let start = match.index
-    for (const pieces of piecesOf(match[0], lexicon)) {
-      const end = start + (pieces[0]?.text.length ?? 0)
-      for (const piece of pieces) tokens.push({ ...piece, start, end })
-      start = end
-    }
+  const pattern = tokenPattern[lexicon.language.decimalMark]
+  for (let at = 0; tokens.length < limit;) {
+    const end = endOfPlainWord(text, at)
+    if (end === undefined) {
+      pattern.lastIndex = at
+      const match = pattern.exec(text)
+      if (match === null) break
+      at = match.index + match[0].length
+      addTokens(tokens, match[0], match.index, lexicon)
+    } else if (end > at) {
+      addTokens(tokens, text.slice(at, end), at, lexicon)
+      at = end
+    } else at += 1
   }
   return tokens
 }
+
+function addTokens(tokens: Token[], raw: string, from: number, lexicon: Lexicon): void {
+  let start = from
+  for (const pieces of piecesOf(raw, lexicon)) {
+    const end = start + (pieces[0]?.text.length ?? 0)
+    for (const piece of pieces) tokens.push({ piece, start, end })
+    start = end
+  }
+}
+
+/**
+ * Where a word ends that begins here and has only letters of ASCII, without an apostrophe or a full
+ * stop that may belong to it; here, where no token begins; undefined where the pattern has to say.
+ */
+function endOfPlainWord(text: string, at: number): number | undefined {
+  let end = at
+  let kind = kindOfCharacter[text.charCodeAt(end)]
+  while (kind === letter) kind = kindOfCharacter[text.charCodeAt(++end)]
+  if (end === at) return kind === nothing || kind === stop || kind === joint ? at : undefined
+  const isSure = kind === nothing || kind === figure || (kind === stop && end > at + 1)
+  return isSure ? end : undefined
+}
+
+/** What characters of ASCII mean for words; of any other there is nothing to be told. */
+const [nothing, letter, figure, stop, joint] = [0, 1, 2, 3, 4]
+const kindOfCharacter = Uint8Array.from({ length: 128 }, (_, code) => {
+  const character = String.fromCharCode(code)
+  if (/[A-Za-z]/.test(character)) return letter
+  if (/[\d$%]/.test(character)) return figure
+  if (character === '.') return stop
+  return character === "'" ? joint : nothing
+})
 
 /** What stands between two spaces: mostly one word; for each word, what it is written out. */
 const piecesOf = remembered((raw: string, lexicon: Lexicon): Piece[][] =>
@@ -149,8 +192,18 @@ const piecesOf = remembered((raw: string, lexicon: Lexicon): Piece[][] =>
     const capital = /^\p{Lu}/u.test(text)
     const titled = /^\p{Lu}\p{Ll}/u.test(text)
     return written(text, lexicon).map((lower) => {
-      const numeral = mayBeNumber(text, lower, lexicon.language)
-      return { text, lower, key: lexicon.keyOf(lower), capital, titled, numeral }
+      const key = lexicon.keyOf(lower)
+      return {
+        text,
+        lower,
+        key,
+        capital,
+        titled,
+        numeral: mayBeNumber(text, lower, lexicon.language),
+        kind: lexicon.classOf(key) ?? 'content',
+        groups: lexicon.groupsOf(key),
+        opensPhrase: lexicon.opensPhrase(key),
+      }
     })
   }),
 )

@@ -30,11 +30,19 @@ interface Names {
   areParted: boolean
   /** All of them in lower case. */
   plain: ReadonlySet<string>
+  /** Names met before: whether they are beyond doubt, whatever stands beside them. */
+  met: Map<string, boolean>
 }
+
+/** Far more names than all formats have together; those of a flood of others are compared anew. */
+const mostMet = 5000
+/** The longest name that is remembered, in characters. */
+const longestMet = 40
 
 function namesIn(list: string, areParted: boolean): Names {
   const spellings = new Set(list.split(' '))
-  return { spellings, areParted, plain: new Set([...spellings].map((name) => name.toLowerCase())) }
+  const plain = new Set([...spellings].map((name) => name.toLowerCase()))
+  return { spellings, areParted, plain, met: new Map() }
 }
 
 /** Names of other fields, and words of several languages, as long as one above and a letter apart. */
@@ -51,23 +59,55 @@ const leastCompared = 4
 /** The same of what is left of a name that a blank cut at one of its ends. */
 const leastParted = 5
 
-/** Why JSON looks damaged, in words for the desk; undefined where it does not. Feeds close nothing. */
+/** Why JSON looks damaged, in words for the desk; undefined where it does not. */
 export function damageInJson(json: Json): string | undefined {
-  if (Array.isArray(json)) return firstOf(json, damageInJson)
+  return isSoundJson(json) ? undefined : doubtInJson(json)
+}
+
+/** Whether all keys are beyond doubt, as in nearly every file. */
+function isSoundJson(json: Json): boolean {
+  if (json === null || typeof json !== 'object') return true
+  if (Array.isArray(json)) return json.every(isSoundJson)
+  for (const key in json) {
+    if (!isBeyondDoubt(key, jsonNames) || !isSoundJson(json[key] ?? null)) return false
+  }
+  return true
+}
+
+/** Feeds close nothing. */
+function doubtInJson(json: Json): string | undefined {
+  if (Array.isArray(json)) return firstOf(json, doubtInJson)
   if (json === null || typeof json !== 'object' || isJsonFeed(json)) return undefined
-  const keys = Object.keys(json)
-  return misread(keys, jsonNames) ?? firstOf(Object.values(json), damageInJson)
+  return misread(Object.keys(json), jsonNames) ?? firstOf(Object.values(json), doubtInJson)
 }
 
 /** The same of an XML tree, outside the text of its stories. */
 export function damageInXml(root: Element): string | undefined {
+  return isSoundXml(root) ? undefined : doubtInXml(root)
+}
+
+function isSoundXml(root: Element): boolean {
+  const name = root.name.toLowerCase()
+  if (storyText.has(name)) return true
+  if (elementsOnly.has(name) && strayText(root) !== undefined) return false
+  for (const written of root.attributes.keys()) {
+    if (!isBeyondDoubt(written, xmlAttributes)) return false
+  }
+  for (const child of root.children) {
+    if (typeof child === 'string') continue
+    if (!isBeyondDoubt(writtenName(child), xmlElements) || !isSoundXml(child)) return false
+  }
+  return true
+}
+
+function doubtInXml(root: Element): string | undefined {
   if (storyText.has(root.name.toLowerCase())) return undefined
   const children = elements(root)
   return (
     strayText(root) ??
     misread([...root.attributes.keys()], xmlAttributes) ??
     misread(children.map(writtenName), xmlElements) ??
-    firstOf(children, damageInXml)
+    firstOf(children, doubtInXml)
   )
 }
 
@@ -94,8 +134,27 @@ function strayText({ name, children }: Element): string | undefined {
 
 /** A colon where a letter was makes a prefix that nothing declares. */
 function writtenName({ name, namespace }: Element): string {
-  const undeclared = /^urn:undeclared:(.+)$/.exec(namespace)?.[1]
-  return undeclared === undefined ? name : `${undeclared}:${name}`
+  const isDeclared = namespace.length <= undeclared.length || !namespace.startsWith(undeclared)
+  return isDeclared ? name : `${namespace.slice(undeclared.length)}:${name}`
+}
+
+const undeclared = 'urn:undeclared:'
+
+/** A copy by itself: a piece of a text keeps the whole of it in memory. */
+function apart(text: string): string {
+  return Buffer.from(text, 'utf16le').toString('utf16le')
+}
+
+/** Whether a name is one of those looked for, as somebody spells it, or not even like one of them. */
+function isBeyondDoubt(given: string, names: Names): boolean {
+  const before = names.met.get(given)
+  if (before !== undefined) return before
+  const lower = given.toLowerCase()
+  const isSure = names.plain.has(lower)
+    ? names.spellings.has(given) || isOneCase(given)
+    : others.has(lower) || ![...names.plain].some((name) => isAlmost(lower, name, names))
+  if (names.met.size < mostMet && given.length <= longestMet) names.met.set(apart(given), isSure)
+  return isSure
 }
 
 function misread(given: readonly string[], names: Names): string | undefined {

@@ -5,15 +5,15 @@
 import * as fill from '../reading/fill-item.ts'
 import type { WireItem } from '../item.ts'
 import type { Element } from '../xml/xml-tree.ts'
-import { descendants, first, isElement, line } from '../xml/xml-tree.ts'
+import { descendant, first, isElement, line } from '../xml/xml-tree.ts'
 
 const marks = /^(?:>+\s*)?(?:ANSA\s*\/\s*|>+\s*)/
 
 /** Reads ANSA's own lines, and gives the document without the byline that is none. */
 export function withoutAnsaLines(out: WireItem, nitf: Element): Element {
   const head = first(nitf, 'body', 'body.head')
-  if (line(descendants(head, 'distributor')[0]) !== 'ANSA') return nitf
-  const headline = line(descendants(head, 'hl1')[0]) ?? ''
+  if (line(descendant(head, 'distributor')) !== 'ANSA') return nitf
+  const headline = line(descendant(head, 'hl1')) ?? ''
   const mark = marks.exec(headline)?.[0]
   if (mark !== undefined) fill.keepExtra(out, 'routing', mark.trim())
   fill.headline(out, headline.slice(mark?.length ?? 0))

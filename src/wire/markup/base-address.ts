@@ -24,6 +24,31 @@ const addressNames = ['href', 'src', 'url']
  * be escaped into its text. An `xml:base` inside it counts for what stands below.
  */
 export function withBase(element: Element, outer: string | undefined): Element {
+  return below(element, outer, bearing(outer))
+}
+
+/** The attributes of an element that has none of its own, which all of them share. */
+type Bearing = ReadonlyMap<string, string>
+
+function bearing(base: string | undefined): Bearing {
+  return new Map(base === undefined ? [] : [['xml:base', base]])
+}
+
+function below(element: Element, outer: string | undefined, bare: Bearing): Element {
+  const { attributes, base } = attributesBelow(element, outer, bare)
+  const inner = base === outer ? bare : bearing(base)
+  const children = element.children.map((child) =>
+    typeof child === 'string' ? child : below(child, base, inner),
+  )
+  return { ...element, attributes, children }
+}
+
+function attributesBelow(
+  element: Element,
+  outer: string | undefined,
+  bare: Bearing,
+): { attributes: Bearing; base: string | undefined } {
+  if (element.attributes.size === 0) return { attributes: bare, base: outer }
   const base = absoluteAddress(element.attributes.get('xml:base'), outer) ?? outer
   const attributes = new Map(element.attributes)
   if (base !== undefined) attributes.set('xml:base', base)
@@ -31,8 +56,5 @@ export function withBase(element: Element, outer: string | undefined): Element {
     const address = absoluteAddress(attributes.get(name), base)
     if (address !== undefined) attributes.set(name, address)
   }
-  const children = element.children.map((child) =>
-    typeof child === 'string' ? child : withBase(child, base),
-  )
-  return { ...element, attributes, children }
+  return { attributes, base }
 }

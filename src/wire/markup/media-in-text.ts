@@ -3,7 +3,7 @@ import type { Association, Rendition } from '../item.ts'
 import { fetchable } from './links.ts'
 import { storableLine } from './storable-text.ts'
 import type { Element } from '../xml/xml-tree.ts'
-import { attribute, descendants, line } from '../xml/xml-tree.ts'
+import { attribute, descendant, descendants, line } from '../xml/xml-tree.ts'
 
 /** Where captions, credits and addresses stand: HTML, NITF, TT and dpa. */
 const captions = ['figcaption', 'media-caption', 'bildtext', 'caption']
@@ -15,7 +15,7 @@ export function associationOf(media: Element): Association | undefined {
   const values = {
     uri,
     description: firstLine(media, captions) ?? attribute(media, 'caption') ?? bareText(media),
-    altText: attribute(descendants(media, 'img')[0] ?? media, 'alt'),
+    altText: attribute(descendant(media, 'img') ?? media, 'alt'),
     by: firstLine(media, credits),
     creditline: attribute(media, 'creditline'),
   }
@@ -35,7 +35,7 @@ function typeOf(media: Element): string {
 }
 
 function firstLine(media: Element, names: string[]): string | undefined {
-  return names.map((name) => line(descendants(media, name)[0])).find((one) => one !== undefined)
+  return names.map((name) => line(descendant(media, name))).find((one) => one !== undefined)
 }
 
 /** Text of a figure without a caption element; an address (TT's BILDFIL) is none. */

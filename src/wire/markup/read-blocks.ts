@@ -30,7 +30,7 @@ export function readBlocks(out: WireItem, root: Element): Block[] {
 
 /** The code of an embed, escaped into the text (NTB): readers would see mark-up. */
 function isEmbedCode(out: WireItem, block: Block): boolean {
-  if (block.kind !== 'paragraph') return false
+  if (block.kind !== 'paragraph' || !block.spans[0]?.text.startsWith('<')) return false
   const text = textOf([block])
   const isCode = /^<(div|script|iframe|blockquote|figure)\b[^>]*>/i.test(text) && text.endsWith('>')
   if (isCode) out.standfirst.notices.push({ kind: 'removed', what: 'code of an embed', text })

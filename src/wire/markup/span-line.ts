@@ -4,7 +4,7 @@
  */
 import type { Block, Mark, Span } from '../../articles/body/body.ts'
 import type { Style } from './markup.ts'
-import { storable } from './storable-text.ts'
+import { isEven, storable } from './storable-text.ts'
 
 /** As in HTML, where a no-break space is no white space; looked for before it is replaced. */
 const uneven = /[ \t\r\n\f]{2}|[\t\r\n\f]/
@@ -19,7 +19,7 @@ export class SpanLine {
   private gap = false
 
   add(text: string, style: Style): void {
-    const written = collapsed(storable(text))
+    const written = isEven(text) ? text : collapsed(storable(text))
     const begins = written.startsWith(' ')
     const ends = written.endsWith(' ')
     const words = written.trim() === '' ? '' : written.slice(begins ? 1 : 0, ends ? -1 : undefined)
@@ -41,6 +41,8 @@ export class SpanLine {
   /** Cut at two or more line breaks; empty ones left out. */
   paragraphs(): Span[][] {
     if (this.spans.length === 0) return []
+    const [only, more] = this.spans
+    if (only && !more && isTrim(only.text)) return [this.spans]
     if (!this.spans.some((span) => span.text.includes('\n'))) {
       const spans = trimmed(this.spans)
       return spans.length > 0 ? [spans] : []
@@ -73,6 +75,11 @@ export class SpanLine {
     if (style.href !== undefined) span.href = style.href
     this.spans.push(span)
   }
+}
+
+/** Neither empty nor with white space at an end, nor in more lines than one. */
+function isTrim(text: string): boolean {
+  return text !== '' && text.length === text.trim().length && !text.includes('\n')
 }
 
 /** Several lines as one, with line breaks between them. */

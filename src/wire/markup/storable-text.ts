@@ -22,6 +22,15 @@ export function storable(text: string): string {
   return formed.replace(unstorable, (one) => windowsLetter(one) ?? '')
 }
 
+/** What may have to be changed before a text is stored or stands on one line: one look for all of it. */
+const odd =
+  /[\0-\x1f\x7f\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff\ud800-\udfff\ufffe\uffff]| {2}/
+
+/** Whether every character may be stored and no white space is more than one space between two others. */
+export function isEven(text: string): boolean {
+  return !odd.test(text)
+}
+
 /** White space that is not one space between two words: rare, so looked for before it is replaced. */
 const uneven = /\s\s|[^\S ]/
 
@@ -38,6 +47,6 @@ export function onOneLine(text: string): string {
 /** One line that may be stored; undefined where nothing is left. */
 export function storableLine(text: string | undefined | null): string | undefined {
   if (text === undefined || text === null) return undefined
-  const kept = onOneLine(storable(text))
+  const kept = isEven(text) ? text.trim() : onOneLine(storable(text))
   return kept === '' ? undefined : kept
 }

@@ -40,6 +40,18 @@ const months = [
 
 /** 1 to 12 by a month's name or its beginning, 0 for none. */
 export function monthNumber(name: string): number {
+  const known = monthsMet.get(name)
+  if (known !== undefined) return known
+  const number = monthNamed(name)
+  if (monthsMet.size < mostMonths) monthsMet.set(name, number)
+  return number
+}
+
+/** Months as they were written before: twelve in a few languages, and what was none. */
+const monthsMet = new Map<string, number>()
+const mostMonths = 500
+
+function monthNamed(name: string): number {
   const plain = name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
   const longest = months.map((names) =>
     Math.max(0, ...names.map((one) => (plain.startsWith(one) ? one.length : 0))),
@@ -113,16 +125,33 @@ function instantOf(parts: number[], { fraction = '', zone, timed }: Written): In
   const offset = offsetMinutes(zone)
   if (offset === undefined && zone !== undefined) return undefined
   if (hour > 24 || minute > 59 || second > 60 || year < 1) return undefined
-  const at = new Date(0)
-  at.setUTCFullYear(year, month - 1, day)
-  if (at.getUTCMonth() !== month - 1 || at.getUTCDate() !== day) return undefined
+  if (month < 1 || month > 12 || day < 1 || day > daysIn(month, year)) return undefined
   const milliseconds = fraction === '' ? 0 : Number(fraction.slice(0, 3).padEnd(3, '0'))
-  at.setUTCHours(hour, minute - (offset ?? 0), second, milliseconds)
-  return { iso: at.toISOString(), zoned: zone !== undefined, timed }
+  // Date.UTC means the nineteen hundreds by years below 100, so it is asked for one cycle later.
+  const later = Date.UTC(
+    year + CYCLE_YEARS,
+    month - 1,
+    day,
+    hour,
+    minute - (offset ?? 0),
+    second,
+    milliseconds,
+  )
+  return { iso: new Date(later - CYCLE).toISOString(), zoned: zone !== undefined, timed }
+}
+
+/** The calendar repeats itself after so many years, or after this time in milliseconds. */
+const CYCLE_YEARS = 400
+const CYCLE = 146_097 * 24 * 3_600_000
+
+function daysIn(month: number, year: number): number {
+  if (month !== 2) return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31
+  return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28
 }
 
 function offsetMinutes(zone: string | undefined): number | undefined {
   if (zone === undefined) return undefined
+  if (zone === 'Z') return 0
   const numeric = namedZones.get(zone.toLowerCase()) ?? zone
   const [, sign, hours, minutes] = /^([+-])(\d{2}):?(\d{2})?$/.exec(numeric) ?? []
   if (hours === undefined || Number(hours) > 14 || Number(minutes ?? 0) > 59) return undefined

@@ -8,7 +8,7 @@ import { readReutersItem, reutersItem } from '../formats/agency-json/reuters-con
 import type { Source } from '../formats/source.ts'
 import type { Refusal, WireItem } from '../item.ts'
 import type { Json, JsonObject } from './json.ts'
-import { asList, asObject, lowerKeys, textAt } from './json.ts'
+import { asList, asObject, asText } from './json.ts'
 import { NotReadable } from '../xml/not-readable.ts'
 import { readEach } from './read-each.ts'
 
@@ -69,8 +69,18 @@ function ninjsPage(object: JsonObject): JsonObject[] | undefined {
 }
 
 function isNinjs(object: JsonObject): boolean {
-  const lower = lowerKeys(object)
-  const id = textAt(lower, 'uri') ?? textAt(lower, 'guid')
-  if (id === undefined || 'headLine' in object || 'bodyXhtml' in object) return false
-  return Object.keys(lower).some((key) => ninjsKeys.test(key))
+  if ('headLine' in object || 'bodyXhtml' in object) return false
+  const id = asText(valueOf(object, 'uri')) ?? asText(valueOf(object, 'guid'))
+  if (id === undefined) return false
+  for (const key in object) if (ninjsKeys.test(key.toLowerCase())) return true
+  return false
+}
+
+/** What stands under a key in any case of its letters, as `lowerKeys` has it. */
+function valueOf(object: JsonObject, name: string): Json | undefined {
+  let value: Json | undefined
+  for (const key in object) {
+    if (key.length === name.length && key.toLowerCase() === name) value ??= object[key]
+  }
+  return value
 }

@@ -55,7 +55,7 @@ export function conceptOf(qcode: string | undefined, named: Named = {}): Concept
     concept.uri = scheme + local
     if (alias !== 'medtop') concept.code = code
   } else if (code !== undefined) concept.code = code
-  return { ...concept, ...given(named) }
+  return withNamed(concept, named)
 }
 
 /** Beside each code without a Media Topic in use that means the same, the one that is next above it. */
@@ -83,9 +83,24 @@ export function conceptAt(uri: string | undefined, named: Named = {}): Concept {
   const address = asQcode(storableLine(uri))
   if (address !== undefined && !/^[a-z]+:\/\//i.test(address) && /^\w+:[^/]/.test(address)) {
     const concept = conceptOf(address, named)
-    return concept.uri === undefined ? { uri: address, ...given(named) } : concept
+    return concept.uri === undefined ? withNamed({ uri: address }, named) : concept
   }
-  return { ...(address === undefined ? {} : { uri: address }), ...given(named) }
+  return withNamed(address === undefined ? {} : { uri: address }, named)
+}
+
+/** What is given beside a code takes the place of what the code says. */
+function withNamed(
+  concept: Concept,
+  { name, uri, rel, creator, confidence, relevance }: Named,
+): Concept {
+  const line = storableLine(name)
+  if (line !== undefined) concept.name = line
+  if (uri) concept.uri = uri
+  if (rel) concept.rel = rel
+  if (creator) concept.creator = creator
+  if (confidence !== undefined) concept.confidence = confidence
+  if (relevance !== undefined) concept.relevance = relevance
+  return concept
 }
 
 /** Addresses of codes that another topic may stand for are read as qcodes are. */
@@ -93,11 +108,6 @@ function asQcode(address: string | undefined): string | undefined {
   return address
     ?.replace(/^https?:\/\/cv\.iptc\.org\/newscodes\/subjectcode\/(?=\d{8}$)/i, 'subj:')
     .replace(/^https?:\/\/cv\.iptc\.org\/newscodes\/mediatopic\/(?=2\d{7}$)/i, 'medtop:')
-}
-
-function given(named: Named): Concept {
-  const entries = Object.entries({ ...named, name: storableLine(named.name) })
-  return Object.fromEntries(entries.filter(([, value]) => value !== undefined && value !== ''))
 }
 
 /** The richest sample names 60 subjects; the list is searched for each that is added. */

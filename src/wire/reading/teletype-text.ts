@@ -42,7 +42,7 @@ function withoutIndent(line: string): string {
 /** Two lines or more, most of them with columns: gaps inside the line, or several semicolons. */
 export function isTabular(lines: string[]): boolean {
   const columns = lines.filter(
-    (line) => /\S(?: {2,}|\t)\S/.test(line) || /(?:[^;]*;){3}/.test(line),
+    (line) => /\S(?: {2,}|\t)\S/.test(line) || line.split(';', 4).length > 3,
   )
   return lines.length >= 2 && columns.length * 2 > lines.length
 }
@@ -52,6 +52,7 @@ export function isTabular(lines: string[]): boolean {
  * set in or are columns. Mark-up that is merely indented has every line set in alike.
  */
 export function isLaidOut(text: string): boolean {
+  if (!text.includes('\n') && !text.includes('\r')) return false
   if (text.split(lineEnd, FEWEST_LINES).length < FEWEST_LINES) return false
   const lines = text
     .split(lineEnd)

@@ -20,6 +20,9 @@ const forms = [
   /\b(?<word>take|add)[\s-]?(?<ordinal>\d{1,2})(?:[\s-]?(?:of|\/)[\s-]?(?<of>\d{1,2}))?(?![\p{L}\p{N}])/iu,
 ]
 
+/** Without one of these no form fits; sooner known than that none does. */
+const hasTakeWord = /take|add/iu
+
 /** Version words at the end of a slugline, which differ while the story stays the same. */
 const versionWords =
   /(?:[\s,_/()-]+|^)(?:\d{1,2}(?:st|nd|rd|th)[\s-]?(?:ld|lead|net)(?:[\s-]?writethru)?|(?:ld[\s-])?writethru|sub|c'?x'?n|correction)\)?$/iu
@@ -30,6 +33,7 @@ const newLead =
 
 /** The part that these words name; undefined where they name none. */
 export function takeNamedIn(words: string): Take | undefined {
+  if (!hasTakeWord.test(words)) return undefined
   for (const form of forms) {
     const { word, ordinal: number, of } = form.exec(words)?.groups ?? {}
     if (word === undefined || number === undefined) continue
@@ -67,6 +71,7 @@ export function readTake(item: WireItem): void {
 
 /** The last few words of a slugline, where its version is told. */
 function endOf(slugline: string): string | undefined {
+  if (!hasTakeWord.test(slugline)) return undefined
   return forms
     .map((form) => form.exec(slugline)?.[0])
     .find((one) => slugline.trim().endsWith(one ?? '\n'))

@@ -24,7 +24,13 @@ export function elements(parent: Element | undefined): Element[] {
 function isNamed(element: Element, name: string): boolean {
   const own = element.name
   if (own === name) return true
-  return own.length === name.length && own.toLowerCase() === name.toLowerCase()
+  if (own.length !== name.length || !mayBeSame(own.charCodeAt(0), name.charCodeAt(0))) return false
+  return own.toLowerCase() === name.toLowerCase()
+}
+
+/** Whether two letters may differ only in case: of ASCII that is one bit. */
+function mayBeSame(one: number, other: number): boolean {
+  return one > 127 || other > 127 || (one | 0x20) === (other | 0x20)
 }
 
 /** The children of that name. */
@@ -55,6 +61,31 @@ export function descendants(parent: Element | undefined, name: string): Element[
   const found: Element[] = []
   if (parent) gather(parent, name, found)
   return found
+}
+
+/** The first of them, for which the rest is not looked through. */
+export function descendant(parent: Element | undefined, name: string): Element | undefined {
+  for (const child of parent?.children ?? nothing) {
+    if (typeof child === 'string') continue
+    const found = isNamed(child, name) ? child : descendant(child, name)
+    if (found !== undefined) return found
+  }
+  return undefined
+}
+
+/** Every element below, in reading order. */
+export function allBelow(parent: Element, found: Element[] = []): Element[] {
+  for (const child of parent.children) {
+    if (typeof child === 'string') continue
+    found.push(child)
+    allBelow(child, found)
+  }
+  return found
+}
+
+/** Those of a list that have the name. */
+export function named(list: readonly Element[], name: string): Element[] {
+  return list.filter((one) => isNamed(one, name))
 }
 
 function gather(element: Element, name: string, found: Element[]): void {

@@ -3,19 +3,20 @@ import * as fill from '../../reading/fill-item.ts'
 import type { WireItem } from '../../item.ts'
 import { addConcept, addKeyword, subjectCode } from '../../reading/subjects.ts'
 import type { Element } from '../../xml/xml-tree.ts'
-import { all, attribute, descendants, elements, line, lineAt } from '../../xml/xml-tree.ts'
+import { all, allBelow, attribute, elements, line, lineAt, named } from '../../xml/xml-tree.ts'
 
 export function readDescription(out: WireItem, item: Element): void {
-  const stated = descendants(item, 'Language').map((one) => attribute(one, 'FormalName'))
-  const holders = [item, ...descendants(item, 'NewsComponent'), ...descendants(item, 'nitf')]
+  const below = allBelow(item)
+  const stated = named(below, 'Language').map((one) => attribute(one, 'FormalName'))
+  const holders = [item, ...named(below, 'NewsComponent'), ...named(below, 'nitf')]
   const meant = holders.map((one) => attribute(one, 'xml:lang') ?? otherLanguage(one))
   fill.give(
     out,
     'language',
     [...stated, ...meant].find((tag) => tag),
   )
-  const names = topicNames(item)
-  for (const code of descendants(item, 'SubjectCode')) {
+  const names = topicNames(named(below, 'Topic'))
+  for (const code of named(below, 'SubjectCode')) {
     for (const subject of elements(code)) {
       const number = attribute(subject, 'FormalName')
       if (!number) continue
@@ -24,11 +25,11 @@ export function readDescription(out: WireItem, item: Element): void {
       addConcept(out, 'subjects', isNumber ? subjectCode(number, name) : { code: number })
     }
   }
-  for (const genre of descendants(item, 'Genre')) {
+  for (const genre of named(below, 'Genre')) {
     const name = attribute(genre, 'FormalName')
     if (name && !/^current$/i.test(name)) addConcept(out, 'genres', { name })
   }
-  for (const property of descendants(item, 'Property')) {
+  for (const property of named(below, 'Property')) {
     const name = attribute(property, 'FormalName') ?? ''
     const value = attribute(property, 'Value')
     // Business Wire's keywords by country, industry and region are what its ninjs calls subjects.
@@ -36,10 +37,10 @@ export function readDescription(out: WireItem, item: Element): void {
       addConcept(out, 'subjects', { name: value, rel: 'about' })
     else if (/Keywords?$/i.test(name)) readKeywords(out, value)
   }
-  const origin = descendants(item, 'Location').find(
+  const origin = named(below, 'Location').find(
     (one) => (attribute(one, 'HowPresent') ?? 'Origin').toLowerCase() === 'origin',
   )
-  for (const holder of [origin, descendants(item, 'DescriptiveMetadata')[0]]) {
+  for (const holder of [origin, named(below, 'DescriptiveMetadata')[0]]) {
     const place = new Map(
       all(holder, 'Property').map((one) => [attribute(one, 'FormalName'), attribute(one, 'Value')]),
     )
@@ -54,9 +55,9 @@ function otherLanguage(element: Element): string | undefined {
 }
 
 /** Names by code, where the item brings its vocabulary along (ANA): English, or else the first. */
-function topicNames(item: Element): Map<string, string> {
+function topicNames(topics: Element[]): Map<string, string> {
   const names = new Map<string, string>()
-  for (const topic of descendants(item, 'Topic')) {
+  for (const topic of topics) {
     const code = lineAt(topic, 'FormalName')
     const called = all(topic, 'Description').filter(
       (one) => attribute(one, 'Variant') !== 'Category',

@@ -10,7 +10,15 @@ import { readPictures } from './pictures.ts'
 import { readRecordings } from './recordings.ts'
 import { readNitfBody, readNitfHead } from '../nitf/body.ts'
 import type { Element } from '../../xml/xml-tree.ts'
-import { all, attribute, descendants, first, line, rawText } from '../../xml/xml-tree.ts'
+import {
+  all,
+  attribute,
+  descendant,
+  descendants,
+  first,
+  line,
+  rawText,
+} from '../../xml/xml-tree.ts'
 
 /** Components whose text is not the story. */
 const besideTheStory =
@@ -78,7 +86,7 @@ function readData(out: WireItem, data: Element): Block[] {
   const pages = descendants(data, 'nitf')
   for (const nitf of pages.slice(0, 1)) readNitfHead(out, nitf)
   if (pages.length > 0) return pages.flatMap((nitf) => readNitfBody(out, nitf))
-  const body = descendants(data, 'body.content')[0] ?? descendants(data, 'body')[0]
+  const body = descendant(data, 'body.content') ?? descendant(data, 'body')
   return readAnyElement(out, withoutCues(body ?? data))
 }
 

@@ -2,7 +2,7 @@
 import { contentVersion } from '../../reading/content-version.ts'
 import { NotReadable } from '../../xml/not-readable.ts'
 import type { Element } from '../../xml/xml-tree.ts'
-import { attribute, descendants, first, line, lineAt } from '../../xml/xml-tree.ts'
+import { attribute, descendant, first, line, lineAt } from '../../xml/xml-tree.ts'
 
 export interface Identity {
   uri: string
@@ -37,7 +37,7 @@ function uriFromParts(
     return `urn:newsml:${provider}:${id}`
   }
   if (stated !== undefined) {
-    const headline = line(descendants(item, 'HeadLine')[0])
+    const headline = line(descendant(item, 'HeadLine'))
     const name = headline && contentVersion(headline)
     return provider && date && name ? `urn:newsml:${provider}:${date}:${name}` : undefined
   }
@@ -53,6 +53,6 @@ function withoutRevision(identifier: string, version: string): string {
 
 /** TASS names neither item nor revision; its own guid or the Duid of the component is stable. */
 function derivedUri(item: Element, parts: (string | undefined)[]): string | undefined {
-  const own = line(descendants(item, 'guid')[0]) ?? attribute(first(item, 'NewsComponent'), 'Duid')
+  const own = line(descendant(item, 'guid')) ?? attribute(first(item, 'NewsComponent'), 'Duid')
   return own && parts[0] ? `urn:newsml:${parts[0]}:${own}` : undefined
 }

@@ -9,7 +9,7 @@ import type { WireItem } from '../../item.ts'
 import { isEfeSlug } from '../../dialects/efe.ts'
 import { NotReadable } from '../../xml/not-readable.ts'
 import type { Element } from '../../xml/xml-tree.ts'
-import { all, attribute, descendants, first, line, lineAt } from '../../xml/xml-tree.ts'
+import { all, attribute, descendant, descendants, first, line, lineAt } from '../../xml/xml-tree.ts'
 import { readDescription, readKeywords } from './about.ts'
 import { readContent } from './content.ts'
 import { identityOf } from './identity.ts'
@@ -33,7 +33,7 @@ export function readNewsMl1(item: Element, source: Source): WireItem {
   readRights(out, item)
   const body = readContent(out, item)
   const providers = [
-    attribute(first(descendants(item, 'Provider')[0], 'Party'), 'FormalName'),
+    attribute(first(descendant(item, 'Provider'), 'Party'), 'FormalName'),
     lineAt(item, 'Identification', 'NewsIdentifier', 'ProviderId'),
     ...descendants(item, 'Source').map((one) => attribute(first(one, 'Party'), 'FormalName')),
   ]
@@ -130,5 +130,5 @@ function readNewsLine(out: WireItem, newsLine: Element): void {
 function readRights(out: WireItem, item: Element): void {
   const terms = descendants(item, 'UsageType').map((one) => line(one))
   fill.give(out, 'usageTerms', terms.filter((one) => one).join('; '))
-  fill.give(out, 'copyrightHolder', line(descendants(item, 'CopyrightHolder')[0]))
+  fill.give(out, 'copyrightHolder', line(descendant(item, 'CopyrightHolder')))
 }

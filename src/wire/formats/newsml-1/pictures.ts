@@ -2,7 +2,7 @@
 import * as fill from '../../reading/fill-item.ts'
 import type { Association, Rendition, WireItem } from '../../item.ts'
 import type { Element } from '../../xml/xml-tree.ts'
-import { all, attribute, descendants, first, line, lineAt } from '../../xml/xml-tree.ts'
+import { all, attribute, descendant, descendants, first, line, lineAt } from '../../xml/xml-tree.ts'
 
 export function readPictures(out: WireItem, item: Element, hasText: boolean): void {
   const renditions = descendants(item, 'ContentItem').flatMap(renditionOf)
@@ -14,11 +14,7 @@ export function readPictures(out: WireItem, item: Element, hasText: boolean): vo
     // On pictures AFP's advisory line is a restriction of use.
     const advisory = out.standfirst.signals.filter(({ kind }) => kind === 'advisory')
     fill.give(out, 'usageTerms', advisory.map(({ value }) => value).join(' '))
-    fill.give(
-      out,
-      'by',
-      line(attribute(first(descendants(item, 'Creator')[0], 'Party'), 'FormalName')),
-    )
+    fill.give(out, 'by', line(attribute(first(descendant(item, 'Creator'), 'Party'), 'FormalName')))
     return
   }
   for (const group of pictureGroups(item)) (out.associations ??= []).push(pictureOf(group))

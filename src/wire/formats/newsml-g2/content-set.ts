@@ -9,7 +9,16 @@ import { fetchable } from '../../markup/links.ts'
 import { readAnyElement, readAnyText, readBlocks, readHtml } from '../../markup/read-blocks.ts'
 import { localPart } from '../../reading/subjects.ts'
 import type { Element } from '../../xml/xml-tree.ts'
-import { all, attribute, descendants, elements, first, line, rawText } from '../../xml/xml-tree.ts'
+import {
+  all,
+  attribute,
+  descendant,
+  descendants,
+  elements,
+  first,
+  line,
+  rawText,
+} from '../../xml/xml-tree.ts'
 import { isAnsa, withoutAnsaRouting } from '../../dialects/ansa.ts'
 import { isDpaG2, withoutDpaHeader } from '../../dialects/dpa.ts'
 import { htmlOfIdf } from '../../dialects/infomaker.ts'
@@ -57,7 +66,7 @@ function inlineXml(out: WireItem, item: Element, inline: Element): Rendering {
   if (root.name === 'idf') return { length, read: () => readBlocks(out, htmlOfIdf(out, root)) }
   readTtByline(out, root)
   readHtmlHeadline(out, root)
-  const body = descendants(inline, 'body')[0] ?? inline
+  const body = descendant(inline, 'body') ?? inline
   const read = (): Block[] => {
     const own = isDpaG2(item) ? withoutDpaHeader(out, body) : body
     return readBlocks(out, isAnsa(out) ? withoutAnsaRouting(out, own) : withoutTtLines(out, own))

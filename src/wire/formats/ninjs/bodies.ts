@@ -11,7 +11,7 @@ import { asList, asObject, asText, lowerKeys, textAt } from '../../reading/json.
 import { blocksOfText } from '../../markup/plain-text.ts'
 import { readBlocks } from '../../markup/read-blocks.ts'
 import { parseXml } from '../../xml/xml.ts'
-import { descendants } from '../../xml/xml-tree.ts'
+import { descendant } from '../../xml/xml-tree.ts'
 import { readNitfBody, readNitfHead } from '../nitf/body.ts'
 import { withoutTtLines } from '../../dialects/tt.ts'
 
@@ -36,8 +36,7 @@ export function readBodies(out: WireItem, json: JsonObject): Block[] {
 
 function readXml(out: WireItem, value: string): Block[] {
   const root = parseXml(value.trim())
-  if (root.name.toLowerCase() !== 'nitf')
-    return readBlocks(out, descendants(root, 'body')[0] ?? root)
+  if (root.name.toLowerCase() !== 'nitf') return readBlocks(out, descendant(root, 'body') ?? root)
   readNitfHead(out, root)
   return readNitfBody(out, root)
 }
@@ -50,10 +49,10 @@ function renderings(json: JsonObject): Rendering[] {
     const kind = `${textAt(body, 'contenttype') ?? ''} ${textAt(body, 'role') ?? ''}`
     if (value !== undefined) found.push({ kind: kindOf(kind, value), value })
   }
-  for (const [key, given] of Object.entries(json)) {
-    const value = asText(given)
-    if (/^body(?:_|$)/.test(key) && value !== undefined)
-      found.push({ kind: kindOf(key, value), value })
+  for (const key in json) {
+    if (!/^body(?:_|$)/.test(key)) continue
+    const value = asText(json[key])
+    if (value !== undefined) found.push({ kind: kindOf(key, value), value })
   }
   return found
 }

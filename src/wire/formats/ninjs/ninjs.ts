@@ -47,10 +47,10 @@ export function readNinjs(given: JsonObject, source: Source): WireItem {
   const body = readBodies(out, json)
   // IPTC calls a text that comes with its pictures composite; a package of items has no text.
   if (out.type === 'composite' && body.length > 0) out.type = 'text'
-  for (const [key, value] of Object.entries(given)) {
+  for (const key in given) {
     const name = key.toLowerCase()
     if (!understood.has(name) && !/^(?:body|bodies|description|headline)(?:s$|_|$)/.test(name)) {
-      fill.keepExtra(out, key, value)
+      fill.keepExtra(out, key, given[key])
     }
   }
   const sources = (out.infoSources ?? []).map(({ name }) => name)
@@ -91,8 +91,14 @@ function readTimesAndStatus(out: WireItem, json: JsonObject): void {
 
 /** Every spelling of a key counts here: of `pubstatus` and `pubStatus` neither may open the other. */
 function readStatusAndEmbargo(out: WireItem, given: JsonObject): void {
-  const spelled = (name: string): Json[] =>
-    Object.entries(given).flatMap(([key, value]) => (key.toLowerCase() === name ? [value] : []))
+  const spelled = (name: string): Json[] => {
+    const values: Json[] = []
+    for (const key in given) {
+      const isSo = key.length === name.length && key.toLowerCase() === name
+      if (isSo) values.push(given[key] ?? null)
+    }
+    return values
+  }
   const words = new Set(spelled('pubstatus').map((one) => asText(one) ?? ''))
   const embargoes = spelled('embargoed').map((one) => asText(one))
   if (words.size === 1 && [...words][0]?.toLowerCase() === 'embargoed') {
@@ -117,11 +123,11 @@ function readLines(out: WireItem, json: JsonObject): void {
     if (role === 'creditline') fill.give(out, 'creditline', textAt(one, 'value'))
     else fill.description(out, textAt(one, 'value'), role)
   }
-  for (const [key, value] of Object.entries(json)) {
+  for (const key in json) {
     const [, kind, role] = /^(headline|description)_(.+)$/.exec(key) ?? []
-    if (kind === 'headline') fill.headline(out, asText(value), role)
+    if (kind === 'headline') fill.headline(out, asText(json[key]), role)
     if (kind === 'description' && !/html/.test(role ?? '')) {
-      fill.description(out, asText(value), role === 'text' ? 'summary' : (role ?? 'summary'))
+      fill.description(out, asText(json[key]), role === 'text' ? 'summary' : (role ?? 'summary'))
     }
   }
   for (const one of asList(json['ednote'] ?? json['ednotes'])) {

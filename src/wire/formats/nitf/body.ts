@@ -7,7 +7,16 @@ import type { WireItem } from '../../item.ts'
 import { blocksOf } from '../../markup/markup.ts'
 import { readBlocks } from '../../markup/read-blocks.ts'
 import type { Element, Node } from '../../xml/xml-tree.ts'
-import { all, attribute, descendants, first, isElement, line, rawText } from '../../xml/xml-tree.ts'
+import {
+  all,
+  attribute,
+  descendant,
+  descendants,
+  first,
+  isElement,
+  line,
+  rawText,
+} from '../../xml/xml-tree.ts'
 
 export function readNitfBody(out: WireItem, nitf: Element): Block[] {
   const body = withoutAdvisories(out, first(nitf, 'body'))
@@ -37,7 +46,7 @@ function without(tree: Element, gone: ReadonlySet<Node>): Element {
 /** Headline, byline and dateline of body.head, which fill what the metadata left open. */
 export function readNitfHead(out: WireItem, nitf: Element): void {
   const head = first(nitf, 'body', 'body.head')
-  const headline = descendants(head, 'hl1')[0]
+  const headline = descendant(head, 'hl1')
   if (out.headlines.length === 0) fill.headline(out, line(headline))
   const title = line(first(nitf, 'head', 'title'))
   // PA's title is the number of the take and the slug: "1 SHOWBIZ Lamp".

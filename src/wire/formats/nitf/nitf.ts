@@ -11,7 +11,7 @@ import { addConcept, addKeyword, subjectCode } from '../../reading/subjects.ts'
 import { isFromAap, withoutLineEnds } from '../../dialects/aap.ts'
 import { withoutAnsaLines } from '../../dialects/ansa.ts'
 import type { Element } from '../../xml/xml-tree.ts'
-import { all, attribute, descendants, first, line } from '../../xml/xml-tree.ts'
+import { all, attribute, descendant, descendants, first, line } from '../../xml/xml-tree.ts'
 import { contentVersion } from '../../reading/content-version.ts'
 import { stopsInWords } from '../teletype/kill-lines.ts'
 import { readNitfBody, readNitfHead } from './body.ts'
@@ -33,7 +33,7 @@ export function readNitf(given: Element, source: Source): WireItem {
   const stated = attribute(nitf, 'baselang') ?? attribute(nitf, 'xml:lang')
   fill.give(out, 'language', stated ?? metaOf(head, /^(?:article-)?language$/i))
   const body = readNitfBody(out, nitf)
-  const distributor = line(descendants(first(nitf, 'body', 'body.head'), 'distributor')[0])
+  const distributor = line(descendant(first(nitf, 'body', 'body.head'), 'distributor'))
   const providers = [
     attribute(first(docdata, 'doc-id'), 'regsrc'),
     ...descendants(docdata, 'from-src').map((one) => attribute(one, 'src-name')),
@@ -59,7 +59,7 @@ function identityOf(nitf: Element, docdata: Element | undefined): { uri: string;
     return { uri: uriOf(stable, registrar), version }
   }
   const family = attribute(key, 'key')
-  const headline = line(descendants(first(nitf, 'body', 'body.head'), 'hl1')[0])
+  const headline = line(descendant(first(nitf, 'body', 'body.head'), 'hl1'))
   const day = attribute(first(docdata, 'date.issue'), 'norm')?.slice(0, 8)
   if (family) return { uri: `urn:nitf:${registrar ?? 'unknown'}:${family}`, version }
   if (!headline || !day) {
@@ -87,7 +87,7 @@ function readManagement(out: WireItem, nitf: Element, docdata: Element | undefin
   }
   const other = attribute(docdata, 'management-doc-idref')
   if (other) {
-    const headline = line(descendants(first(nitf, 'body', 'body.head'), 'hl1')[0]) ?? ''
+    const headline = line(descendant(first(nitf, 'body', 'body.head'), 'hl1')) ?? ''
     const what = attribute(docdata, 'management-idref-status') ?? 'changed'
     fill.signal(out, /cancel|withh/i.test(what) ? 'withdraw' : 'previous', `${other} is ${what}`)
     const pubStatus = /cancel/i.test(what) ? 'canceled' : 'withheld'
