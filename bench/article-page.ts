@@ -1,8 +1,8 @@
 import { get } from 'node:http'
-import { freePort, startPostgres } from '../test/postgres-server.ts'
+import { freePort, startPostgres } from '../test/database/postgres-server.ts'
 import type { Figure } from './figures.ts'
 import { figureOf, inTurn, median } from './figures.ts'
-import type { LoadResult } from './load.process.ts'
+import type { LoadResult } from './processes/load.process.ts'
 import type { Bench, Helper } from './processes.ts'
 import type { MeasuredSite } from './site.ts'
 import { mostDiscussed, startSite } from './site.ts'
@@ -52,7 +52,7 @@ async function articlePage(
 ): Promise<Figure[]> {
   const path = await mostDiscussed(site.origin)
   const page = await compressed(site.origin + path)
-  const floorProcess = bench.start('floor-page.process.ts')
+  const floorProcess = bench.start('processes/floor-page.process.ts')
   const floor = await floorProcess.ask<number>({ port: await freePort(), ...page })
   const sides = {
     floor: { port: floor, server: floorProcess },

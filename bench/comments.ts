@@ -1,7 +1,7 @@
-import { freePort } from '../test/postgres-server.ts'
+import { freePort } from '../test/database/postgres-server.ts'
 import type { Figure } from './figures.ts'
 import { figureOf, inTurn, median } from './figures.ts'
-import type { LoadResult } from './load.process.ts'
+import type { LoadResult } from './processes/load.process.ts'
 import type { Bench } from './processes.ts'
 import type { MeasuredSite } from './site.ts'
 import { mostDiscussed } from './site.ts'
@@ -15,7 +15,7 @@ export async function comments(bench: Bench, site: MeasuredSite): Promise<Figure
   const figures: Figure[] = []
   for (const commit of ['each', 'group'] as const) {
     const floor = await bench
-      .start('floor-comments.process.ts')
+      .start('processes/floor-comments.process.ts')
       .ask<number>({ port: await freePort(), folder: bench.folder(), commit })
     for (const connections of [1, 32]) {
       let run = 0

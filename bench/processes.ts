@@ -3,7 +3,7 @@ import { fork } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { LoadJob, LoadResult } from './load.process.ts'
+import type { LoadJob, LoadResult } from './processes/load.process.ts'
 
 /** A process of ours that answers each message with one of its own. */
 export class Helper {
@@ -59,7 +59,7 @@ export class Bench {
 
   /** The load comes from a process of its own, always the same one. */
   load(job: LoadJob): Promise<LoadResult> {
-    this.#load ??= this.start('load.process.ts')
+    this.#load ??= this.start('processes/load.process.ts')
     return this.#load.ask<LoadResult>(job)
   }
 

@@ -1,4 +1,4 @@
-import { freePort } from '../test/postgres-server.ts'
+import { freePort } from '../test/database/postgres-server.ts'
 import type { Bench, Helper } from './processes.ts'
 
 export interface MeasuredSite {
@@ -12,7 +12,7 @@ export interface MeasuredSite {
 export async function startSite(bench: Bench, databaseUrl?: string): Promise<MeasuredSite> {
   const port = await freePort()
   const folder = bench.folder()
-  const site = bench.start('site.process.ts', {
+  const site = bench.start('processes/site.process.ts', {
     PORT: String(port),
     HOST: '127.0.0.1',
     STANDFIRST_ORIGIN: `http://localhost:${port}`,

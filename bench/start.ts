@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { get } from 'node:http'
 import { join } from 'node:path'
-import { freePort } from '../test/postgres-server.ts'
+import { freePort } from '../test/database/postgres-server.ts'
 import type { Figure } from './figures.ts'
 import { figureOf, inTurn } from './figures.ts'
 import type { Bench } from './processes.ts'
@@ -24,7 +24,7 @@ export async function start(bench: Bench): Promise<Figure[]> {
   ] as const) {
     const results = await inTurn(
       rounds,
-      () => untilAnswered([process.execPath, 'bench/floor-start.process.ts'], folder),
+      () => untilAnswered([process.execPath, 'bench/processes/floor-start.process.ts'], folder),
       () => untilAnswered(command, folder),
     )
     const figure = figureOf({ group: 'start', name, unit: 'ms' }, results)

@@ -4,7 +4,7 @@ import { check, languageOf, languages, summarize } from '../src/summaries/summar
 import { leansBack } from '../src/summaries/language/openings.ts'
 import { plainText } from '../src/summaries/language/plain-text.ts'
 import { readStories, storyIn } from './language-stories.ts'
-import { checkStories, halves, withheldOf } from './languages-report.ts'
+import { checkStories, halves, withheldOf } from './reports/languages-report.ts'
 
 /**
  * Floors under the figures of docs/summary-quality.md, in shares; as far below them as another

@@ -1,11 +1,11 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { checkerReport } from './checker-report.ts'
+import { checkerReport } from './reports/checker-report.ts'
 import { evalFolder, hasData } from './data.ts'
-import { extractReport } from './extract-report.ts'
-import { quotationReport } from './quotation-report.ts'
-import { languagesReport } from './languages-report.ts'
-import { speed } from './speed.ts'
-import { table } from './tables.ts'
+import { extractReport } from './reports/extract-report.ts'
+import { quotationReport } from './reports/quotation-report.ts'
+import { languagesReport } from './reports/languages-report.ts'
+import { speed } from './measures/speed.ts'
+import { table } from './reports/tables.ts'
 
 /**
  * `npm run eval`: measures the summarizer and the checker and writes docs/summary-quality.md.

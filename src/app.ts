@@ -34,7 +34,7 @@ import { summaryDeskRoutes, summaryRoutes, withoutSummaries } from './summaries/
 import { notFound, problem } from './web/pages/answers.ts'
 import { addressesWithoutNul, ownRequestsOnly, watched } from './web/guarding/guards.ts'
 import { failureWords } from './web/failure-words.ts'
-import type { Html } from './web/html.ts'
+import type { Html } from './web/html/html.ts'
 import type { House } from './web/house.ts'
 import type { Script } from './web/assets/scripts.ts'
 import type { Watching } from './web/web.routes.ts'

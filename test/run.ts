@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { globSync } from 'node:fs'
 import { join } from 'node:path'
 import { bringChromium } from './chromium.ts'
-import { startPostgres } from './postgres-server.ts'
+import { startPostgres } from './database/postgres-server.ts'
 
 /** What a step came to; a step that is one check counts as one test. */
 interface Tally {
@@ -36,7 +36,12 @@ const steps: Step[] = [
   {
     name: 'unit',
     run: () =>
-      tests('src/**/*.test.ts', 'eval/**/*.test.ts', 'bench/**/*.test.ts', 'test/*.test.ts'),
+      tests(
+        'src/**/*.test.ts',
+        'eval/**/*.test.ts',
+        'bench/**/*.test.ts',
+        'test/!(journeys|faults)/**/*.test.ts',
+      ),
   },
   { name: 'journeys', run: () => tests('test/journeys/*.test.ts') },
   { name: 'faults', run: () => tests('test/faults/*.test.ts') },

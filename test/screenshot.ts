@@ -1,6 +1,6 @@
 /** Takes the picture of the README: `npm run screenshot` writes docs/screenshot.jpg. */
 import { launch } from './journeys/browser.ts'
-import { eventually, runningSite } from './newsroom.ts'
+import { eventually, runningSite } from './site/newsroom.ts'
 
 const screen = { width: 1280, height: 800 }
 const quality = 75

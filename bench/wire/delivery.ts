@@ -1,7 +1,7 @@
 import type { DatabasePlace } from '../../src/database/database.ts'
 import { openDatabase } from '../../src/database/database.ts'
 import { addSource, newToken } from '../../src/wire/sources/sources.ts'
-import { startPostgres } from '../../test/postgres-server.ts'
+import { startPostgres } from '../../test/database/postgres-server.ts'
 import type { Figure } from '../figures.ts'
 import { figureOf } from '../figures.ts'
 import type { Bench, Helper } from '../processes.ts'

@@ -1,5 +1,5 @@
 import type { DatabasePlace } from '../../src/database/database.ts'
-import { startPostgres } from '../../test/postgres-server.ts'
+import { startPostgres } from '../../test/database/postgres-server.ts'
 import type { Figure } from '../figures.ts'
 import { figureOf, inTurn, median } from '../figures.ts'
 import type { IntakeJob, IntakeTurn } from './intake.process.ts'

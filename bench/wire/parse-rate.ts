@@ -1,6 +1,6 @@
 import { globSync } from 'node:fs'
 import { join } from 'node:path'
-import { places, skipWithout } from '../../test/test-data.ts'
+import { places, skipWithout } from '../../test/data/test-data.ts'
 import type { Figure } from '../figures.ts'
 import { figureOf, inTurn, median } from '../figures.ts'
 import type { Bench } from '../processes.ts'

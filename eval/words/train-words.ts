@@ -1,10 +1,16 @@
 import { createHash } from 'node:crypto'
 import { oddsOfWord, type WordScorer } from '../../src/summaries/checker/words/suspicions.ts'
 import { wordFeatureNames } from '../../src/summaries/checker/words/word-features.ts'
-import { type BoostingOptions, growTree, Histograms, scaledTree, type Tree } from '../boosting.ts'
-import type { DescribedRow } from '../describe.ts'
+import {
+  type BoostingOptions,
+  growTree,
+  Histograms,
+  scaledTree,
+  type Tree,
+} from '../training/boosting.ts'
+import type { DescribedRow } from '../reports/describe.ts'
 import { seeded } from '../random.ts'
-import { treeValues } from '../tree-values.ts'
+import { treeValues } from '../training/tree-values.ts'
 import type { LabelledWord } from './word-labels.ts'
 
 /**

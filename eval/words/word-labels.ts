@@ -1,8 +1,8 @@
-import { align } from '../../src/summaries/checker/align.ts'
+import { align } from '../../src/summaries/checker/aligning/align.ts'
 import { lexiconOf } from '../../src/summaries/language/lexicon.ts'
 import { termsOf } from '../../src/summaries/language/terms.ts'
-import { english } from '../../src/summaries/language/words/english.ts'
-import type { DescribedRow } from '../describe.ts'
+import { english } from '../../src/summaries/language/words/english/english.ts'
+import type { DescribedRow } from '../reports/describe.ts'
 
 /** One word to learn from. */
 export interface LabelledWord {

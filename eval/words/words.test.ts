@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { growTree, Histograms } from '../boosting.ts'
-import { describe } from '../describe.ts'
+import { growTree, Histograms } from '../training/boosting.ts'
+import { describe } from '../reports/describe.ts'
 import { seeded } from '../random.ts'
-import { treeValues } from '../tree-values.ts'
+import { treeValues } from '../training/tree-values.ts'
 import { labelledWords } from './word-labels.ts'
 
 const article = 'Nell Corrigan opened the museum in Ashby in June.\nTom Farrow built its doors.'

@@ -47,7 +47,7 @@ export async function newestRows(
   const articles = db.selectFrom('articles').selectAll()
   let query = articles
     .where('live_at', 'is not', null)
-    // As they stand, and not as values: so PostgreSQL finds the index over just these.
+    // As they stand, and not as values: an index over just these is found only so.
     .where('pub_status', '=', sql.lit('usable'))
     .where('held', '=', sql.lit('[]'))
     .where((where) => where.or([where('embargoed', 'is', null), where('embargoed', '<=', now)]))

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { onBothEngines } from '../../test/engines.ts'
+import { onBothEngines } from '../../test/database/engines.ts'
 import { createArticle } from './publishing.ts'
 
 const now = new Date('2026-05-04T12:00:00.000Z')

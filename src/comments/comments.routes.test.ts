@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
-import { onBothEngines } from '../../test/engines.ts'
-import { newsroomOn } from '../../test/newsroom.ts'
+import { onBothEngines } from '../../test/database/engines.ts'
+import { newsroomOn } from '../../test/site/newsroom.ts'
 import { routes } from '../routes.ts'
 
 const said = { name: 'Ben', text: 'The wall should have been higher.' }

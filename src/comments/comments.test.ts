@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
-import { onBothEngines } from '../../test/engines.ts'
-import { newsroomOn } from '../../test/newsroom.ts'
+import { onBothEngines } from '../../test/database/engines.ts'
+import { newsroomOn } from '../../test/site/newsroom.ts'
 import { conversationOn, postComment, recommend, threadOf } from './comments.ts'
 import { longestText } from './screening.ts'
 

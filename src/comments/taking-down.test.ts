@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
-import { onBothEngines } from '../../test/engines.ts'
-import { newsroomOn } from '../../test/newsroom.ts'
-import { signedIn } from '../../test/signed-in.ts'
+import { onBothEngines } from '../../test/database/engines.ts'
+import { newsroomOn } from '../../test/site/newsroom.ts'
+import { signedIn } from '../../test/site/signed-in.ts'
 import { commentCounts, conversationOn, postComment, recommend, takeDown } from './comments.ts'
 
 async function posted(

@@ -2,22 +2,22 @@ import assert from 'node:assert/strict'
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { TestPlace } from '../../test/engines.ts'
-import { onBothEngines, postgresPlace, sqlitePlace } from '../../test/engines.ts'
-import { newsroomOn } from '../../test/newsroom.ts'
+import type { TestPlace } from '../../test/database/engines.ts'
+import { onBothEngines, postgresPlace, sqlitePlace } from '../../test/database/engines.ts'
+import { newsroomOn } from '../../test/site/newsroom.ts'
 import {
   association,
   jpeg,
   pictured,
   pictureServer,
   workPictures,
-} from '../../test/picture-world.ts'
-import { wireFile } from '../../test/wire-file.ts'
+} from '../../test/site/picture-world.ts'
+import { wireFile } from '../../test/data/wire-file.ts'
 import { postComment } from '../comments/comments.ts'
 import { vote } from '../moods/moods.ts'
 import type { Engine } from './database.ts'
 import { backUp, restore } from './database.ts'
-import { keptTables } from './kept-tables.ts'
+import { keptTables } from './tables/kept-tables.ts'
 
 onBothEngines(
   'a backup restores to the same newsroom, on either engine',

@@ -5,7 +5,7 @@ import { sql } from 'kysely'
 import type { Engine } from './engine.ts'
 import { DatabaseTrouble } from './engine.ts'
 import type { Schema } from './schema.ts'
-import { heavyRows, keptTables } from './kept-tables.ts'
+import { heavyRows, keptTables } from './tables/kept-tables.ts'
 
 export type Row = Record<string, SQLInputValue>
 

@@ -1,6 +1,6 @@
 import type { Database, Engine } from './engine.ts'
-import { inPassing, passesLike } from './in-passing.ts'
-import { onceBuilt } from './once-built.ts'
+import { inPassing, passesLike } from './statements/in-passing.ts'
+import { onceBuilt } from './statements/once-built.ts'
 
 /** How many changes are kept; a node that fell further behind starts with an empty memory anyway. */
 const kept = 100_000

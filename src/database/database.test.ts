@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { sql } from 'kysely'
-import { onBothEngines } from '../../test/engines.ts'
+import { onBothEngines } from '../../test/database/engines.ts'
 import { newId, noteChange, openDatabase, settingOf } from './database.ts'
 
 const now = new Date('2026-05-04T12:00:00.000Z')

@@ -6,7 +6,7 @@ import type {
   ReceiptMarksTable,
   ReceiptsTable,
   RulingsTable,
-} from './desk-tables.ts'
+} from './tables/desk-tables.ts'
 import type {
   ArticlePicturesTable,
   PictureOriginalsTable,
@@ -22,7 +22,7 @@ import type {
   UsagePhrasesTable,
 } from './tables/wire-tables.ts'
 
-export type * from './desk-tables.ts'
+export type * from './tables/desk-tables.ts'
 export type * from './tables/picture-tables.ts'
 export type * from './tables/wire-tables.ts'
 

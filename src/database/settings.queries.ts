@@ -1,5 +1,5 @@
 import type { Database, Engine } from './engine.ts'
-import { onceBuilt, rowOf } from './once-built.ts'
+import { onceBuilt, rowOf } from './statements/once-built.ts'
 
 /** The setting of that name; `initial` is kept for good where there is none yet. */
 export async function settingOf(

@@ -7,10 +7,10 @@ import type { SqliteStatement } from 'kysely'
 import { Kysely, SqliteDialect, sql } from 'kysely'
 import type { Database, Engine, MigrationTarget } from './engine.ts'
 import { DatabaseTrouble } from './engine.ts'
-import { GroupCommit, groupLimit } from './group-commit.ts'
+import { GroupCommit, groupLimit } from './sqlite/group-commit.ts'
 import { followNumbers } from './changes.queries.ts'
 import { migrate } from './migrate.ts'
-import { conflictOf, damaged, explained, isLostSync, outageOf } from './sqlite-errors.ts'
+import { conflictOf, damaged, explained, isLostSync, outageOf } from './sqlite/sqlite-errors.ts'
 import type { Schema } from './schema.ts'
 
 /** Older ones can lose committed writes: https://sqlite.org/wal.html#walresetbug */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { sql } from 'kysely'
-import { onBothEngines } from '../../test/engines.ts'
+import { onBothEngines } from '../../test/database/engines.ts'
 import type { Database } from './database.ts'
 import { together } from './database.ts'
 

@@ -1,12 +1,12 @@
 import type { Context, Hono } from 'hono'
 import type { House } from '../web/house.ts'
-import type { Html } from '../web/html.ts'
+import type { Html } from '../web/html/html.ts'
 import { answerPrivate } from '../web/pages/answers.ts'
 import { formFields } from '../web/form-fields.ts'
 import type { IntakeTools } from '../wire/wire.ts'
 import type { DeskEnv } from './door/door.ts'
-import type { Frame } from './frame.html.ts'
-import { deskPage } from './frame.html.ts'
+import type { Frame } from './parts/frame.html.ts'
+import { deskPage } from './parts/frame.html.ts'
 import { waitingCounts } from './waiting.ts'
 
 /** What the pages of the desk work with. */

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { onBothEngines } from '../../test/engines.ts'
+import { onBothEngines } from '../../test/database/engines.ts'
 import type { Log } from '../web/log.ts'
 import type { Worker } from './jobs.ts'
 import { deadJobs, enqueue, mostAttempts, runNext, waitingKeys } from './jobs.ts'

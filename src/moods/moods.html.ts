@@ -1,5 +1,5 @@
-import { html, type Html } from '../web/html.ts'
-import { page } from '../web/layout.html.ts'
+import { html, type Html } from '../web/html/html.ts'
+import { page } from '../web/html/layout.html.ts'
 import type { Site } from '../web/site.ts'
 import { faces, moodNames } from './faces.ts'
 import { moods, type Mood, type MoodCounts } from './mood.ts'

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict'
 import type { Server } from 'node:net'
 import { createServer as createSecureServer } from 'node:https'
 import { test } from 'node:test'
-import { certificates } from '../../test/certificates.ts'
-import { limits, meet, publicAddress, reasonOf, saying } from '../../test/hostile-server.ts'
+import { certificates } from '../../test/servers/certificates.ts'
+import { limits, meet, publicAddress, reasonOf, saying } from '../../test/servers/hostile-server.ts'
 
 const redirectsTo: [string, string][] = [
   ['http://169.254.169.254/', 'forbidden-address'],

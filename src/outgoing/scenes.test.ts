@@ -3,7 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Server } from 'node:net'
 import { test } from 'node:test'
 import { brotliCompressSync, createGzip, deflateRawSync, deflateSync, gzipSync } from 'node:zlib'
-import { limits, meet, raw, reasonOf, saying } from '../../test/hostile-server.ts'
+import { limits, meet, raw, reasonOf, saying } from '../../test/servers/hostile-server.ts'
 
 const bomb = gzipSync(Buffer.alloc(8 * limits.body))
 

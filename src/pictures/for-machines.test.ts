@@ -1,16 +1,16 @@
 /** What the files of pictures tell machines: the same as the stories that they stand in. */
 import assert from 'node:assert/strict'
-import { onBothEngines } from '../../test/engines.ts'
-import type { Newsroom } from '../../test/newsroom.ts'
-import { newsroomOn } from '../../test/newsroom.ts'
+import { onBothEngines } from '../../test/database/engines.ts'
+import type { Newsroom } from '../../test/site/newsroom.ts'
+import { newsroomOn } from '../../test/site/newsroom.ts'
 import {
   association,
   jpeg,
   pictured,
   pictureServer,
   workPictures,
-} from '../../test/picture-world.ts'
-import { knownSource } from '../../test/sources.ts'
+} from '../../test/site/picture-world.ts'
+import { knownSource } from '../../test/site/sources.ts'
 import type { Source } from '../wire/sources/sources.ts'
 
 const prohibited = {

@@ -1,4 +1,4 @@
-import { html, type Html } from '../web/html.ts'
+import { html, type Html } from '../web/html/html.ts'
 import type { Format, MadeRendition, Shape, ShownPicture } from './picture.ts'
 import { addressOf, contentTypes } from './rendition-address.ts'
 

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import sharp from 'sharp'
-import { onBothEngines } from '../../test/engines.ts'
-import type { Newsroom } from '../../test/newsroom.ts'
-import { newsroomOn } from '../../test/newsroom.ts'
-import type { PictureServer } from '../../test/picture-world.ts'
+import { onBothEngines } from '../../test/database/engines.ts'
+import type { Newsroom } from '../../test/site/newsroom.ts'
+import { newsroomOn } from '../../test/site/newsroom.ts'
+import type { PictureServer } from '../../test/site/picture-world.ts'
 import { runNext } from '../jobs/jobs.ts'
 import { confirmTerms, pictureWorkers, waitingPictures } from './pictures.ts'
 import {
@@ -12,7 +12,7 @@ import {
   pictured,
   pictureServer,
   workPictures,
-} from '../../test/picture-world.ts'
+} from '../../test/site/picture-world.ts'
 
 const slug = 'the-island-ferry-runs-again'
 const page = `/articles/${slug}`

@@ -1,16 +1,16 @@
 /** Rule 25, sentence by sentence: what a picture that comes with a story is owed. */
 import assert from 'node:assert/strict'
 import sharp from 'sharp'
-import { onBothEngines } from '../../test/engines.ts'
-import type { Newsroom } from '../../test/newsroom.ts'
-import { newsroomOn } from '../../test/newsroom.ts'
+import { onBothEngines } from '../../test/database/engines.ts'
+import type { Newsroom } from '../../test/site/newsroom.ts'
+import { newsroomOn } from '../../test/site/newsroom.ts'
 import {
   association,
   photograph,
   pictured,
   pictureServer,
   workPictures,
-} from '../../test/picture-world.ts'
+} from '../../test/site/picture-world.ts'
 
 const ferry = '/articles/the-island-ferry-runs-again'
 const second = {

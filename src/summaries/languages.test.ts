@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
-import { onBothEngines } from '../../test/engines.ts'
-import { harbourStory, newsroomOn } from '../../test/newsroom.ts'
+import { onBothEngines } from '../../test/database/engines.ts'
+import { harbourStory, newsroomOn } from '../../test/site/newsroom.ts'
 import { readStories } from '../../eval/language-stories.ts'
 
 const paragraphsOf = (texts: readonly string[]) =>

@@ -1,8 +1,8 @@
 import type { Article } from '../articles/articles.ts'
 import { routes } from '../routes.ts'
-import { html, type Html } from '../web/html.ts'
+import { html, type Html } from '../web/html/html.ts'
 import type { Site } from '../web/site.ts'
-import { time } from '../web/time.html.ts'
+import { time } from '../web/html/time.html.ts'
 import type { SummaryView } from './summaries.ts'
 import type { Summary, SummarySentence } from './summary.ts'
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { eventually } from '../../test/newsroom.ts'
+import { eventually } from '../../test/site/newsroom.ts'
 import { Thread } from './thread.ts'
 
 type Question = number[] | 'fail' | 'hang' | 'end'

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
-import { onBothEngines } from '../../test/engines.ts'
-import { newsroomOn } from '../../test/newsroom.ts'
-import { wireFile } from '../../test/wire-file.ts'
+import { onBothEngines } from '../../test/database/engines.ts'
+import { newsroomOn } from '../../test/site/newsroom.ts'
+import { wireFile } from '../../test/data/wire-file.ts'
 import { openDueArticles } from '../articles/articles.ts'
 
 const path = '/articles/keepers-return-to-light-skerry-point-by-hand'

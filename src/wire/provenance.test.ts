@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
-import { onBothEngines } from '../../test/engines.ts'
-import { newsroomOn } from '../../test/newsroom.ts'
-import { signedIn } from '../../test/signed-in.ts'
-import { wireFile } from '../../test/wire-file.ts'
+import { onBothEngines } from '../../test/database/engines.ts'
+import { newsroomOn } from '../../test/site/newsroom.ts'
+import { signedIn } from '../../test/site/signed-in.ts'
+import { wireFile } from '../../test/data/wire-file.ts'
 
 const slug = 'keepers-return-to-light-skerry-point-by-hand'
 

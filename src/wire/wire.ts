@@ -27,7 +27,7 @@ export {
   wireTexts,
 } from './watching/desk-view.ts'
 export { instantsOnClock } from './times/clock.ts'
-export { matchFirst } from './reading/holdings.ts'
+export { matchFirst } from './reading/fields/holdings.ts'
 export type { WireItem } from './item.ts'
 export { correctionIn } from './item-to-article.ts'
 export type { Joining, Match } from './placing/joining.ts'

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import type { Article } from '../../src/articles/articles.ts'
-import { eventually } from '../newsroom.ts'
-import type { PostgresServer } from '../postgres-server.ts'
-import { startPostgres } from '../postgres-server.ts'
+import { eventually } from '../site/newsroom.ts'
+import type { PostgresServer } from '../database/postgres-server.ts'
+import { startPostgres } from '../database/postgres-server.ts'
 import type { SiteProcess } from './site-process.ts'
 import { startSiteProcess, withOneArticle } from './site-process.ts'
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { sqlitePlace } from '../engines.ts'
+import { sqlitePlace } from '../database/engines.ts'
 import type { SiteProcess } from './site-process.ts'
 import { startSiteProcess, withOneArticle } from './site-process.ts'
 

@@ -6,8 +6,8 @@ import type { TestContext } from 'node:test'
 import { test } from 'node:test'
 import { createApp } from '../../src/app.ts'
 import { createSiteServer, hostsOf, listen, usualLimits } from '../../src/web/server.ts'
-import { sqlitePlace } from '../engines.ts'
-import { newsroomOn } from '../newsroom.ts'
+import { sqlitePlace } from '../database/engines.ts'
+import { newsroomOn } from '../site/newsroom.ts'
 
 const megabyte = Buffer.alloc(1024 * 1024, 'a')
 

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import type { Article } from '../../src/articles/articles.ts'
 import { openDatabase } from '../../src/database/database.ts'
-import type { TestPlace } from '../engines.ts'
-import { onBothEngines } from '../engines.ts'
+import type { TestPlace } from '../database/engines.ts'
+import { onBothEngines } from '../database/engines.ts'
 import type { SiteProcess } from './site-process.ts'
 import { startSiteProcess, withOneArticle } from './site-process.ts'
 

@@ -8,8 +8,8 @@ import { DatabaseSync } from 'node:sqlite'
 import { sql } from 'kysely'
 import type { DatabasePlace, Engine } from '../../src/database/database.ts'
 import { openDatabase } from '../../src/database/database.ts'
-import { onBothEngines } from '../engines.ts'
-import { eventually } from '../newsroom.ts'
+import { onBothEngines } from '../database/engines.ts'
+import { eventually } from '../site/newsroom.ts'
 
 const own = new URL('../../src/database/migrations', import.meta.url).pathname
 /** A table of the last migration that the tests add; it is there whole or not at all. */

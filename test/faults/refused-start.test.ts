@@ -7,9 +7,9 @@ import { test } from 'node:test'
 import { spawn } from 'node:child_process'
 import type { DatabasePlace } from '../../src/database/database.ts'
 import { openDatabase } from '../../src/database/database.ts'
-import { sqlitePlace } from '../engines.ts'
-import { newsroomOn } from '../newsroom.ts'
-import { freePort } from '../postgres-server.ts'
+import { sqlitePlace } from '../database/engines.ts'
+import { newsroomOn } from '../site/newsroom.ts'
+import { freePort } from '../database/postgres-server.ts'
 
 test('a port in use is named in one line, and nothing is begun', async () => {
   const { place, drop } = await sqlitePlace()

@@ -4,8 +4,8 @@ import { once } from 'node:events'
 import type { Article } from '../../src/articles/articles.ts'
 import type { DatabasePlace } from '../../src/database/database.ts'
 import { openDatabase } from '../../src/database/database.ts'
-import { newsroomOn } from '../newsroom.ts'
-import { freePort } from '../postgres-server.ts'
+import { newsroomOn } from '../site/newsroom.ts'
+import { freePort } from '../database/postgres-server.ts'
 
 /** The site as an operator runs it: a process that can be killed. */
 export interface SiteProcess {

@@ -3,8 +3,8 @@ import { once } from 'node:events'
 import type { Socket } from 'node:net'
 import { connect } from 'node:net'
 import { test } from 'node:test'
-import { sqlitePlace } from '../engines.ts'
-import { eventually } from '../newsroom.ts'
+import { sqlitePlace } from '../database/engines.ts'
+import { eventually } from '../site/newsroom.ts'
 import { startSiteProcess, withOneArticle } from './site-process.ts'
 
 test('a stop answers every request that is under way, and ends well', async () => {

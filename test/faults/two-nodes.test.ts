@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
 import type { Article } from '../../src/articles/articles.ts'
 import { openDatabase } from '../../src/database/database.ts'
-import { postgresPlace } from '../engines.ts'
+import { postgresPlace } from '../database/engines.ts'
 import type { SiteProcess } from './site-process.ts'
 import { startSiteProcess, withOneArticle } from './site-process.ts'
 

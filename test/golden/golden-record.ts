@@ -9,7 +9,7 @@ import { join } from 'node:path'
 import { textOf } from '../../src/articles/body/body.ts'
 import type { Reading, WireItem } from '../../src/wire/item.ts'
 import { readWire } from '../../src/wire/reading/read-wire.ts'
-import { folders } from '../wire-samples.ts'
+import { folders } from '../data/wire-samples.ts'
 
 /** By its name: the entries of one field, each with the words that it stands for. */
 export type Fields = Map<string, { entry: string; words: string }[]>

@@ -4,7 +4,7 @@
  * on this machine, in `.cache`: the samples are no part of the repository.
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { filesBelow, folders } from '../wire-samples.ts'
+import { filesBelow, folders } from '../data/wire-samples.ts'
 import type { Difference, Fields } from './golden-record.ts'
 import {
   differences,

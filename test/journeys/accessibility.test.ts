@@ -6,7 +6,7 @@ import { reviseArticle } from '../../src/articles/articles.ts'
 import { postComment } from '../../src/comments/comments.ts'
 import { addSource } from '../../src/wire/sources/sources.ts'
 import { newDeskLink } from '../../src/desk/door/sessions.ts'
-import type { RunningSite } from '../newsroom.ts'
+import type { RunningSite } from '../site/newsroom.ts'
 import type { Visit } from './browser.ts'
 import { onStage, publishOn } from './browser.ts'
 

@@ -7,8 +7,8 @@ import { createArticle } from '../../src/articles/articles.ts'
 import type { OnRevision } from '../../src/articles/articles.ts'
 import { summariseRevision } from '../../src/summaries/summaries.ts'
 import { findChromium } from '../chromium.ts'
-import type { RunningSite } from '../newsroom.ts'
-import { harbourStory, runningSite } from '../newsroom.ts'
+import type { RunningSite } from '../site/newsroom.ts'
+import { harbourStory, runningSite } from '../site/newsroom.ts'
 
 export interface Visit {
   page: Page

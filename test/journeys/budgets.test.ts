@@ -6,8 +6,8 @@ import { test } from 'node:test'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { conversationOn, postComment } from '../../src/comments/comments.ts'
 import { articleAt } from '../../src/articles/articles.ts'
-import type { RunningSite } from '../newsroom.ts'
-import { eventually } from '../newsroom.ts'
+import type { RunningSite } from '../site/newsroom.ts'
+import { eventually } from '../site/newsroom.ts'
 import { onStage } from './browser.ts'
 
 /** The most that an article page with twenty comments may be: bytes over the wire, and requests. */

@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after } from 'node:test'
-import { eventually } from '../newsroom.ts'
+import { eventually } from '../site/newsroom.ts'
 import type { IntakeLine } from '../../src/wire/wire.ts'
 import { onStage } from './browser.ts'
 

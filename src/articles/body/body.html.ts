@@ -1,4 +1,4 @@
-import { html, type Html } from '../../web/html.ts'
+import { html, type Html } from '../../web/html/html.ts'
 import { paragraphsOf, textOfSpans, type Block, type Body, type Mark, type Span } from './body.ts'
 
 /**

@@ -1,6 +1,6 @@
 import type { MadeRendition, ShownPicture } from '../../pictures/pictures.ts'
 import { addressOf as pictureAddress, previewOf } from '../../pictures/pictures.ts'
-import { escape } from '../../web/html.ts'
+import { escape } from '../../web/html/html.ts'
 import type { Site } from '../../web/site.ts'
 import type { Article } from '../article.ts'
 import { paragraphsOf } from '../body/body.ts'

@@ -1,5 +1,5 @@
-import { html } from '../../web/html.ts'
-import { page } from '../../web/layout.html.ts'
+import { html } from '../../web/html/html.ts'
+import { page } from '../../web/html/layout.html.ts'
 import type { Site } from '../../web/site.ts'
 
 export interface GonePage {

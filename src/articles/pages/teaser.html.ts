@@ -1,6 +1,6 @@
-import { html, type Html } from '../../web/html.ts'
+import { html, type Html } from '../../web/html/html.ts'
 import type { Site } from '../../web/site.ts'
-import { time } from '../../web/time.html.ts'
+import { time } from '../../web/html/time.html.ts'
 import type { PicturePlace } from '../../pictures/pictures.ts'
 import { teaserPicture } from '../../pictures/pictures.ts'
 import type { Teaser } from '../article.ts'

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { openDueArticles } from '../articles.ts'
-import { onBothEngines } from '../../../test/engines.ts'
-import type { Newsroom } from '../../../test/newsroom.ts'
-import { newsroomOn } from '../../../test/newsroom.ts'
-import { wireFile } from '../../../test/wire-file.ts'
+import { onBothEngines } from '../../../test/database/engines.ts'
+import type { Newsroom } from '../../../test/site/newsroom.ts'
+import { newsroomOn } from '../../../test/site/newsroom.ts'
+import { wireFile } from '../../../test/data/wire-file.ts'
 
 const slug = 'keepers-return-to-light-skerry-point-by-hand'
 const lists = [

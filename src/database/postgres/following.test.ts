@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { sql } from 'kysely'
-import { postgresPlace } from '../../../test/engines.ts'
+import { postgresPlace } from '../../../test/database/engines.ts'
 import { noteChange } from '../database.ts'
 
 const skip = process.env['STANDFIRST_TEST_POSTGRES']

@@ -16,7 +16,7 @@ import {
   PostgresQueryCompiler,
 } from 'kysely'
 import type { Database } from '../engine.ts'
-import { letPass } from '../in-passing.ts'
+import { letPass } from '../statements/in-passing.ts'
 import type { Schema } from '../schema.ts'
 import { NotRun } from './batch.ts'
 

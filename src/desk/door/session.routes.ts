@@ -5,7 +5,7 @@ import type { House } from '../../web/house.ts'
 import type { DeskEnv } from './door.ts'
 import { sessionCookie, sessionIn } from './door.ts'
 import { deskForm } from '../desk-tools.ts'
-import { signInPage } from '../frame.html.ts'
+import { signInPage } from '../parts/frame.html.ts'
 import { endSession, isOpenToken, openSession } from './sessions.ts'
 
 /** The way in and out. The link only asks for a name; the session begins with the form behind it. */

@@ -1,8 +1,8 @@
-import { html, type Html } from '../../web/html.ts'
+import { html, type Html } from '../../web/html/html.ts'
 import type { Site } from '../../web/site.ts'
 import type { DeskItem } from '../../wire/wire.ts'
 import { matchFirst } from '../../wire/wire.ts'
-import { sentence } from '../state.html.ts'
+import { sentence } from '../parts/state.html.ts'
 
 /** What an editor can decide about an item that is closed. A kill and a hold of the wire are beyond it. */
 export function decideForms({ id, current }: DeskItem, site: Site): Html {

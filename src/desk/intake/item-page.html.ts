@@ -1,14 +1,14 @@
 import type { Change } from '../../articles/articles.ts'
 import type { Decision } from '../decisions.html.ts'
 import { decisionList } from '../decisions.html.ts'
-import { changeList } from '../changes.html.ts'
-import { html, type Html } from '../../web/html.ts'
+import { changeList } from '../parts/changes.html.ts'
+import { html, type Html } from '../../web/html/html.ts'
 import type { Site } from '../../web/site.ts'
-import { time } from '../../web/time.html.ts'
+import { time } from '../../web/html/time.html.ts'
 import type { Arrival, DeskItem, DeskVersion, Match } from '../../wire/wire.ts'
 import { decideForms } from './decide-forms.html.ts'
 import { matchList } from './matches-page.html.ts'
-import { sentence, stateMark } from '../state.html.ts'
+import { sentence, stateMark } from '../parts/state.html.ts'
 
 export interface ItemPage {
   site: Site

@@ -1,7 +1,7 @@
-import { html, type Html } from '../../web/html.ts'
+import { html, type Html } from '../../web/html/html.ts'
 import type { Site } from '../../web/site.ts'
 import type { Arrival, Match } from '../../wire/wire.ts'
-import { arrivalRow } from '../state.html.ts'
+import { arrivalRow } from '../parts/state.html.ts'
 
 /** What waits for a match, each with the stories that it may belong to. */
 export function matchesPage(

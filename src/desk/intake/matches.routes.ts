@@ -4,7 +4,7 @@ import { isId } from '../../database/database.ts'
 import { recordDecision } from '../../ledger/ledger.ts'
 import { routes } from '../../routes.ts'
 import { notFound, seeOther } from '../../web/pages/answers.ts'
-import { html } from '../../web/html.ts'
+import { html } from '../../web/html/html.ts'
 import {
   itemOnDesk,
   joinItem,
@@ -18,9 +18,9 @@ import {
 import type { DeskContext, DeskTools } from '../desk-tools.ts'
 import { deskAnswer, deskForm, settlingNow } from '../desk-tools.ts'
 import type { DeskEnv } from '../door/door.ts'
-import type { Notice } from '../frame.html.ts'
+import type { Notice } from '../parts/frame.html.ts'
 import { evidenceWords, matchesPage, thresholdsPart } from './matches-page.html.ts'
-import { threeTexts } from '../three-texts.html.ts'
+import { threeTexts } from '../parts/three-texts.html.ts'
 import { itemAnswer } from './wire-desk.routes.ts'
 
 /** Each costs a comparison with the day's file, so the page shows the newest. */

@@ -1,6 +1,6 @@
-import { html, type Html } from '../../web/html.ts'
+import { html, type Html } from '../../web/html/html.ts'
 import type { Site } from '../../web/site.ts'
-import { time } from '../../web/time.html.ts'
+import { time } from '../../web/html/time.html.ts'
 import type { Meaning, UsagePhrase } from '../../wire/wire.ts'
 
 interface UsagePage {

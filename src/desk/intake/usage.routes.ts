@@ -7,7 +7,7 @@ import { confirmPhrase, setTerritories, territoriesOf, usagePhrases } from '../.
 import type { DeskContext, DeskTools } from '../desk-tools.ts'
 import { deskAnswer, deskForm } from '../desk-tools.ts'
 import type { DeskEnv } from '../door/door.ts'
-import type { Notice } from '../frame.html.ts'
+import type { Notice } from '../parts/frame.html.ts'
 import { usagePage } from './usage-page.html.ts'
 
 /** The newest phrases are shown; a newsroom has some dozens. */

@@ -18,7 +18,7 @@ import {
 import type { DeskContext, DeskTools } from '../desk-tools.ts'
 import { deskAnswer } from '../desk-tools.ts'
 import type { DeskEnv } from '../door/door.ts'
-import type { Notice } from '../frame.html.ts'
+import type { Notice } from '../parts/frame.html.ts'
 import { itemPage } from './item-page.html.ts'
 import { wirePage } from './wire-page.html.ts'
 

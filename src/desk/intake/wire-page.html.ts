@@ -1,8 +1,8 @@
-import { html, type Html } from '../../web/html.ts'
+import { html, type Html } from '../../web/html/html.ts'
 import type { Site } from '../../web/site.ts'
 import type { Arrival, ArrivalFilter } from '../../wire/wire.ts'
 import { arrivalStates } from '../../wire/wire.ts'
-import { arrivalRow } from '../state.html.ts'
+import { arrivalRow } from '../parts/state.html.ts'
 
 export interface WirePage {
   site: Site

@@ -1,6 +1,6 @@
 import type { PictureOnList } from '../../pictures/pictures.ts'
 import { routes } from '../../routes.ts'
-import { html, type Html } from '../../web/html.ts'
+import { html, type Html } from '../../web/html/html.ts'
 
 /** What waits first, then what could do with a text for those who cannot see it, then the rest. */
 export function pictureList(pictures: PictureOnList[]): Html {

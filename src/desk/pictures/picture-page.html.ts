@@ -1,6 +1,6 @@
 import type { PictureOnDesk } from '../../pictures/pictures.ts'
 import { routes } from '../../routes.ts'
-import { html, type Html } from '../../web/html.ts'
+import { html, type Html } from '../../web/html/html.ts'
 
 /** How wide the picture is shown to click on, in pixels: the style sheet never scales it. */
 export const previewWidth = 640

@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict'
-import { onBothEngines } from '../../../test/engines.ts'
-import { newsroomOn } from '../../../test/newsroom.ts'
+import { onBothEngines } from '../../../test/database/engines.ts'
+import { newsroomOn } from '../../../test/site/newsroom.ts'
 import {
   association,
   jpeg,
   pictured,
   pictureServer,
   workPictures,
-} from '../../../test/picture-world.ts'
-import { signedIn } from '../../../test/signed-in.ts'
+} from '../../../test/site/picture-world.ts'
+import { signedIn } from '../../../test/site/signed-in.ts'
 
 const page = '/articles/the-island-ferry-runs-again'
 

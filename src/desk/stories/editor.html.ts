@@ -1,10 +1,10 @@
 import type { DeskArticle } from '../../articles/articles.ts'
 import { changesBetween, markupOf, paragraphsOf } from '../../articles/articles.ts'
-import { html, type Html } from '../../web/html.ts'
+import { html, type Html } from '../../web/html/html.ts'
 import type { Site } from '../../web/site.ts'
-import { time } from '../../web/time.html.ts'
-import { changeList } from '../changes.html.ts'
-import { sentence } from '../state.html.ts'
+import { time } from '../../web/html/time.html.ts'
+import { changeList } from '../parts/changes.html.ts'
+import { sentence } from '../parts/state.html.ts'
 
 /** What stands in the fields of the editor. */
 export interface Typed {

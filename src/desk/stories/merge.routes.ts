@@ -17,14 +17,14 @@ import {
 import { recordDecision } from '../../ledger/ledger.ts'
 import { routes } from '../../routes.ts'
 import { notFound, seeOther } from '../../web/pages/answers.ts'
-import { html, type Html } from '../../web/html.ts'
-import { time } from '../../web/time.html.ts'
+import { html, type Html } from '../../web/html/html.ts'
+import { time } from '../../web/html/time.html.ts'
 import { correctionIn, settleMerge, waitingMerges, wireTexts } from '../../wire/wire.ts'
 import type { DeskContext, DeskTools } from '../desk-tools.ts'
 import { deskAnswer, deskForm, settlingNow } from '../desk-tools.ts'
 import type { DeskEnv } from '../door/door.ts'
-import type { Notice } from '../frame.html.ts'
-import { threeTexts } from '../three-texts.html.ts'
+import type { Notice } from '../parts/frame.html.ts'
+import { threeTexts } from '../parts/three-texts.html.ts'
 
 /** The wire's newer text of a story that the house has edited: place by place, an editor decides. */
 export function mergeRoutes(tools: DeskTools): Hono<DeskEnv> {

@@ -1,7 +1,7 @@
 import type { Receipt } from '../../ledger/ledger.ts'
-import { html, type Html } from '../../web/html.ts'
+import { html, type Html } from '../../web/html/html.ts'
 import type { Site } from '../../web/site.ts'
-import { time } from '../../web/time.html.ts'
+import { time } from '../../web/html/time.html.ts'
 
 /** For every kill and hold: what was reached, by which node, and how long after the delivery. */
 export function receiptList(receipts: Receipt[], site: Site, now: Date): Html {

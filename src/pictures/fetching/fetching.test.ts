@@ -4,16 +4,16 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { TestContext } from 'node:test'
 import { test } from 'node:test'
-import { onBothEngines } from '../../../test/engines.ts'
-import type { Newsroom } from '../../../test/newsroom.ts'
-import { newsroomOn } from '../../../test/newsroom.ts'
+import { onBothEngines } from '../../../test/database/engines.ts'
+import type { Newsroom } from '../../../test/site/newsroom.ts'
+import { newsroomOn } from '../../../test/site/newsroom.ts'
 import {
   association,
   jpeg,
   pictured,
   pictureServer,
   workPictures,
-} from '../../../test/picture-world.ts'
+} from '../../../test/site/picture-world.ts'
 import { intakeOf } from '../../intake-tools.ts'
 import { takeIn } from '../../wire/wire.ts'
 import { fetchAgain, waitingPictures } from '../pictures.ts'

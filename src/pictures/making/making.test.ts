@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import sharp from 'sharp'
-import { jpeg, photograph } from '../../../test/picture-world.ts'
+import { jpeg, photograph } from '../../../test/site/picture-world.ts'
 import { middle } from '../picture.ts'
 import { examine } from '../reading/examine.ts'
 import { withIptcRecords, withoutPositions } from './carried-metadata.ts'

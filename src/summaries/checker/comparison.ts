@@ -1,5 +1,5 @@
 import type { Term } from '../language/terms.ts'
-import { findPassage, type Passage } from './passage.ts'
+import { findPassage, type Passage } from './aligning/passage.ts'
 import type { Source } from './source.ts'
 
 /** A place where claim and passage part: what the one has where the other has something else. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { english } from '../language/words/english.ts'
+import { english } from '../language/words/english/english.ts'
 import { lexiconOf } from '../language/lexicon.ts'
 import { termsOf } from '../language/terms.ts'
 import { compare } from './comparison.ts'

@@ -2,7 +2,7 @@ import { companyOdds, ruleOdds } from './features.ts'
 import scorer from './scorer-trees.json' with { type: 'json' }
 
 /**
- * Boosted regression trees over the features of `features.ts`, trained by `eval/train-scorer.ts`.
+ * Boosted regression trees over the features of `features.ts`, trained by `eval/training/train-scorer.ts`.
  * A tree is a row of nodes of four numbers: feature, threshold (values up to it go left), left
  * node, right node; a leaf is -1, value, 0, 0.
  */

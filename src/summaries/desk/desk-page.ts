@@ -1,5 +1,5 @@
 import type { Context } from 'hono'
-import type { Html } from '../../web/html.ts'
+import type { Html } from '../../web/html/html.ts'
 import { formFields } from '../../web/form-fields.ts'
 import type { House } from '../../web/house.ts'
 

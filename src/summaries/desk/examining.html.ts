@@ -1,5 +1,5 @@
 import { routes } from '../../routes.ts'
-import { html, type Html } from '../../web/html.ts'
+import { html, type Html } from '../../web/html/html.ts'
 import { passages } from '../flags/flags.html.ts'
 import { howMade } from '../summary.html.ts'
 import type { Task } from './desk.html.ts'

@@ -1,5 +1,5 @@
 import { routes } from '../../routes.ts'
-import { html, type Html } from '../../web/html.ts'
+import { html, type Html } from '../../web/html/html.ts'
 import { mostKinds } from '../policy/policy.ts'
 import type { Typed } from './desk-page.ts'
 

@@ -1,5 +1,5 @@
 import { routes } from '../../routes.ts'
-import { html, type Html } from '../../web/html.ts'
+import { html, type Html } from '../../web/html/html.ts'
 import type { ArticleText, SummaryCheck } from '../summaries-tools.ts'
 
 /** What somebody pasted, and what the checker found in it. */

@@ -1,7 +1,7 @@
 /** Features that come to their news after a scene; every word is invented. */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { english } from '../language/words/english.ts'
+import { english } from '../language/words/english/english.ts'
 import { german } from '../language/words/german.ts'
 import { paintsScene } from './scenes.ts'
 import { summarize } from './summarize.ts'

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { lexiconOf } from '../language/lexicon.ts'
-import { english } from '../language/words/english.ts'
+import { english } from '../language/words/english/english.ts'
 import { german } from '../language/words/german.ts'
 import { shortened } from './shorten.ts'
 import { summarize } from './summarize.ts'

@@ -1,4 +1,4 @@
-import { english } from './words/english.ts'
+import { english } from './words/english/english.ts'
 import { filipino } from './words/filipino.ts'
 import { french } from './words/french.ts'
 import { german } from './words/german.ts'

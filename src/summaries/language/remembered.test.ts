@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { english } from './words/english.ts'
+import { english } from './words/english/english.ts'
 import { sentencesOfAll } from './sentences.ts'
 import { remembered } from './remembered.ts'
 

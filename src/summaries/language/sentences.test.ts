@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { english } from './words/english.ts'
+import { english } from './words/english/english.ts'
 import { german } from './words/german.ts'
 import { sentencesOf } from './sentences.ts'
 

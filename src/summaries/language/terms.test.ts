@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { english } from './words/english.ts'
+import { english } from './words/english/english.ts'
 import type { Language } from './language.ts'
 import { lexiconOf } from './lexicon.ts'
 import { spanish } from './words/spanish.ts'

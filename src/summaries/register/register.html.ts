@@ -1,7 +1,7 @@
-import { html, type Html } from '../../web/html.ts'
-import { page } from '../../web/layout.html.ts'
+import { html, type Html } from '../../web/html/html.ts'
+import { page } from '../../web/html/layout.html.ts'
 import type { Site } from '../../web/site.ts'
-import { time } from '../../web/time.html.ts'
+import { time } from '../../web/html/time.html.ts'
 import type { Entry, Figures, ModelState, Register } from './register.ts'
 import { fewestForShare } from './register.ts'
 

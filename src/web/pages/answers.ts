@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 import type { House } from '../house.ts'
-import { problemPage } from '../problem.html.ts'
+import { problemPage } from '../html/problem.html.ts'
 import type { Drawn, KeptPage } from './public-page.ts'
 import { answerTo } from './public-page.ts'
 import { fileHeaders, pageHeaders } from '../guarding/security-headers.ts'

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
-import { onBothEngines } from '../../../test/engines.ts'
-import type { Newsroom } from '../../../test/newsroom.ts'
-import { newsroomOn } from '../../../test/newsroom.ts'
-import { knownSource } from '../../../test/sources.ts'
-import { wireFile } from '../../../test/wire-file.ts'
+import { onBothEngines } from '../../../test/database/engines.ts'
+import type { Newsroom } from '../../../test/site/newsroom.ts'
+import { newsroomOn } from '../../../test/site/newsroom.ts'
+import { knownSource } from '../../../test/site/sources.ts'
+import { wireFile } from '../../../test/data/wire-file.ts'
 import { newToken, sourceNamed } from '../sources/sources.ts'
 
 async function push(

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Reading, WireItem } from '../item.ts'
-import { readInstant } from '../reading/instants.ts'
+import { readInstant } from '../reading/fields/instants.ts'
 import { readWire } from '../reading/read-wire.ts'
 
 const reading = (text: string): Reading => readWire(new TextEncoder().encode(text))

@@ -5,7 +5,7 @@
  */
 import type { Body } from '../../articles/body/body.ts'
 import { textOf } from '../../articles/body/body.ts'
-import type { Agency } from '../reading/agencies.ts'
+import type { Agency } from '../reading/fields/agencies.ts'
 import * as fill from '../reading/fill-item.ts'
 import type { Signal, WireItem } from '../item.ts'
 

@@ -2,7 +2,7 @@
  * Senders that write the time of their newsroom without a zone. An embargo is never read by these: one
  * without a zone waits for a person.
  */
-import { domainOf } from '../reading/agencies.ts'
+import { domainOf } from '../reading/fields/agencies.ts'
 
 /** By the domain in the identifiers of the sender. */
 const clocks = new Map([

@@ -3,7 +3,7 @@
  * mark-up `DAT` with `ORT` and `SOURCE`. They are metadata that stand nowhere else: the vignette
  * becomes a kicker, the source the credit line, or the dateline where it says from where.
  */
-import { domainOf } from '../reading/agencies.ts'
+import { domainOf } from '../reading/fields/agencies.ts'
 import * as fill from '../reading/fill-item.ts'
 import type { WireItem } from '../item.ts'
 import type { Element, Node } from '../xml/xml-tree.ts'

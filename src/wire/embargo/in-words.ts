@@ -2,7 +2,7 @@
  * Embargoes that stand in words alone: in a note to editors, in a headline, above the text. No time is
  * read from them, since they name no zone and often no day; they hold the item for a person.
  */
-import { readInstant } from '../reading/instants.ts'
+import { readInstant } from '../reading/fields/instants.ts'
 import type { WireItem } from '../item.ts'
 import { instantsOnClock } from '../times/clock.ts'
 

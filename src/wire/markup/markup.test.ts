@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { textOf } from '../../articles/body/body.ts'
-import { htmlOf } from './body-html.ts'
-import { parseHtml } from './html-tree.ts'
+import { htmlOf } from './html/body-html.ts'
+import { parseHtml } from './html/html-tree.ts'
 import { blocksOf } from './markup.ts'
 import { parseXml } from '../xml/xml.ts'
 

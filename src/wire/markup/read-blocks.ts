@@ -1,7 +1,7 @@
 /** Mark-up into an item's body: the blocks, what was taken out, and the pictures that stood in it. */
 import type { Block } from '../../articles/body/body.ts'
 import { textOf } from '../../articles/body/body.ts'
-import { parseHtml } from './html-tree.ts'
+import { parseHtml } from './html/html-tree.ts'
 import type { WireItem } from '../item.ts'
 import { blocksOfTeletype, isLaidOut } from '../reading/teletype-text.ts'
 import { blocksOf } from './markup.ts'

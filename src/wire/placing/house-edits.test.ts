@@ -1,11 +1,11 @@
 /** Rule 11: local edits survive a new version of the wire. */
 import assert from 'node:assert/strict'
-import { onBothEngines } from '../../../test/engines.ts'
-import type { Newsroom } from '../../../test/newsroom.ts'
-import { newsroomOn } from '../../../test/newsroom.ts'
-import type { Desk } from '../../../test/signed-in.ts'
-import { signedIn } from '../../../test/signed-in.ts'
-import { wireFile } from '../../../test/wire-file.ts'
+import { onBothEngines } from '../../../test/database/engines.ts'
+import type { Newsroom } from '../../../test/site/newsroom.ts'
+import { newsroomOn } from '../../../test/site/newsroom.ts'
+import type { Desk } from '../../../test/site/signed-in.ts'
+import { signedIn } from '../../../test/site/signed-in.ts'
+import { wireFile } from '../../../test/data/wire-file.ts'
 
 const slug = 'keepers-return-to-light-skerry-point-by-hand'
 const wire = [

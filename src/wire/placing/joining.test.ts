@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { onBothEngines } from '../../../test/engines.ts'
-import type { Newsroom } from '../../../test/newsroom.ts'
-import { newsroomOn } from '../../../test/newsroom.ts'
-import { signedIn } from '../../../test/signed-in.ts'
+import { onBothEngines } from '../../../test/database/engines.ts'
+import type { Newsroom } from '../../../test/site/newsroom.ts'
+import { newsroomOn } from '../../../test/site/newsroom.ts'
+import { signedIn } from '../../../test/site/signed-in.ts'
 import { evidenceFor, scoreOf } from './matching.ts'
 import { readWire } from '../reading/read-wire.ts'
 

@@ -1,17 +1,17 @@
 import assert from 'node:assert/strict'
-import { onBothEngines } from '../../../test/engines.ts'
-import type { Newsroom } from '../../../test/newsroom.ts'
-import { newsroomOn } from '../../../test/newsroom.ts'
-import type { PictureServer } from '../../../test/picture-world.ts'
+import { onBothEngines } from '../../../test/database/engines.ts'
+import type { Newsroom } from '../../../test/site/newsroom.ts'
+import { newsroomOn } from '../../../test/site/newsroom.ts'
+import type { PictureServer } from '../../../test/site/picture-world.ts'
 import {
   association,
   jpeg,
   pictured,
   pictureServer,
   workPictures,
-} from '../../../test/picture-world.ts'
-import { signedIn } from '../../../test/signed-in.ts'
-import { wireFile } from '../../../test/wire-file.ts'
+} from '../../../test/site/picture-world.ts'
+import { signedIn } from '../../../test/site/signed-in.ts'
+import { wireFile } from '../../../test/data/wire-file.ts'
 import { intakeOf } from '../../intake-tools.ts'
 import { runNext } from '../../jobs/jobs.ts'
 import { usagePhrases, usageWorker } from '../wire.ts'

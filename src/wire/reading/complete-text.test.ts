@@ -9,7 +9,7 @@ import { test } from 'node:test'
 import { decode } from './encoding.ts'
 import type { WireItem } from '../item.ts'
 import { readWire } from './read-wire.ts'
-import { filesBelow, folders, isThere } from '../../../test/wire-samples.ts'
+import { filesBelow, folders, isThere } from '../../../test/data/wire-samples.ts'
 
 const dense = (text: string): string => text.replace(/[\s\u00a0]+/g, '')
 

@@ -5,7 +5,7 @@ import { blankItem } from './fill-item.ts'
 import type { WireItem } from '../item.ts'
 import { readHtml } from '../markup/read-blocks.ts'
 import { readWire } from './read-wire.ts'
-import { attacks, folders, isThere } from '../../../test/wire-samples.ts'
+import { attacks, folders, isThere } from '../../../test/data/wire-samples.ts'
 
 /** What feedparser expects of the first entry: `entries[0]['title'] == 'Example'`. */
 const expectation =

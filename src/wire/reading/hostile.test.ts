@@ -8,8 +8,8 @@ import { factsOf } from '../item-to-article.ts'
 import { parseJson } from './json.ts'
 import { NotReadable } from '../xml/not-readable.ts'
 import { readWire } from './read-wire.ts'
-import { seeded } from '../../../test/damaging.ts'
-import { attacks, filesBelow, folders, isThere } from '../../../test/wire-samples.ts'
+import { seeded } from '../../../test/damage/damaging.ts'
+import { attacks, filesBelow, folders, isThere } from '../../../test/data/wire-samples.ts'
 
 /** Reads, and fails where that throws, takes a second or gives an item without its parts. */
 function readSafely(bytes: Uint8Array, name: string): Reading {

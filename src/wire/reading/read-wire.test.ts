@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { test } from 'node:test'
 import type { WireItem } from '../item.ts'
 import { largestFile, readWire } from './read-wire.ts'
-import { folders, isThere } from '../../../test/wire-samples.ts'
+import { folders, isThere } from '../../../test/data/wire-samples.ts'
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text)
 

@@ -11,7 +11,7 @@ import {
   readSample,
   recordsOf,
 } from '../../../test/golden/golden-record.ts'
-import { filesBelow, folders, isThere } from '../../../test/wire-samples.ts'
+import { filesBelow, folders, isThere } from '../../../test/data/wire-samples.ts'
 
 test('every field of every wire sample is what it was; `npm run golden` shows changes in words', (t) => {
   if (!isThere(t, folders.wire)) return

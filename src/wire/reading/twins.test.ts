@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { test } from 'node:test'
 import type { WireItem } from '../item.ts'
 import { readWire } from './read-wire.ts'
-import { folders, isThere } from '../../../test/wire-samples.ts'
+import { folders, isThere } from '../../../test/data/wire-samples.ts'
 
 function itemOf(name: string): WireItem {
   const { items, refused } = readWire(readFileSync(join(folders.wire, name)))

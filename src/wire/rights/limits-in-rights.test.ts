@@ -1,16 +1,16 @@
 /** Rights expressions beyond places, in both notations; every policy is invented. */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { onBothEngines } from '../../../test/engines.ts'
-import { newsroomOn } from '../../../test/newsroom.ts'
+import { onBothEngines } from '../../../test/database/engines.ts'
+import { newsroomOn } from '../../../test/site/newsroom.ts'
 import {
   association,
   jpeg,
   pictured,
   pictureServer,
   workPictures,
-} from '../../../test/picture-world.ts'
-import { wireFile } from '../../../test/wire-file.ts'
+} from '../../../test/site/picture-world.ts'
+import { wireFile } from '../../../test/data/wire-file.ts'
 import { openDueArticles } from '../../articles/articles.ts'
 import { termsIn } from './rights-expression.ts'
 

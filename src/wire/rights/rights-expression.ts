@@ -3,7 +3,7 @@
  * be used. Only what is understood whole is taken for granted; an expression with anything beside
  * that stays what it is without us: terms that a person has to read.
  */
-import { readInstant } from '../reading/instants.ts'
+import { readInstant } from '../reading/fields/instants.ts'
 import { countryIn } from './countries.ts'
 import type { Constraint, Rule } from './rules.ts'
 import { rulesIn } from './rules.ts'

@@ -1,16 +1,16 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { onBothEngines } from '../../../test/engines.ts'
-import type { Newsroom } from '../../../test/newsroom.ts'
-import { newsroomOn } from '../../../test/newsroom.ts'
+import { onBothEngines } from '../../../test/database/engines.ts'
+import type { Newsroom } from '../../../test/site/newsroom.ts'
+import { newsroomOn } from '../../../test/site/newsroom.ts'
 import {
   association,
   jpeg,
   pictured,
   pictureServer,
   workPictures,
-} from '../../../test/picture-world.ts'
-import { wireFile } from '../../../test/wire-file.ts'
+} from '../../../test/site/picture-world.ts'
+import { wireFile } from '../../../test/data/wire-file.ts'
 import { intakeOf } from '../../intake-tools.ts'
 import { runNext } from '../../jobs/jobs.ts'
 import { setTerritories, usageWorker } from '../wire.ts'

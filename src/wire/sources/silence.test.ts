@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
-import { onBothEngines } from '../../../test/engines.ts'
-import { newsroomOn } from '../../../test/newsroom.ts'
-import { knownSource } from '../../../test/sources.ts'
+import { onBothEngines } from '../../../test/database/engines.ts'
+import { newsroomOn } from '../../../test/site/newsroom.ts'
+import { knownSource } from '../../../test/site/sources.ts'
 import { raiseSilences, silentSources } from './silence.ts'
 import { sourceNamed } from './sources.ts'
 

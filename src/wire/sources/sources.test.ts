@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
-import { onBothEngines } from '../../../test/engines.ts'
-import { harbourStory, newsroomOn } from '../../../test/newsroom.ts'
-import { knownSource } from '../../../test/sources.ts'
-import { wireFile } from '../../../test/wire-file.ts'
+import { onBothEngines } from '../../../test/database/engines.ts'
+import { harbourStory, newsroomOn } from '../../../test/site/newsroom.ts'
+import { knownSource } from '../../../test/site/sources.ts'
+import { wireFile } from '../../../test/data/wire-file.ts'
 import { addSource, newToken, setSource, sourceNamed } from './sources.ts'
 import { sourceCommand } from './source.command.ts'
 

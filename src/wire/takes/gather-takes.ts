@@ -1,7 +1,7 @@
 import type { Database } from '../../database/database.ts'
 import { together } from '../../database/database.ts'
 import { plainWords } from './plain-words.ts'
-import { matchFirst } from '../reading/holdings.ts'
+import { matchFirst } from '../reading/fields/holdings.ts'
 import type { Standing } from '../placing/standing.ts'
 import { standingOf, takeOf } from '../placing/standing.ts'
 import type { ItemRow } from '../wire.queries.ts'

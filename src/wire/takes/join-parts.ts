@@ -1,8 +1,8 @@
 import type { Block } from '../../articles/articles.ts'
 import { paragraphsOf, textOf } from '../../articles/articles.ts'
 import type { WireItem } from '../item.ts'
-import { htmlOf } from '../markup/body-html.ts'
-import { matchFirst, noHeadlineGiven, takeFirst } from '../reading/holdings.ts'
+import { htmlOf } from '../markup/html/body-html.ts'
+import { matchFirst, noHeadlineGiven, takeFirst } from '../reading/fields/holdings.ts'
 import type { Take } from './take-marks.ts'
 
 /** The current version of one part of a story after its first. */

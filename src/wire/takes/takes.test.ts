@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict'
-import { onBothEngines } from '../../../test/engines.ts'
-import type { Newsroom } from '../../../test/newsroom.ts'
-import { newsroomOn } from '../../../test/newsroom.ts'
-import { signedIn } from '../../../test/signed-in.ts'
-import type { WireFile } from '../../../test/wire-file.ts'
-import { wireFile } from '../../../test/wire-file.ts'
+import { onBothEngines } from '../../../test/database/engines.ts'
+import type { Newsroom } from '../../../test/site/newsroom.ts'
+import { newsroomOn } from '../../../test/site/newsroom.ts'
+import { signedIn } from '../../../test/site/signed-in.ts'
+import type { WireFile } from '../../../test/data/wire-file.ts'
+import { wireFile } from '../../../test/data/wire-file.ts'
 
 const slug = 'keepers-return-to-light-skerry-point-by-hand'
 

@@ -1,9 +1,9 @@
 /** Rule 26, from the safe side: an end that somebody meant and that cannot be told waits for a person. */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { onBothEngines } from '../../../test/engines.ts'
-import { newsroomOn } from '../../../test/newsroom.ts'
-import { wireFile } from '../../../test/wire-file.ts'
+import { onBothEngines } from '../../../test/database/engines.ts'
+import { newsroomOn } from '../../../test/site/newsroom.ts'
+import { wireFile } from '../../../test/data/wire-file.ts'
 import { readWire } from '../reading/read-wire.ts'
 
 function heldOf(text: string): string[] {

@@ -1,7 +1,7 @@
 /** Times as the source of an item means them, on the clock by which it writes them. */
 import { clockOf } from '../dialects/senders-clocks.ts'
 import type { WireItem } from '../item.ts'
-import { readInstant } from '../reading/instants.ts'
+import { readInstant } from '../reading/fields/instants.ts'
 import type { Instants } from './clock.ts'
 import { instantsOnClock } from './clock.ts'
 

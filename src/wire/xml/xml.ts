@@ -5,7 +5,7 @@
 import { SaxesParser } from 'saxes'
 import type { SaxesTagNS } from 'saxes'
 import { lettersDeclared, namesDeclared } from './doctype.ts'
-import { htmlLettersIn } from '../markup/html-letters.ts'
+import { htmlLettersIn } from '../markup/html/html-letters.ts'
 import { NotReadable } from './not-readable.ts'
 import type { Element } from './xml-tree.ts'
 

@@ -1,10 +1,10 @@
 import type { Term } from '../../language/terms.ts'
-import { alike, weightOf } from '../align.ts'
+import { alike, weightOf } from '../aligning/align.ts'
 import type { Comparison } from '../comparison.ts'
 import { type Family, familyOf } from '../families.ts'
 import type { Features, Signs } from '../features.ts'
-import { placesOf } from '../positions.ts'
-import { somePlacesOf } from '../whereabouts.ts'
+import { placesOf } from '../aligning/positions.ts'
+import { somePlacesOf } from '../aligning/whereabouts.ts'
 
 /** The company that words keep: does the article have together what the claim puts together? */
 export const companySigns: Signs = {

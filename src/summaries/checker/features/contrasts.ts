@@ -2,9 +2,9 @@ import type { Term } from '../../language/terms.ts'
 import { type Comparison, isName, isSourceName } from '../comparison.ts'
 import { families, kindFamily } from '../families.ts'
 import type { Features, Signs } from '../features.ts'
-import { alike } from '../align.ts'
+import { alike } from '../aligning/align.ts'
 import type { Source } from '../source.ts'
-import { inAnchor, inArticle, somePlacesOf } from '../whereabouts.ts'
+import { inAnchor, inArticle, somePlacesOf } from '../aligning/whereabouts.ts'
 
 /** Closed classes in which a word of the claim shuts out the anchor's word of the same kind. */
 const exclusive = families.filter(

@@ -1,7 +1,7 @@
-import { weightOf } from '../align.ts'
+import { weightOf } from '../aligning/align.ts'
 import type { Comparison } from '../comparison.ts'
 import type { Features, Signs } from '../features.ts'
-import { inArticle } from '../whereabouts.ts'
+import { inArticle } from '../aligning/whereabouts.ts'
 
 /** How much of the claim is the article's, and in how long pieces. */
 export const overlapSigns: Signs = {

@@ -2,7 +2,7 @@ import type { Term } from '../../language/terms.ts'
 import type { Comparison } from '../comparison.ts'
 import { families, familyOf } from '../families.ts'
 import type { Features, Signs } from '../features.ts'
-import { inAnchor, inArticle, inSecond, isNear } from '../whereabouts.ts'
+import { inAnchor, inArticle, inSecond, isNear } from '../aligning/whereabouts.ts'
 
 /** Words of the claim that the anchor has not in their place, by kind and by where they are. */
 const places = ['moved', 'second', 'near', 'far', 'nowhere'] as const

@@ -1,9 +1,9 @@
 import type { Term } from '../../language/terms.ts'
-import { weightOf } from '../align.ts'
+import { weightOf } from '../aligning/align.ts'
 import type { Comparison } from '../comparison.ts'
 import { type Family, familyOf } from '../families.ts'
 import type { Features, Signs } from '../features.ts'
-import { positionsOf } from '../positions.ts'
+import { positionsOf } from '../aligning/positions.ts'
 
 /**
  * Does each word stand in the article among the words that it stands among in the claim (its

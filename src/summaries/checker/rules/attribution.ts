@@ -1,5 +1,5 @@
 import type { Term } from '../../language/terms.ts'
-import { alike, hasLike } from '../align.ts'
+import { alike, hasLike } from '../aligning/align.ts'
 import { type Comparison, isName, isSourceName } from '../comparison.ts'
 import type { Finding } from '../findings.ts'
 import {
@@ -10,7 +10,7 @@ import {
   quotationsOf,
 } from '../quoting/quotations.ts'
 import type { SourceSentence } from '../source.ts'
-import { adjacentInArticle } from '../whereabouts.ts'
+import { adjacentInArticle } from '../aligning/whereabouts.ts'
 
 /** Who said it, and that it was said: as in the sentence of the article that has the quotation. */
 export function speakersAreTheArticles(comparison: Comparison): Finding[] {

@@ -1,7 +1,7 @@
 import type { Term } from '../../language/terms.ts'
 import { type Comparison, type Edit, replaced } from '../comparison.ts'
 import type { Finding } from '../findings.ts'
-import { inArticle, inAnchor } from '../whereabouts.ts'
+import { inArticle, inAnchor } from '../aligning/whereabouts.ts'
 
 /** Years, months, weekdays and words like `yesterday`. */
 export function datesAreTheArticles(comparison: Comparison): Finding[] {

@@ -1,7 +1,7 @@
 import type { Term } from '../../language/terms.ts'
 import { type Comparison, type Edit, isName, isSourceName, replaced } from '../comparison.ts'
 import type { Finding } from '../findings.ts'
-import { adjacentInArticle, inArticle, inAnchor } from '../whereabouts.ts'
+import { adjacentInArticle, inArticle, inAnchor } from '../aligning/whereabouts.ts'
 
 /** People, places and organisations: named by the article, in this place, in this role. */
 export function namesAreTheArticles(comparison: Comparison): Finding[] {

@@ -1,7 +1,7 @@
 import type { Term } from '../../language/terms.ts'
 import { type Comparison, type Edit, replaced } from '../comparison.ts'
 import type { Finding } from '../findings.ts'
-import { inArticle, inAnchor } from '../whereabouts.ts'
+import { inArticle, inAnchor } from '../aligning/whereabouts.ts'
 
 /** Figures, ordinals and number words: each has to be the article's own, in its own place. */
 export function numbersAreTheArticles(comparison: Comparison): Finding[] {

@@ -1,7 +1,7 @@
 import type { Term } from '../../language/terms.ts'
 import type { Comparison, Edit } from '../comparison.ts'
 import type { Finding } from '../findings.ts'
-import { inSecond } from '../whereabouts.ts'
+import { inSecond } from '../aligning/whereabouts.ts'
 
 /** What is left out in one piece and longer than this is a clause of its own. */
 const clauseLength = 4

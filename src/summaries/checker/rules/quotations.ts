@@ -1,5 +1,5 @@
 import { termsOf } from '../../language/terms.ts'
-import { align } from '../align.ts'
+import { align } from '../aligning/align.ts'
 import type { Comparison } from '../comparison.ts'
 import type { Finding } from '../findings.ts'
 import {

@@ -1,7 +1,7 @@
 import type { Term } from '../../language/terms.ts'
 import { type Comparison, type Edit, isName, replaced } from '../comparison.ts'
 import type { Finding } from '../findings.ts'
-import { inArticle, inAnchor } from '../whereabouts.ts'
+import { inArticle, inAnchor } from '../aligning/whereabouts.ts'
 
 /** `rose` for `fell`, `victory` for `defeat`, `legal` for `illegal`. */
 export function nothingIsTurnedRound(comparison: Comparison): Finding[] {

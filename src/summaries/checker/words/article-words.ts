@@ -1,8 +1,8 @@
 import type { Term } from '../../language/terms.ts'
-import { alike } from '../align.ts'
+import { alike } from '../aligning/align.ts'
 import { type Comparison, isSourceName } from '../comparison.ts'
 import { familyOf, kindFamily } from '../families.ts'
-import { positionsOf } from '../positions.ts'
+import { positionsOf } from '../aligning/positions.ts'
 import type { Source } from '../source.ts'
 
 /** The word at a place of the article, counted in terms from its beginning. */

@@ -1,5 +1,5 @@
 import type { Term } from '../../language/terms.ts'
-import { alike } from '../align.ts'
+import { alike } from '../aligning/align.ts'
 import type { Judged } from '../features/surroundings.ts'
 import type { Source } from '../source.ts'
 import { wordAt } from './article-words.ts'

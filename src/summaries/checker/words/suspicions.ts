@@ -5,7 +5,7 @@ import trees from './word-trees.json' with { type: 'json' }
 
 /**
  * Boosted trees, rows of nodes as in `scorer.ts`, over the features of `word-features.ts`: how
- * likely a word is what was made wrong in its claim. Trained by `eval/train-scorer.ts`.
+ * likely a word is what was made wrong in its claim. Trained by `eval/training/train-scorer.ts`.
  */
 export interface WordScorer {
   features: readonly string[]

@@ -1,5 +1,5 @@
 import type { Term } from '../../language/terms.ts'
-import { hasLike } from '../align.ts'
+import { hasLike } from '../aligning/align.ts'
 import { type Comparison, isSourceName } from '../comparison.ts'
 import { type Family, kindFamily } from '../families.ts'
 import { follows, framed, othersBeside } from './article-words.ts'

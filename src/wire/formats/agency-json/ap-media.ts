@@ -12,7 +12,7 @@ import { asList, asObject, asText, isStated, textAt } from '../../reading/json.t
 import { NotReadable } from '../../xml/not-readable.ts'
 import { blocksOfText } from '../../markup/plain-text.ts'
 import { readHtml } from '../../markup/read-blocks.ts'
-import { addConcept, addKeyword } from '../../reading/subjects.ts'
+import { addConcept, addKeyword } from '../../reading/fields/subjects.ts'
 import { parseXml } from '../../xml/xml.ts'
 import { readAssociations, readRenditions } from '../ninjs/associations.ts'
 import { readNitfBody, readNitfHead } from '../nitf/body.ts'

@@ -1,19 +1,19 @@
 /** JSON Feed 1.x (https://jsonfeed.org/version/1.1). A feed says nothing of status or embargo. */
 import type { Block } from '../../../articles/body/body.ts'
 import { completeItem } from '../../reading/complete-item.ts'
-import { contentVersion } from '../../reading/content-version.ts'
+import { contentVersion } from '../../reading/fields/content-version.ts'
 import * as fill from '../../reading/fill-item.ts'
 import type { Association, Rendition, WireItem } from '../../item.ts'
 import type { JsonObject } from '../../reading/json.ts'
 import { asList, asObject, asText, textAt } from '../../reading/json.ts'
 import { absoluteAddress, withBase } from '../../markup/base-address.ts'
-import { parseHtml } from '../../markup/html-tree.ts'
+import { parseHtml } from '../../markup/html/html-tree.ts'
 import { fetchable } from '../../markup/links.ts'
 import { namesOf, plainText } from './text.ts'
 import { NotReadable } from '../../xml/not-readable.ts'
 import { blocksOfText } from '../../markup/plain-text.ts'
 import { readBlocks } from '../../markup/read-blocks.ts'
-import { addKeyword } from '../../reading/subjects.ts'
+import { addKeyword } from '../../reading/fields/subjects.ts'
 import type { Source } from '../source.ts'
 
 export function isJsonFeed(json: JsonObject): boolean {

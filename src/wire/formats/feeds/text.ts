@@ -1,8 +1,8 @@
 /** Titles of feeds: plain text, HTML, or HTML escaped into XML, often without saying which. */
 import { textOf } from '../../../articles/body/body.ts'
-import { contentVersion } from '../../reading/content-version.ts'
+import { contentVersion } from '../../reading/fields/content-version.ts'
 import { absoluteAddress } from '../../markup/base-address.ts'
-import { parseHtml } from '../../markup/html-tree.ts'
+import { parseHtml } from '../../markup/html/html-tree.ts'
 import { fetchable } from '../../markup/links.ts'
 import { blocksOf } from '../../markup/markup.ts'
 import { storableLine } from '../../markup/storable-text.ts'

@@ -1,7 +1,7 @@
 /** Language, subjects, genres, keywords and place of a NewsML 1 item, wherever in it they stand. */
 import * as fill from '../../reading/fill-item.ts'
 import type { WireItem } from '../../item.ts'
-import { addConcept, addKeyword, subjectCode } from '../../reading/subjects.ts'
+import { addConcept, addKeyword, subjectCode } from '../../reading/fields/subjects.ts'
 import type { Element } from '../../xml/xml-tree.ts'
 import { all, allBelow, attribute, elements, line, lineAt, named } from '../../xml/xml-tree.ts'
 

@@ -1,5 +1,5 @@
 /** What names a NewsML 1 item whatever its revision. */
-import { contentVersion } from '../../reading/content-version.ts'
+import { contentVersion } from '../../reading/fields/content-version.ts'
 import { NotReadable } from '../../xml/not-readable.ts'
 import type { Element } from '../../xml/xml-tree.ts'
 import { attribute, descendant, first, line, lineAt } from '../../xml/xml-tree.ts'

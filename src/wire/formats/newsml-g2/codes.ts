@@ -1,7 +1,7 @@
 /** Codes and names of NewsML-G2 elements: a concept may be given by qcode, uri, literal or name. */
 import type { Concept } from '../../item.ts'
-import type { Named } from '../../reading/subjects.ts'
-import { conceptAt, conceptOf } from '../../reading/subjects.ts'
+import type { Named } from '../../reading/fields/subjects.ts'
+import { conceptAt, conceptOf } from '../../reading/fields/subjects.ts'
 import type { Element } from '../../xml/xml-tree.ts'
 import { all, attribute, line } from '../../xml/xml-tree.ts'
 

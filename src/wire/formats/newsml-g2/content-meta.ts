@@ -1,7 +1,7 @@
 /** contentMeta of NewsML-G2: lines, places, subjects. */
 import * as fill from '../../reading/fill-item.ts'
 import type { WireItem } from '../../item.ts'
-import { addConcept, addKeyword, conceptOf, localPart } from '../../reading/subjects.ts'
+import { addConcept, addKeyword, conceptOf, localPart } from '../../reading/fields/subjects.ts'
 import type { Element } from '../../xml/xml-tree.ts'
 import { all, attribute, elements, first, line, lineAt } from '../../xml/xml-tree.ts'
 import { dpaHeadlineRole } from '../../dialects/dpa.ts'

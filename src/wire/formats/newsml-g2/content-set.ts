@@ -7,7 +7,7 @@ import * as fill from '../../reading/fill-item.ts'
 import type { Rendition, WireItem } from '../../item.ts'
 import { fetchable } from '../../markup/links.ts'
 import { readAnyElement, readAnyText, readBlocks, readHtml } from '../../markup/read-blocks.ts'
-import { localPart } from '../../reading/subjects.ts'
+import { localPart } from '../../reading/fields/subjects.ts'
 import type { Element } from '../../xml/xml-tree.ts'
 import {
   all,

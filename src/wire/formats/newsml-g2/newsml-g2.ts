@@ -3,7 +3,7 @@
  * item by itself. Agencies mix the case of names and leave out what the schema demands; identity is
  * the one thing that cannot be done without.
  */
-import { domainOf } from '../../reading/agencies.ts'
+import { domainOf } from '../../reading/fields/agencies.ts'
 import { completeItem } from '../../reading/complete-item.ts'
 import * as fill from '../../reading/fill-item.ts'
 import type { Refusal, WireItem } from '../../item.ts'

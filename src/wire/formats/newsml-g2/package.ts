@@ -1,6 +1,6 @@
 /** groupSet of a packageItem: the items it points at, as associations. */
 import type { Association, WireItem } from '../../item.ts'
-import { localPart } from '../../reading/subjects.ts'
+import { localPart } from '../../reading/fields/subjects.ts'
 import type { Element } from '../../xml/xml-tree.ts'
 import { all, attribute, descendants, first, lineAt } from '../../xml/xml-tree.ts'
 import { codeOf } from './codes.ts'

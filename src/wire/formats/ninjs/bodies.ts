@@ -4,7 +4,7 @@
  * agency's own XML, then the longest.
  */
 import type { Block } from '../../../articles/body/body.ts'
-import { parseHtml } from '../../markup/html-tree.ts'
+import { parseHtml } from '../../markup/html/html-tree.ts'
 import type { WireItem } from '../../item.ts'
 import type { JsonObject } from '../../reading/json.ts'
 import { asList, asObject, asText, lowerKeys, textAt } from '../../reading/json.ts'

@@ -2,8 +2,8 @@
 import type { Concept, WireItem } from '../../item.ts'
 import type { Json, JsonObject } from '../../reading/json.ts'
 import { asList, asObject, asText, textAt } from '../../reading/json.ts'
-import type { Named } from '../../reading/subjects.ts'
-import { addConcept, addKeyword, conceptAt, conceptOf } from '../../reading/subjects.ts'
+import type { Named } from '../../reading/fields/subjects.ts'
+import { addConcept, addKeyword, conceptAt, conceptOf } from '../../reading/fields/subjects.ts'
 
 const lists = [
   ['subjects', 'subject'],

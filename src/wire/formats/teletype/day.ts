@@ -1,5 +1,5 @@
 /** "131137 GMT Nov 13": day, hour and minute, zone, month, year, at the foot of a 7901 message. */
-import { monthNumber, readInstant } from '../../reading/instants.ts'
+import { monthNumber, readInstant } from '../../reading/fields/instants.ts'
 
 const foot =
   /\b(\d{2})(\d{2})(\d{2})[ \t]*(?:([A-Z]{3,4})[ \t]+)?(\p{L}{3,9})\.?[ \t]+(\d{2}|\d{4})\b/iu
