@@ -103,7 +103,7 @@ function drawn(html: string): string {
   return htmlOf(blocks) + textOf(blocks)
 }
 
-/** What our own reading begins with: text to a tree, most of it not by the parser below. */
+/** What our own reading begins with: text to a tree. */
 function xmlTree({ text }: WireFile): void {
   if (parseXml(text).name === '') throw new Error('The tree has no root.')
 }
@@ -112,7 +112,7 @@ function jsonTree({ text }: WireFile): void {
   if (typeof parseJson(text) !== 'object') throw new Error('The file holds no object.')
 }
 
-/** The parser that `src/wire/xml/xml.ts` uses for all that is not simple, as it uses it, on decoded text; nothing is built. */
+/** The parser that `src/wire/xml/xml.ts` uses, as it uses it, on decoded text; nothing is built. */
 function saxesAlone({ text }: WireFile): void {
   const parser = new SaxesParser({
     xmlns: true,

@@ -13,7 +13,6 @@ import { describe, type DescribedRow } from '../reports/describe.ts'
 import { Fit, type Instance } from './fit.ts'
 import { ofContexts } from '../invented/invented-contexts.ts'
 import { inventedErrors } from '../invented/invented-errors.ts'
-import { mean } from '../measures/metrics.ts'
 import { seeded } from '../random.ts'
 import { treeValues } from './tree-values.ts'
 import { learnWords, type WordSet, wordSet } from '../words/train-words.ts'
@@ -75,6 +74,12 @@ const freeWording: SourceWeights = {
 /** Each makes a forest, and the score is their mean: what one learns of its sets alone, the other corrects. */
 const views = [everything, freeWording]
 
+/**
+ * How much those forests count that are told what the words are suspected of. The suspicions are learnt
+ * from errors of known kinds, and what is told of them is believed too much about texts of other kinds.
+ */
+const toldShare = 1 / 3
+
 /** The weight of each label of a source of weight 1, in rows; and of one row at most. */
 const rowsPerLabel = 150
 const heaviestRow = 3
@@ -113,15 +118,20 @@ export function learnScorer(set: TrainingSet, isTrainedOn: (row: DescribedRow) =
   const rows = [...suspected.values()]
   const own = set.rows.filter(isTrainedOn).map((row) => suspected.get(row) as DescribedRow)
   const claims = rows.flatMap((row) => row.claims)
-  const data = new Histograms(claims, Object.values(featureSigns))
+  const signs = Object.values(featureSigns)
+  const untold = claims.map((claim) => withSuspicions(claim, []))
+  const told = { share: toldShare, claims, data: new Histograms(claims, signs) }
+  const blind = { share: 1 - toldShare, claims: untold, data: new Histograms(untold, signs) }
   const numbers = new Map(claims.map((claim, number) => [claim, number]))
   const partners = partnersIn(own)
   const instances = own.flatMap((row) => instancesOf(row, partners, numbers))
-  const forests = views.map((view) => growForest({ claims, data }, instances, view))
+  const forests = [told, blind].flatMap(({ share, ...known }) =>
+    views.map((view) => ({ share: share / views.length, ...growForest(known, instances, view) })),
+  )
   const scorer = {
     features: featureNames,
-    base: rounded(mean(forests.map(({ base }) => base))),
-    trees: forests.flatMap(({ trees }) => trees.map((tree) => scaledTree(tree, 1 / views.length))),
+    base: rounded(forests.reduce((sum, { share, base }) => sum + share * base, 0)),
+    trees: forests.flatMap(({ share, trees }) => trees.map((tree) => scaledTree(tree, share))),
   }
   return { scorer, words, rows }
 }

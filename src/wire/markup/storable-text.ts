@@ -24,7 +24,7 @@ export function storable(text: string): string {
 
 /** What may have to be changed before a text is stored or stands on one line: one look for all of it. */
 const odd =
-  /[\0-\x1f\x7f\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff\ud800-\udfff\ufffe\uffff]| {2}/
+  /[\0-\x1f\x7f-\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff\ud800-\udfff\ufffe\uffff]| {2}/
 
 /** Whether every character may be stored and no white space is more than one space between two others. */
 export function isEven(text: string): boolean {
