@@ -53,6 +53,9 @@ const until = String.raw`(?:(?:until|till|bis|ab|jusqu|hasta|até|fino|tot|do)\b
 /** A line that is an order to wait; a story about an embargo on oil has none that begins like this. */
 const orders = [
   /^embarg[oó](?:ed)?\W*$/iu,
+  /^embargoed\s*[:!–—-]/iu,
+  /^embarg[oó]\s*[:!–—-]+\s*(?:strictly )?not for\b/iu,
+  /^(?:strictly )?under (?:strict )?embargo\s*(?:$|[:!–—-]|until\b|till\b)/iu,
   /^(?:strict(?:ly)? |press |media |under |release )*embargoed (?:until|till?|to|for (?:release|publication|\d{1,2}[.:]?\d\d)|copy|material|story|(?:news|press|media) release|\W*\d)/iu,
   new RegExp(
     `^(?:strict |press |media |sous |bajo |sob |sotto |under )*embarg[oó]\\W{0,3}${until}.{0,40}?\\d`,
