@@ -3,7 +3,8 @@
  * the finished item and answers with a reason in words, or undefined. Readers add their own reasons
  * while they read (embargo, status); nothing here ever takes a reason away.
  */
-import { embargoInText, embargoLaterInWords, embargoOnlyInWords } from '../../embargo/in-words.ts'
+import { embargoInText, embargoLaterInWords, embargoOnlyInWords } from '../../orders/embargoes.ts'
+import { stoppedInWords } from '../../orders/stops.ts'
 import type { Agency } from './agencies.ts'
 import type { WireItem } from '../../item.ts'
 
@@ -14,6 +15,7 @@ export const holdings: Holding[] = [
   forEditorsByName,
   noHeadline,
   noText,
+  stoppedInWords,
   embargoOnlyInWords,
   embargoInText,
   embargoLaterInWords,

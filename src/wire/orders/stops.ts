@@ -1,0 +1,64 @@
+/**
+ * Kills, withdrawals and holds that stand in words alone, on an item whose status says usable: Reuters
+ * heads a story "STORY WITHDRAWN", others send a note. They hold the item for a person, who may find
+ * that another one was meant.
+ */
+import type { WireItem } from '../item.ts'
+
+const mark = String.raw`\s*(?:$|[:!/–—-])`
+
+/** At the head of a headline, as agencies write it: in capitals, before a mark or alone. */
+const headings = [
+  new RegExp(
+    `^\\W*(?:(?:URGENT|BULLETIN|FLASH|MANDATORY|ADVISORY|STORY|NEWS) ?)*(?:KILL|WITHDRAWN|WITHDRAWAL|RETRACTED|RETRACTION)(?: (?:ADVISORY|NOTICE|MANDATORY))?${mark}`,
+    'u',
+  ),
+  new RegExp(`^\\W*(?:story|item|alert|headline) (?:withdrawn|killed|retracted)${mark}`, 'iu'),
+]
+
+const copy = '(?:story|item|copy|alert|message|take|dispatch)'
+const gone = '(?:withdrawn|killed|retracted|cancelled|canceled)'
+
+/** Above a text, and in a note to editors. */
+const orders = [
+  new RegExp(`^\\W*(?:eds?:\\s*)?(?:please |mandatory )*kill\\b.{0,80}\\b${copy}\\b`, 'iu'),
+  new RegExp(
+    `\\b(?:this|the|our) ${copy}\\b.{0,160}\\b(?:is|are|was|has been|have been) (?:hereby |being )?${gone}\\b`,
+    'iu',
+  ),
+]
+
+const notes = [
+  ...orders,
+  new RegExp(`^\\W*(?:mandatory )?kill${mark}`, 'imu'),
+  new RegExp(`\\b(?:please |must )?hold (?:this|the) ${copy}\\b`, 'iu'),
+  new RegExp(
+    `\\bdo not (?:use|publish|run|broadcast)(?: this ${copy})?\\s*(?:[.!]|$|until\\b|before\\b)`,
+    'imu',
+  ),
+]
+
+/** An order stands above a text, below a headline or a place at most. */
+const HEAD_LINES = 3
+/** Longer lines tell something. */
+const MAX_ORDER = 400
+
+/** Why an item that calls itself killed, withdrawn or on hold stays closed. */
+export function stoppedInWords({
+  headlines,
+  edNote = '',
+  pubStatus,
+  standfirst,
+}: WireItem): string | undefined {
+  if (pubStatus !== 'usable') return undefined
+  const head = standfirst.bodyText
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .slice(0, HEAD_LINES)
+    .filter((line) => line.length <= MAX_ORDER)
+  const found =
+    headlines.map(({ value }) => value).find((line) => headings.some((one) => one.test(line))) ??
+    head.find((line) => [...headings, ...orders].some((one) => one.test(line)))
+  if (found !== undefined) return `its own words stop a story: "${found.trim().slice(0, 100)}"`
+  return notes.some((one) => one.test(edNote)) ? 'a note to editors stops a story' : undefined
+}
