@@ -35,6 +35,10 @@ test('rule 16: a story that calls itself killed or withdrawn stays closed, whate
     'KILL ADVISORY: Lamp',
     'RETRACTION – Lamp stays lit',
     'Story withdrawn',
+    'ANNULATION : La lampe reste allumée',
+    'MELDUNG ZURÜCKGEZOGEN - Lampe brennt',
+    'ANULADA: La lámpara sigue encendida',
+    'TILBAKEKALT: Lampen lyser',
   ])
     assert.match(heldFor({ headline: line }), /its own words stop a story/, line)
   for (const line of [
@@ -61,6 +65,8 @@ test('a story about killing, withdrawing and holding is a story', () => {
     'Withdrawn from the moor: a garrison goes home',
     'Council withdraws its report',
     'Withdrawal of the ferry is delayed',
+    'Annulation du bal de la lande',
+    'Zurückgezogen: ein Leben im Moor',
   ])
     assert.equal(heldFor({ headline }), '', headline)
   for (const first of [
