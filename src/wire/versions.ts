@@ -12,9 +12,10 @@ export interface VersionFacts {
 const largestCounter = 100_000
 
 /**
- * Orders two versions of one item, negative when `a` is the earlier. Counters decide where both
- * are counters, or where the source's rule says so; else the times that the source gave; of equals, the one that takes text down wins,
- * so that a kill never loses to a late copy. The order in which they arrived never decides.
+ * Orders two versions of one item, negative when `a` is the earlier. Counters decide where both are
+ * counters, or where the source's rule says so; else the times that the source gave; of equals, the one
+ * that takes text down wins, so that a kill never loses to a late copy. The order in which they arrived
+ * never decides.
  */
 export function compareVersions(a: VersionFacts, b: VersionFacts): number {
   return (
@@ -22,15 +23,6 @@ export function compareVersions(a: VersionFacts, b: VersionFacts): number {
     compareText(a.versionCreated ?? '', b.versionCreated ?? '') ||
     severity(a) - severity(b) ||
     compareText(a.version, b.version)
-  )
-}
-
-/** The version that counts, of all that have arrived in whatever order. */
-export function currentVersion<T extends VersionFacts>(versions: readonly T[]): T | undefined {
-  return versions.reduce<T | undefined>(
-    (latest, version) =>
-      latest === undefined || compareVersions(latest, version) < 0 ? version : latest,
-    undefined,
   )
 }
 

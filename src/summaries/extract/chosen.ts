@@ -61,12 +61,10 @@ export function checksOf(
   return isSame ? known : check(textOf(article, struck), texts).sentences
 }
 
-/** The sentences chosen from the article that also pass the checker; none that does not. */
-export function checkedExtract(text: ArticleText): SummarySentence[] {
-  return supported(choiceFrom(text))
-}
-
-/** The same, but none where the newsroom calls the article a brief. */
+/**
+ * The sentences chosen from the article that also pass the checker; none that does not, and none where
+ * the newsroom calls the article a brief.
+ */
 export function siteExtract(
   choice: Choice,
   { briefWords }: { briefWords: number },

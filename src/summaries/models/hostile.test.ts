@@ -11,7 +11,7 @@ import type { Newsroom } from '../../../test/site/newsroom.ts'
 import { newsroomOn } from '../../../test/site/newsroom.ts'
 import { places, skipWithout } from '../../../test/data/test-data.ts'
 import { articleTextOf } from '../text/article-text.ts'
-import { checkedExtract } from '../extract/chosen.ts'
+import { choiceFrom, siteExtract } from '../extract/chosen.ts'
 import { withoutMachineTalk } from '../text/machine-talk.ts'
 import { keepPolicy } from '../policy/policy.ts'
 import { summaryOf } from '../summaries.ts'
@@ -138,7 +138,7 @@ test(
         const article = articleTextOf({ headline: 'News', language: 'en', publishedAt, body })
         const claims = obedient(attack).map((text) => ({ text, paragraphs: [1] }))
         const { kept } = judged(claims, article, { mark: '¦', struck: [] })
-        const extract = checkedExtract(article)
+        const extract = siteExtract(choiceFrom(article), { briefWords: 0 })
         assert.ok(extract.length > 0, attack.id)
         assertNoCanary(flat(JSON.stringify([kept, extract])), attack)
         tried++

@@ -10,7 +10,7 @@ import * as queries from '../sources/sources.queries.ts'
 
 const hour = 3_600_000
 /** How many hours are drawn. */
-export const hoursShown = 24
+const hoursShown = 24
 /** A source that nobody made known is listed as long as it delivered within this, in milliseconds. */
 const remembered = 28 * 24 * hour
 
