@@ -15,6 +15,7 @@ const source = readSource(
       'The opposition leader, Tomas Vail, denied that he had accepted money from the Brill company.',
       'Brill sued Vail in Westbridge after the report, which police allegedly ignored.',
       '"We will not raise the tax on bread," Adeyemi said. At least 30 shops failed to open.',
+      'The bakers of Westbridge closed on Monday, but may reopen. Their leader, Jiří Krejčí, called for help.',
     ],
   },
   lexicon,
@@ -77,6 +78,12 @@ const changes: [string, string, string, RegExp][] = [
     'At most 30 shops failed to open.',
     /“most” where the article has “least”/,
   ],
+  [
+    'hedge before the comma',
+    'modality',
+    'The report police ignored.',
+    /“allegedly”, which is left out/,
+  ],
   ['near-negation', 'negation', 'At least 30 shops opened.', /“failed”, which is left out/],
   [
     'name from outside',
@@ -96,6 +103,9 @@ test('synonyms, dropped first names, asides and other spellings of numbers are n
     'Finance Minister Adeyemi told Parliament on Wednesday that prices climbed by four per cent before the harvest.',
     'Tomas Vail denied that he had accepted money from the Brill firm.',
     '"We will not raise the tax on bread," Adeyemi stated.',
+    'The bakers of Westbridge closed on Monday.',
+    'Brill sued Vail in Westbridge after the report.',
+    'Their leader, Jiri Krejci, called for help.',
   ]
   for (const sentence of harmless) assert.deepEqual(findings(sentence), {}, sentence)
 })

@@ -62,13 +62,15 @@ export interface Language {
   roleMarkers?: ReadonlySet<string>
   /**
    * What a sentence may do without: joining words at its front, and words that begin a clause which
-   * only adds; `verbs` can go on after such a clause. Absent where dropping a word moves others.
+   * only adds; `verbs` can go on after such a clause, `joints` begin another clause beside the first.
+   * Absent where dropping a word moves others.
    */
   shortening?: {
     openings: readonly string[]
     articles: readonly string[]
     relatives: readonly string[]
     verbs: readonly string[]
+    joints?: readonly string[]
   }
   /** Pronouns that tell a speaker's gender, one set for each, where the language has such. */
   genders?: readonly ReadonlySet<string>[]

@@ -23,7 +23,7 @@ export function negationIsKept(comparison: Comparison): Finding[] {
           }
         : {
             rule: 'negation',
-            weight: droppedWeight(more, edit),
+            weight: droppedWeight(more, edit, comparison),
             text: `The article says “${more.text}”, which is left out.`,
           },
     ] satisfies Finding[]
@@ -38,10 +38,31 @@ function strong(term: Term): boolean {
   return term.kind === 'negation'
 }
 
-function droppedWeight(term: Term, edit: Edit): number {
-  if (edit.dropped.length > clauseLength) return strong(term) ? 0.15 : 0.1
+function droppedWeight(term: Term, edit: Edit, comparison: Comparison): number {
+  if (isClause(edit, comparison)) return strong(term) ? 0.15 : 0.1
   return strong(term) ? 0.97 : 0.6
 }
+
+/** Is what was left out a clause of its own: long, or as a whole from mark to mark, `, but may return`? */
+function isClause({ added, dropped }: Edit, { passage, source }: Comparison): boolean {
+  if (dropped.length > clauseLength) return true
+  const { relatives, joints } = source.lexicon.language.shortening ?? {}
+  const { terms, text } = passage.anchor
+  const [first, last] = [dropped[0], dropped.at(-1)]
+  const from = first ? terms.indexOf(first) : 0
+  const before = terms[from - 1]
+  if (added.length > 0 || !first || !last || !before || first === last) return false
+  if (!relatives || !joints) return false
+  const next = terms[from + dropped.length]
+  const word = first.text.toLowerCase()
+  return (
+    (relatives.includes(word) || joints.includes(word)) &&
+    clauseMark.test(text.slice(before.end, first.start)) &&
+    (!next || clauseMark.test(text.slice(last.end, next.start)))
+  )
+}
+
+const clauseMark = /[,;:–—]/
 
 /** `could` that became `will`, `allegedly` that was lost, `charged` that became `convicted`. */
 export function certaintyIsKept(comparison: Comparison): Finding[] {
@@ -49,7 +70,7 @@ export function certaintyIsKept(comparison: Comparison): Finding[] {
     const lost = edit.dropped.find((term) => term.kind === 'possibility')
     const sure = edit.added.find((term) => term.kind === 'certainty')
     const hedge = edit.added.find((term) => term.kind === 'possibility')
-    return judgeCertainty(lost, sure, hedge, edit)
+    return judgeCertainty(lost, sure, hedge, isClause(edit, comparison))
   })
 }
 
@@ -57,7 +78,7 @@ function judgeCertainty(
   lost: Term | undefined,
   sure: Term | undefined,
   hedge: Term | undefined,
-  edit: Edit,
+  inClause: boolean,
 ): Finding[] {
   if (lost && sure)
     return [
@@ -79,7 +100,7 @@ function judgeCertainty(
     return [
       {
         rule: 'modality',
-        weight: edit.dropped.length > clauseLength ? 0.15 : 0.95,
+        weight: inClause ? 0.15 : 0.95,
         text: `The article says “${lost.text}”, which is left out.`,
       },
     ]

@@ -3,7 +3,11 @@ import { englishNews, englishScenes } from '../english-scenes.ts'
 import { englishSynonyms } from './english-synonyms.ts'
 import { englishWords } from './english-words.ts'
 import { counted, type Language, wordPairs, words, wordSet } from '../../language.ts'
+import { plainLetters } from '../../plain-letters.ts'
 import { porterStem } from '../../porter.ts'
+
+/** English writes names of other languages with their accents, and as often without. */
+const hasAccents = /[\u00c0-\u024f]/
 
 const irregular = new Map(
   wordPairs(`said/say says/say told/tell began/begin begun/begin won/win rose/rise risen/rise fell/fall
@@ -49,7 +53,7 @@ export const english: Language = {
     mon tue tues wed thu thurs fri sat sun u.s u.k u.n e.u a.m p.m i.e e.g cf ca d.c l.a ph.d b.c a.d
     viz al ariz calif colo conn del fla ga ill ind kan ky la md mass mich minn miss mo mont neb nev
     okla ore pa tenn tex va vt wash wis wyo spc pfc wm hr min secs lbs oz`),
-  stem: porterStem,
+  stem: (word) => porterStem(hasAccents.test(word) ? plainLetters(word) : word),
   irregular,
   demonym: /^(n|an|ian|ese|ish|i|s)$/,
   contractions,
@@ -96,6 +100,7 @@ export const english: Language = {
     ],
     articles: words('the a an'),
     relatives: words('which who whose where'),
+    joints: words('and but'),
     verbs: words(`is are was were has have had will would can could may might must should did does
       said says told added announced won lost died began took made came went became called`),
   },
