@@ -16,11 +16,11 @@ const jsonNames = namesIn(
   false,
 )
 const xmlElements = namesIn(
-  'pubStatus embargoed expires usageTerms dataMining edNote itemClass signal rightsExpressionXML rightsExpressionData date.release date.expire doc.rights ed-msg Status StatusWillChange FutureStatus DateAndTime UsageType NewsItemType Instruction itemMetaExtProperty',
+  'pubStatus embargoed expires usageTerms dataMining edNote itemClass signal rightsExpressionXML rightsExpressionData date.release date.expire doc.rights ed-msg StartDate EndDate startDate endDate Status StatusWillChange FutureStatus DateAndTime UsageType NewsItemType Instruction itemMetaExtProperty',
   true,
 )
 const xmlAttributes = namesIn(
-  'qcode literal norm limitations FormalName management-status management-doc-idref management-idref-status',
+  'qcode literal norm limitations startdate enddate startDate endDate FormalName management-status management-doc-idref management-idref-status',
   true,
 )
 
@@ -47,7 +47,7 @@ function namesIn(list: string, areParted: boolean): Names {
 
 /** Names of other fields, and words of several languages, as long as one above and a letter apart. */
 const others = new Set(
-  'advisors code expired form formatname hype imagetype lateral liberal limitation node note signed state states statue statut tape typo'.split(
+  'advisors code expired form formatname hype imagetype lateral liberal limitation node note signed state states statue statut storydate tape typo'.split(
     ' ',
   ),
 )

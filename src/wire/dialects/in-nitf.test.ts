@@ -90,7 +90,7 @@ test('limits of place stand with the others for a person to confirm; the end of 
     )
   const item = rights('limitations="No sales." geography="Skerry" enddate="20301103"')
   assert.equal(item.usageTerms, 'No sales. ; Skerry only')
-  assert.equal(item.standfirst.extra?.['rights until'], '20301103')
+  assert.equal(item.standfirst.barred, '2030-11-03T00:00:00.000Z')
   assert.equal(rights('geography="Skerry"').usageTerms, 'Skerry only')
   assert.equal(rights('limitations="No sales"').usageTerms, 'No sales')
 })
