@@ -96,14 +96,18 @@ function gather(element: Element, name: string, found: Element[]): void {
   }
 }
 
+const COLON = 0x3a
+
 /** An attribute by its written name, or by its local name under any prefix. */
 export function attribute(element: Element | undefined, name: string): string | undefined {
   if (!element || element.attributes.size === 0) return undefined
   const exact = element.attributes.get(name)
   if (exact !== undefined) return exact.trim()
-  for (const [key, value] of element.attributes) {
+  for (const key of element.attributes.keys()) {
     const colon = key.length - name.length - 1
-    if (colon >= 0 && key[colon] === ':' && key.endsWith(name)) return value.trim()
+    if (colon >= 0 && key.charCodeAt(colon) === COLON && key.endsWith(name)) {
+      return element.attributes.get(key)?.trim()
+    }
   }
   return undefined
 }
