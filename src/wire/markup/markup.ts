@@ -40,7 +40,7 @@ export class BlockWriter {
   readonly blocks: Block[] = []
   readonly notices: Notice[] = []
   readonly media: Element[] = []
-  line = new SpanLine()
+  private readonly line = new SpanLine()
 
   walk(nodes: Node[], style: Style, depth: number): void {
     for (const node of nodes) {
@@ -52,8 +52,7 @@ export class BlockWriter {
 
   /** Ends the running line as a paragraph; two line breaks in it part paragraphs. */
   flush(): void {
-    for (const spans of this.line.paragraphs()) this.blocks.push({ kind: 'paragraph', spans })
-    this.line = new SpanLine()
+    for (const spans of this.line.takeParagraphs()) this.blocks.push({ kind: 'paragraph', spans })
   }
 
   private element(element: Element, style: Style, depth: number): void {

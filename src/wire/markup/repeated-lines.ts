@@ -3,7 +3,7 @@
  * the metadata, or when they are what AFP ends every story with, the initials of those who handled it.
  */
 import type { Block, Body } from '../../articles/body/body.ts'
-import { textOf } from '../../articles/body/body.ts'
+import { textOf, textOfSpans } from '../../articles/body/body.ts'
 import { notice } from '../reading/fill-item.ts'
 import type { WireItem } from '../item.ts'
 
@@ -42,7 +42,7 @@ export function takeOutRepeatedLines(item: WireItem, body: Body): Body {
   body.forEach((block, at) => {
     const isLine = block.kind === 'paragraph' || block.kind === 'heading'
     const isNearEdge = at < HEAD_LINES || at >= body.length - FOOT_LINES
-    const text = isLine && isNearEdge ? textOf([block]) : ''
+    const text = isLine && isNearEdge ? textOfSpans(block.spans) : ''
     const what = text === '' ? undefined : known.find(text)
     const isFoot = at >= HEAD_LINES
     if (what === undefined || (isFoot && what !== 'byline' && what !== 'note to editors')) {

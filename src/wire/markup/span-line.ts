@@ -6,11 +6,9 @@ import type { Block, Mark, Span } from '../../articles/body/body.ts'
 import type { Style } from './markup.ts'
 import { isEven, storable } from './storable-text.ts'
 
-/** As in HTML, where a no-break space is no white space; looked for before it is replaced. */
-const uneven = /[ \t\r\n\f]{2}|[\t\r\n\f]/
-
+/** As in HTML, where a no-break space is no white space. */
 function collapsed(text: string): string {
-  return uneven.test(text) ? text.replace(/[ \t\r\n\f]+/g, ' ') : text
+  return text.replace(/[\t\r\n\f]/g, ' ').replace(/ {2,}/g, ' ')
 }
 
 export class SpanLine {
@@ -38,21 +36,13 @@ export class SpanLine {
     return this.spans.length > 0
   }
 
-  /** Cut at two or more line breaks; empty ones left out. */
-  paragraphs(): Span[][] {
-    if (this.spans.length === 0) return []
-    const [only, more] = this.spans
-    if (only && !more && isTrim(only.text)) return [this.spans]
-    if (!this.spans.some((span) => span.text.includes('\n'))) {
-      const spans = trimmed(this.spans)
-      return spans.length > 0 ? [spans] : []
-    }
-    const paragraphs: Span[][] = [[]]
-    for (const span of splitAtBreaks(this.spans)) {
-      if (span === undefined) paragraphs.push([])
-      else paragraphs.at(-1)?.push(span)
-    }
-    return paragraphs.map(trimmed).filter((spans) => spans.length > 0)
+  /** What it holds, cut at two or more line breaks, empty ones left out; then it is empty. */
+  takeParagraphs(): Span[][] {
+    const { spans } = this
+    this.gap = false
+    if (spans.length === 0) return []
+    this.spans = []
+    return paragraphsIn(spans)
   }
 
   /** The space is plain where looks change, so that no link and no bold type begins with one. */
@@ -77,6 +67,21 @@ export class SpanLine {
   }
 }
 
+function paragraphsIn(spans: Span[]): Span[][] {
+  const [only, more] = spans
+  if (only && !more && isTrim(only.text)) return [spans]
+  if (!spans.some((span) => span.text.includes('\n'))) {
+    const line = trimmed(spans)
+    return line.length > 0 ? [line] : []
+  }
+  const paragraphs: Span[][] = [[]]
+  for (const span of splitAtBreaks(spans)) {
+    if (span === undefined) paragraphs.push([])
+    else paragraphs.at(-1)?.push(span)
+  }
+  return paragraphs.map(trimmed).filter((line) => line.length > 0)
+}
+
 /** Neither empty nor with white space at an end, nor in more lines than one. */
 function isTrim(text: string): boolean {
   return text !== '' && text.length === text.trim().length && !text.includes('\n')
@@ -84,6 +89,7 @@ function isTrim(text: string): boolean {
 
 /** Several lines as one, with line breaks between them. */
 export function joinLines(lines: Span[][]): Span[] {
+  if (lines.length < 2) return lines[0] ?? []
   return joinedRuns(lines.flatMap((spans, at) => (at === 0 ? spans : [{ text: '\n' }, ...spans])))
 }
 
