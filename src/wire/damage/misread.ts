@@ -93,9 +93,9 @@ export function damageInXml(root: Element): string | undefined {
 }
 
 function isSoundXml(root: Element): boolean {
-  const name = root.name.toLowerCase()
-  if (storyText.has(name)) return true
-  if (elementsOnly.has(name) && strayText(root) !== undefined) return false
+  const holds = holdsOf(root.name)
+  if (holds === 'words') return true
+  if (holds === 'elements' && strayText(root) !== undefined) return false
   for (const written of root.attributes.keys()) {
     if (!isBeyondDoubt(written, xmlAttributes)) return false
   }
@@ -130,6 +130,20 @@ const elementsOnly = new Set(
     ' ',
   ),
 )
+
+type Holds = 'words' | 'elements' | 'either'
+
+/** By the names of elements met before: what they may hold. */
+const held = new Map<string, Holds>()
+
+function holdsOf(name: string): Holds {
+  const before = held.get(name)
+  if (before !== undefined) return before
+  const lower = name.toLowerCase()
+  const holds = storyText.has(lower) ? 'words' : elementsOnly.has(lower) ? 'elements' : 'either'
+  if (held.size < mostMet && name.length <= longestMet) held.set(apart(name), holds)
+  return holds
+}
 
 function strayText({ name, children }: Element): string | undefined {
   if (!elementsOnly.has(name.toLowerCase())) return undefined
