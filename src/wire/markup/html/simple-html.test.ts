@@ -91,6 +91,8 @@ test('a usual body is simple; what HTML would mend is left to its algorithm', ()
     'one\rtwo',
     '<p title=one>two</p>',
     '<script>one</script>',
+    '<p>one</p',
+    'one<b ',
   ]
   assert.deepEqual(
     mended.filter((markup) => simpleHtml(markup)),
