@@ -8,7 +8,7 @@ import { isEven, storable } from './storable-text.ts'
 
 /** As in HTML, where a no-break space is no white space. */
 function collapsed(text: string): string {
-  return text.replace(/[\t\r\n\f]/g, ' ').replace(/ {2,}/g, ' ')
+  return text.replace(/[\t\r\n\f][ \t\r\n\f]*/g, ' ').replace(/ {2,}/g, ' ')
 }
 
 export class SpanLine {
@@ -147,19 +147,13 @@ function joinedRuns(spans: Span[]): Span[] {
 
 /** Every line of some blocks, for places that hold lines only: cells, list items, quotations. */
 export function linesOf(blocks: Block[]): Span[][] {
-  return blocks.flatMap((block): Span[][] => {
-    switch (block.kind) {
-      case 'paragraph':
-      case 'heading':
-        return [block.spans]
-      case 'list':
-        return block.items
-      case 'quote':
-        return block.paragraphs
-      case 'table':
-        return block.rows.map((row) => joinLines(row.cells))
-      case 'preformatted':
-        return [[{ text: block.text }]]
-    }
-  })
+  const lines: Span[][] = []
+  for (const block of blocks) {
+    if (block.kind === 'paragraph' || block.kind === 'heading') lines.push(block.spans)
+    else if (block.kind === 'list') lines.push(...block.items)
+    else if (block.kind === 'quote') lines.push(...block.paragraphs)
+    else if (block.kind === 'table') lines.push(...block.rows.map((row) => joinLines(row.cells)))
+    else lines.push([{ text: block.text }])
+  }
+  return lines
 }

@@ -53,6 +53,8 @@ export function isTabular(lines: string[]): boolean {
  */
 export function isLaidOut(text: string): boolean {
   if (!text.includes('\n') && !text.includes('\r')) return false
+  // Without one of these no line is set in and none has columns.
+  if (!/[\t;]/.test(text) && !/ {2}/.test(text)) return false
   const all = text.split(lineEnd)
   if (all.length < FEWEST_LINES) return false
   const lines = all.slice(1).filter((line) => line.trim() !== '')

@@ -3,7 +3,9 @@ import type { Block, Body, Mark, Span } from '../../../articles/body/body.ts'
 import { escape } from '../../../web/html/html.ts'
 
 export function htmlOf(body: Body): string {
-  return body.map(drawn).join('')
+  let html = ''
+  for (const block of body) html += drawn(block)
+  return html
 }
 
 function drawn(block: Block): string {
