@@ -8,7 +8,8 @@ import { isEven, storable } from './storable-text.ts'
 
 /** As in HTML, where a no-break space is no white space. */
 function collapsed(text: string): string {
-  return text.replace(/[\t\r\n\f][ \t\r\n\f]*/g, ' ').replace(/ {2,}/g, ' ')
+  const even = text.replace(/[\t\r\n\f][ \t\r\n\f]*/g, ' ')
+  return / {2}/.test(even) ? even.replace(/ {2,}/g, ' ') : even
 }
 
 export class SpanLine {

@@ -83,6 +83,25 @@ export function allBelow(parent: Element, found: Element[] = []): Element[] {
   return found
 }
 
+/**
+ * The same tree without the elements of which that is so, each asked once in reading order. What holds
+ * none of them stays as it is and is no copy.
+ */
+export function without(tree: Element, isGone: (element: Element) => boolean): Element {
+  let isSame = true
+  const children: Node[] = []
+  for (const child of tree.children) {
+    if (typeof child === 'string') children.push(child)
+    else if (isGone(child)) isSame = false
+    else {
+      const kept = without(child, isGone)
+      children.push(kept)
+      isSame &&= kept === child
+    }
+  }
+  return isSame ? tree : { ...tree, children }
+}
+
 /** Those of a list that have the name. */
 export function named(list: readonly Element[], name: string): Element[] {
   return list.filter((one) => isNamed(one, name))
