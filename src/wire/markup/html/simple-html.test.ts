@@ -37,6 +37,7 @@ const attributes = [
   ' href="https://a.example/?b=1&amp;c=2"',
   ' class="x"  CLASS="y"',
   ' title="a>b"',
+  ' title=\'a>"b\' alt="it\'s"',
   ' alt="&copy z"',
 ]
 const texts =

@@ -32,8 +32,9 @@ const isOwn = /^(?:dnl|x)-[a-z-]+$/
 /** Deeper bodies are for the whole algorithm, which counts by its own rules. */
 const MAX_DEPTH = 40
 
-const tag = /<(\/?)([a-zA-Z][a-zA-Z0-9-]*)((?:[ \t\n\f]+[a-zA-Z][\w:-]*="[^"]*")*)[ \t\n\f]*(\/?)>/y
-const attribute = /([a-zA-Z][\w:-]*)="([^"]*)"/g
+const tag =
+  /<(\/?)([a-zA-Z][a-zA-Z0-9-]*)((?:[ \t\n\f]+[a-zA-Z][\w:-]*=(?:"[^"]*"|'[^']*'))*)[ \t\n\f]*(\/?)>/y
+const attribute = /([a-zA-Z][\w:-]*)=(?:"([^"]*)"|'([^']*)')/g
 
 /** The tree of a fragment, or undefined where it is not that simple. */
 export function simpleHtml(markup: string): Element | undefined {
@@ -139,8 +140,8 @@ function newElement(name: string, attributes: ReadonlyMap<string, string>): Elem
 function attributesOf(written: string): ReadonlyMap<string, string> | undefined {
   if (written === '') return none
   const attributes = new Map<string, string>()
-  for (const [, name = '', value = ''] of written.matchAll(attribute)) {
-    const text = withLetters(value)
+  for (const [, name = '', inDouble, inSingle = ''] of written.matchAll(attribute)) {
+    const text = withLetters(inDouble ?? inSingle)
     if (text === undefined) return undefined
     const key = name.toLowerCase()
     // Of two of the same name HTML takes the first.
