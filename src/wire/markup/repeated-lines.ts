@@ -59,7 +59,7 @@ export function takeOutRepeatedLines(item: WireItem, body: Body): Body {
 
 /** The lines of the metadata, found by their first word before they are compared whole. */
 class KnownLines {
-  private readonly lines = new Map<string, { what: string; text: string }[]>()
+  private readonly lines = new Map<string, { what: string; text: string; words?: string }[]>()
 
   learn(what: string, text: string): void {
     const word = firstWord(text)
@@ -74,7 +74,7 @@ class KnownLines {
   find(text: string): string | undefined {
     const alike = this.lines.get(firstWord(text) ?? '')
     const words = alike && comparable(text)
-    return alike?.find((one) => comparable(one.text) === words)?.what
+    return alike?.find((one) => (one.words ??= comparable(one.text)) === words)?.what
   }
 }
 
