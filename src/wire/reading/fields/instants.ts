@@ -87,6 +87,35 @@ const namedZones = new Map([
 export function readInstant(text: string): Instant | undefined {
   const value = text.trim()
   if (value.length > 60) return undefined
+  return plainForm(value) ?? otherForm(value)
+}
+
+/** "2021-09-06T10:11:12" and a zone or none, letter by letter: what most wires write. */
+function plainForm(value: string): Instant | undefined {
+  const isSo = value[4] === '-' && value[7] === '-' && value[10] === 'T' && value[13] === ':'
+  if (!isSo || value[16] !== ':') return undefined
+  const date = { year: digits(value, 0, 4), month: digits(value, 5, 7), day: digits(value, 8, 10) }
+  const [hour, minute] = [digits(value, 11, 13), digits(value, 14, 16)]
+  const time = { hour, minute, second: digits(value, 17, 19) }
+  if (Number.isNaN(date.year + date.month + date.day + hour + minute + time.second))
+    return undefined
+  const zone = value.length === 19 ? undefined : value.slice(19)
+  if (zone !== undefined && zone !== 'Z' && !/^[+-]/.test(zone)) return undefined
+  return instantOf(date, time, { fraction: undefined, zone, timed: true })
+}
+
+/** The number that they make; no number where one of them is something else. */
+function digits(text: string, from: number, to: number): number {
+  let number = 0
+  for (let at = from; at < to; at++) {
+    const digit = text.charCodeAt(at) - 0x30
+    if (!(digit >= 0 && digit <= 9)) return NaN
+    number = number * 10 + digit
+  }
+  return number
+}
+
+function otherForm(value: string): Instant | undefined {
   const numeric = longForm.exec(value) ?? shortForm.exec(value)
   if (numeric) {
     const [, year, month, day, hour, minute, second, fraction, zone] = numeric
@@ -184,7 +213,10 @@ function offsetMinutes(zone: string | undefined): number | undefined {
   if (zone === 'Z') return 0
   const isDistance = zone.startsWith('+') || zone.startsWith('-')
   const distance = isDistance ? zone : (namedZones.get(zone.toLowerCase()) ?? '')
-  const [, sign, hours, minutes] = /^([+-])(\d{2}):?(\d{2})?$/.exec(distance) ?? []
-  if (hours === undefined || Number(hours) > 14 || Number(minutes ?? 0) > 59) return undefined
-  return (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes ?? 0))
+  const afterHours = distance[3] === ':' ? 4 : 3
+  const hours = digits(distance, 1, 3)
+  const minutes = distance.length === afterHours ? 0 : digits(distance, afterHours, afterHours + 2)
+  const isWhole = distance.length === afterHours || distance.length === afterHours + 2
+  if (!isWhole || !(hours <= 14 && minutes <= 59)) return undefined
+  return (distance.startsWith('-') ? -1 : 1) * (hours * 60 + minutes)
 }
