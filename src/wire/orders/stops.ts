@@ -38,7 +38,7 @@ const aboveTexts = [...headings, ...orders]
 const notes = [
   ...orders,
   new RegExp(`^\\W*(?:mandatory )?kill${mark}`, 'imu'),
-  new RegExp(`\\b(?:please |must )?hold (?:this|the) ${copy}\\b`, 'iu'),
+  new RegExp(`\\bhold (?:this|the) ${copy}\\b`, 'iu'),
   new RegExp(
     `\\bdo not (?:use|publish|run|broadcast)(?: this ${copy})?\\s*(?:[.!]|$|until\\b|before\\b)`,
     'imu',
