@@ -81,10 +81,10 @@ function permanentLink(item: Element): string | undefined {
 
 /** Modules say when an entry was changed; RSS itself only when it was published. */
 function readTimes(out: WireItem, item: Element): void {
-  const at = (names: string[]): string | undefined =>
-    names.map((name) => line(first(item, name))).find((one) => one !== undefined)
-  const published = at(['pubDate', 'date', 'issued', 'published', 'post_date_gmt'])
-  fill.time(out, 'versionCreated', at(['updated', 'modified']) ?? published)
+  const at = (name: string): string | undefined => line(first(item, name))
+  const published =
+    at('pubDate') ?? at('date') ?? at('issued') ?? at('published') ?? at('post_date_gmt')
+  fill.time(out, 'versionCreated', at('updated') ?? at('modified') ?? published)
   fill.time(out, 'firstCreated', published)
 }
 

@@ -6,16 +6,16 @@ import * as fill from '../../reading/fill-item.ts'
 import type { WireItem } from '../../item.ts'
 import { blocksOf } from '../../markup/markup.ts'
 import { readBlocks } from '../../markup/read-blocks.ts'
-import type { Element, Node } from '../../xml/xml-tree.ts'
+import type { Element } from '../../xml/xml-tree.ts'
 import {
   all,
   attribute,
   descendant,
   descendants,
   first,
-  isElement,
   line,
   rawText,
+  without,
 } from '../../xml/xml-tree.ts'
 
 export function readNitfBody(out: WireItem, nitf: Element): Block[] {
@@ -34,13 +34,9 @@ function withoutAdvisories(out: WireItem, body: Element | undefined): Element | 
     ),
   )
   if (!body || advisories.length === 0) return body
-  for (const one of new Set(advisories)) fill.note(out, textOf(blocksOf(one).blocks))
-  return without(body, new Set(advisories))
-}
-
-function without(tree: Element, gone: ReadonlySet<Node>): Element {
-  const kept = tree.children.filter((node) => !gone.has(node))
-  return { ...tree, children: kept.map((node) => (isElement(node) ? without(node, gone) : node)) }
+  const gone = new Set(advisories)
+  for (const one of gone) fill.note(out, textOf(blocksOf(one).blocks))
+  return without(body, (one) => gone.has(one))
 }
 
 /** Headline, byline and dateline of body.head, which fill what the metadata left open. */
