@@ -127,3 +127,12 @@ test('words on either side of a line end or of two paragraphs do not run togethe
   assert.equal(item.descriptions[0]?.value, 'Oil. More oil.')
   assert.equal(item.associations?.[0]?.description, 'The lamp. Photo: Ada Holm')
 })
+
+test('HTML that stands in the text as character data is read as what it means', () => {
+  const item = read(
+    '<docdata><doc-id id-string="1"/></docdata>',
+    '<hedline><hl1>Lamp</hl1></hedline>',
+    '<![CDATA[<p>It <b>burns</b>.</p><p>It is oil.</p>]]>',
+  )
+  assert.equal(item.standfirst.bodyText, 'It burns.\n\nIt is oil.')
+})

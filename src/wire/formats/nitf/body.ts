@@ -5,13 +5,14 @@ import { isEfeSlug } from '../../dialects/efe.ts'
 import * as fill from '../../reading/fill-item.ts'
 import type { WireItem } from '../../item.ts'
 import { blocksOf } from '../../markup/markup.ts'
-import { readBlocks } from '../../markup/read-blocks.ts'
+import { readAnyElement, readBlocks } from '../../markup/read-blocks.ts'
 import type { Element } from '../../xml/xml-tree.ts'
 import {
   all,
   attribute,
   descendant,
   descendants,
+  elements,
   first,
   line,
   rawText,
@@ -22,8 +23,15 @@ export function readNitfBody(out: WireItem, nitf: Element): Block[] {
   const body = withoutAdvisories(out, first(nitf, 'body'))
   const content = first(body, 'body.content')
   const end = first(body, 'body.end')
-  const blocks = readBlocks(out, content ?? body ?? nitf)
+  // Some editors' systems put their HTML into the text as one piece of character data.
+  const blocks = isEscaped(content)
+    ? readAnyElement(out, content)
+    : readBlocks(out, content ?? body ?? nitf)
   return end && content ? [...blocks, ...readBlocks(out, end)] : blocks
+}
+
+function isEscaped(content: Element | undefined): content is Element {
+  return content !== undefined && elements(content).length === 0 && /<\/p>/i.test(rawText(content))
 }
 
 /** Notes of the type npa are "non-publishable advisories" wherever in the text they stand. */
