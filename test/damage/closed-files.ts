@@ -10,6 +10,7 @@ export type Closing =
   | 'embargoed'
   | 'unknown'
   | 'expired'
+  | 'ended'
   | 'limited'
   | 'restricted'
   | 'not-for-machines'
@@ -71,7 +72,9 @@ const restriction = {
   ],
 }
 
-type Marks = Partial<Record<'expired' | 'limited' | 'restricted' | 'not-for-machines', string>>
+type Marks = Partial<
+  Record<'expired' | 'ended' | 'limited' | 'restricted' | 'not-for-machines', string>
+>
 
 /** What the writers have no word for, put where the format has its place: before the text named. */
 const marks: Record<string, { before: RegExp; marks: Marks }> = {
@@ -83,6 +86,7 @@ const marks: Record<string, { before: RegExp; marks: Marks }> = {
     before: /<doc.copyright/,
     marks: {
       expired: '<date.expire norm="20260303T080000Z"/>\n',
+      ended: '<doc.rights enddate="20260303T080000Z"/>\n',
       limited: `<doc.rights limitations="${limit}"/>\n`,
     },
   },
@@ -149,6 +153,8 @@ function markedFiles(format: WireFormat): ClosedFile[] {
 }
 
 const inNewsMl1: Marks = {
+  ended:
+    '<RightsMetadata><UsageRights><EndDate>20260303T080000Z</EndDate></UsageRights></RightsMetadata>',
   limited: `<RightsMetadata><UsageRights><UsageType>${limit}</UsageType></UsageRights></RightsMetadata>`,
 }
 

@@ -34,6 +34,7 @@ const moments: Record<Closing, Date> = {
   'not-for-machines': new Date('2026-03-02T09:00:00Z'),
   embargoed: new Date('0001-01-01T00:00:00Z'),
   expired: new Date('9999-12-31T00:00:00Z'),
+  ended: new Date('9999-12-31T00:00:00Z'),
 }
 
 const closedTo: Partial<Record<Closing, Audience>> = {

@@ -11,3 +11,9 @@ export function instantIn(timeZone: string, local: string): Date | undefined {
     ? undefined
     : new Date(instantsOnClock(shown, timeZone).later)
 }
+
+/** The same the other way: what a clock of that zone shows then, for the field of a form. */
+export function shownIn(timeZone: string, instant: string): string {
+  const shown = new Date(instant).toLocaleString('sv-SE', { timeZone })
+  return shown.replace(' ', 'T')
+}

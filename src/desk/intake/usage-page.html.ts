@@ -2,6 +2,7 @@ import { html, type Html } from '../../web/html/html.ts'
 import type { Site } from '../../web/site.ts'
 import { time } from '../../web/html/time.html.ts'
 import type { Meaning, UsagePhrase } from '../../wire/wire.ts'
+import { shownIn } from './instant-in-zone.ts'
 
 interface UsagePage {
   phrases: UsagePhrase[]
@@ -28,14 +29,16 @@ ${
     ? html`<p><b>${inWords(confirmed.meaning)}</b> ${confirmed.by}, ${time(confirmed.at, site, near)}</p>`
     : html`<p><b class="state held">Nobody has said what it means.</b></p>`
 }
-<details${!confirmed && html` open`}><summary>Say what it means</summary>${meaningForm(id, confirmed?.meaning)}</details></section>`
+<details${!confirmed && html` open`}><summary>Say what it means</summary>${meaningForm(id, confirmed?.meaning, site)}</details></section>`
 }
 
-function meaningForm(id: string, meaning: Meaning | undefined): Html {
+function meaningForm(id: string, meaning: Meaning | undefined, { timeZone }: Site): Html {
   const box = (name: string, words: string, on: boolean): Html =>
     html`<label class="box"><input type="checkbox" name="${name}" value="yes"${on && html` checked`}> ${words}</label>`
   const line = (name: string, words: string, value: string | number | undefined): Html =>
     html`<p><label for="${name}-${id}">${words}</label><input id="${name}-${id}" name="${name}" value="${value ?? ''}" maxlength="200"></p>`
+  const moment = (name: 'from' | 'until', words: string): Html =>
+    html`<p><label for="${name}-${id}">${words}</label><input id="${name}-${id}" name="${name}" type="datetime-local" step="1" value="${meaning?.[name] ? shownIn(timeZone, meaning[name]) : ''}"> <small>${timeZone}</small></p>`
   return html`<form method="post" action="/desk/usage/${id}" class="decide">
 <fieldset><legend>In an item that carries it</legend>
 ${box('nothing', 'it means nothing for us', meaning !== undefined && Object.keys(meaning).length === 0)}
@@ -45,6 +48,9 @@ ${box('no-summary', 'no machine may summarise it', meaning?.noSummary === true)}
 </fieldset>
 ${line('not-in', 'Not in these countries (two letters each)', meaning?.notIn?.join(', '))}
 ${line('only-in', 'Only in these countries', meaning?.onlyIn?.join(', '))}
+${line('languages', 'Only in these languages (by their codes)', meaning?.languages?.join(', '))}
+${moment('from', 'Not before')}
+${moment('until', 'Not after: gone then')}
 ${line('listed-days', 'Leaves lists and search after so many days', meaning?.listedDays)}
 ${line('archive-days', 'May not stand in an archive: gone after so many days', meaning?.archiveDays)}
 ${line('why', 'Why', '')}

@@ -8,6 +8,7 @@ import type { DeskContext, DeskTools } from '../desk-tools.ts'
 import { deskAnswer, deskForm } from '../desk-tools.ts'
 import type { DeskEnv } from '../door/door.ts'
 import type { Notice } from '../parts/frame.html.ts'
+import { instantIn } from './instant-in-zone.ts'
 import { usagePage } from './usage-page.html.ts'
 
 /** The newest phrases are shown; a newsroom has some dozens. */
@@ -40,7 +41,7 @@ async function phraseAnswer(c: DeskContext, tools: DeskTools): Promise<Response>
   const id = c.req.param('id') ?? ''
   if (!field || !isId(id)) return notFound(c, tools.house)
   const trouble = (text: string) => usageAnswer(c, tools, { kind: 'trouble', text }, 422)
-  const read = meaningIn(field)
+  const read = meaningIn(field, tools.house.site.timeZone)
   if ('wrong' in read) return trouble(read.wrong)
   const { engine, now } = tools.house
   const said = { meaning: read.meaning, by: c.get('editor').name, why: field('why').trim() }
@@ -63,7 +64,10 @@ async function territoriesAnswer(c: DeskContext, tools: DeskTools): Promise<Resp
 const noCodes = 'Write countries as two letters each, such as DE, AT. Nothing was changed.'
 
 /** What the form says that the phrase means. Nothing ticked is no answer. */
-function meaningIn(field: (name: string) => string): { meaning: Meaning } | { wrong: string } {
+function meaningIn(
+  field: (name: string) => string,
+  timeZone: string,
+): { meaning: Meaning } | { wrong: string } {
   const notIn = codesIn(field('not-in'))
   const [listedDays, archiveDays] = [field('listed-days'), field('archive-days')].map(daysIn)
   const onlyIn = codesIn(field('only-in'))
@@ -71,12 +75,26 @@ function meaningIn(field: (name: string) => string): { meaning: Meaning } | { wr
   if (listedDays === null || archiveDays === null) {
     return { wrong: 'Days are a whole number from 0 to 3,650. Nothing was changed.' }
   }
+  const [from, until] = [field('from'), field('until')].map((text) => timeIn(timeZone, text))
+  if (from === null || until === null) {
+    return { wrong: 'Write times as 2026-05-04T15:00. Nothing was changed.' }
+  }
+  if (from !== undefined && until !== undefined && from >= until) {
+    return { wrong: 'It would end before it begins. Nothing was changed.' }
+  }
+  const languages = languagesIn(field('languages'))
+  if (languages === undefined) {
+    return { wrong: 'Write languages by their codes, such as en, de. Nothing was changed.' }
+  }
   const meaning: Meaning = {
     ...(field('holds-text') ? { holdsText: true } : {}),
     ...(field('holds-pictures') ? { holdsPictures: true } : {}),
     ...(field('no-summary') ? { noSummary: true } : {}),
     ...(notIn.length === 0 ? {} : { notIn }),
     ...(onlyIn.length === 0 ? {} : { onlyIn }),
+    ...(languages.length === 0 ? {} : { languages }),
+    ...(from === undefined ? {} : { from }),
+    ...(until === undefined ? {} : { until }),
     ...(listedDays === undefined ? {} : { listedDays }),
     ...(archiveDays === undefined ? {} : { archiveDays }),
   }
@@ -104,4 +122,19 @@ const mostDays = 3650
 function daysIn(text: string): number | undefined | null {
   if (text.trim() === '') return undefined
   return /^\d{1,4}$/.test(text.trim()) && Number(text) <= mostDays ? Number(text) : null
+}
+
+/** Undefined where nothing is written, null where it is no time. */
+function timeIn(timeZone: string, text: string): string | undefined | null {
+  if (text.trim() === '') return undefined
+  return instantIn(timeZone, text.trim())?.toISOString() ?? null
+}
+
+/** Primary tags of languages, in order; undefined where anything else stands there. */
+function languagesIn(text: string): string[] | undefined {
+  const tags = text
+    .toLowerCase()
+    .split(/[\s,;]+/)
+    .filter(Boolean)
+  return tags.every((tag) => /^[a-z]{2,3}$/.test(tag)) ? [...new Set(tags)].sort() : undefined
 }

@@ -5,7 +5,7 @@
 import * as fill from '../reading/fill-item.ts'
 import type { WireItem } from '../item.ts'
 import type { Element } from '../xml/xml-tree.ts'
-import { descendant, first, isElement, line } from '../xml/xml-tree.ts'
+import { descendant, first, line, without } from '../xml/xml-tree.ts'
 
 const marks = /^(?:>+\s*)?(?:ANSA\s*\/\s*|>+\s*)/
 
@@ -19,12 +19,7 @@ export function withoutAnsaLines(out: WireItem, nitf: Element): Element {
   fill.headline(out, headline.slice(mark?.length ?? 0))
   const byline = first(head, 'byline')
   fill.headline(out, line(byline), 'sub')
-  return byline ? without(nitf, byline) : nitf
-}
-
-function without(tree: Element, gone: Element): Element {
-  const kept = tree.children.filter((node) => node !== gone)
-  return { ...tree, children: kept.map((node) => (isElement(node) ? without(node, gone) : node)) }
+  return byline ? without(nitf, (one) => one === byline) : nitf
 }
 
 export function isAnsa(out: WireItem): boolean {

@@ -5,8 +5,8 @@
  */
 import * as fill from '../reading/fill-item.ts'
 import type { WireItem } from '../item.ts'
-import type { Element, Node } from '../xml/xml-tree.ts'
-import { attribute, first, isElement, line, lineAt } from '../xml/xml-tree.ts'
+import type { Element } from '../xml/xml-tree.ts'
+import { attribute, first, line, lineAt, without } from '../xml/xml-tree.ts'
 
 export function isDpaG2(item: Element): boolean {
   const made = lineAt(item, 'itemMeta', 'generator') ?? ''
@@ -21,30 +21,23 @@ export function dpaHeadlineRole(headline: Element): string {
 }
 
 export function withoutDpaHeader(out: WireItem, body: Element): Element {
-  const remove = (what: string, element: Element): void => {
-    fill.notice(out, 'removed', what, line(element) ?? '')
-  }
   const teasers = out.descriptions.map(({ value }) => value)
-  const kept = (node: Node): Node[] => {
-    if (!isElement(node)) return [node]
-    const kind = attribute(node, 'class') ?? ''
-    const text = line(node)
-    if (node.name === 'header' && first(node, 'h1')) {
-      remove('page header that repeats the metadata', node)
-      return []
-    }
-    if (kind === 'teaser' && text !== undefined && teasers.includes(text)) {
-      remove('teaser repeated in the body', node)
-      return []
-    }
-    if (kind === 'dateline' && out.dateline === undefined) fill.give(out, 'dateline', text)
-    if (kind === 'dateline' && text === out.dateline) {
-      remove('dateline repeated in the body', node)
-      return []
-    }
-    return [{ ...node, children: node.children.flatMap(kept) }]
-  }
-  return { ...body, children: body.children.flatMap(kept) }
+  return without(body, (node) => {
+    const what = whatRepeats(out, node, teasers)
+    if (what !== undefined) fill.notice(out, 'removed', what, line(node) ?? '')
+    return what !== undefined
+  })
+}
+
+/** Of which field of the metadata an element is the repetition. */
+function whatRepeats(out: WireItem, node: Element, teasers: string[]): string | undefined {
+  if (node.name === 'header' && first(node, 'h1')) return 'page header that repeats the metadata'
+  const kind = attribute(node, 'class')
+  if (kind === 'teaser' && teasers.includes(line(node) ?? '')) return 'teaser repeated in the body'
+  if (kind !== 'dateline') return undefined
+  const text = line(node)
+  if (out.dateline === undefined) fill.give(out, 'dateline', text)
+  return text === out.dateline ? 'dateline repeated in the body' : undefined
 }
 
 /**

@@ -90,7 +90,7 @@ test('limits of place stand with the others for a person to confirm; the end of 
     )
   const item = rights('limitations="No sales." geography="Skerry" enddate="20301103"')
   assert.equal(item.usageTerms, 'No sales. ; Skerry only')
-  assert.equal(item.standfirst.extra?.['rights until'], '20301103')
+  assert.equal(item.standfirst.barred, '2030-11-03T00:00:00.000Z')
   assert.equal(rights('geography="Skerry"').usageTerms, 'Skerry only')
   assert.equal(rights('limitations="No sales"').usageTerms, 'No sales')
 })
@@ -126,4 +126,13 @@ test('words on either side of a line end or of two paragraphs do not run togethe
   assert.equal(item.headlines[0]?.value, 'Lamp stays lit')
   assert.equal(item.descriptions[0]?.value, 'Oil. More oil.')
   assert.equal(item.associations?.[0]?.description, 'The lamp. Photo: Ada Holm')
+})
+
+test('HTML that stands in the text as character data is read as what it means', () => {
+  const item = read(
+    '<docdata><doc-id id-string="1"/></docdata>',
+    '<hedline><hl1>Lamp</hl1></hedline>',
+    '<![CDATA[<p>It <b>burns</b>.</p><p>It is oil.</p>]]>',
+  )
+  assert.equal(item.standfirst.bodyText, 'It burns.\n\nIt is oil.')
 })

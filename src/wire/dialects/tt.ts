@@ -6,25 +6,26 @@
 import { domainOf } from '../reading/fields/agencies.ts'
 import * as fill from '../reading/fill-item.ts'
 import type { WireItem } from '../item.ts'
-import type { Element, Node } from '../xml/xml-tree.ts'
-import { attribute, descendants, isElement, line, rawText } from '../xml/xml-tree.ts'
+import type { Element } from '../xml/xml-tree.ts'
+import { attribute, descendants, line, rawText, without } from '../xml/xml-tree.ts'
 
 const parts = ['span', 'ORT', 'SOURCE']
 
 export function withoutTtLines(out: WireItem, body: Element): Element {
   if (domainOf(out.uri) !== 'tt.se') return body
-  const kept = (node: Node): Node[] => {
-    if (!isElement(node)) return [node]
-    if (attribute(node, 'class') !== 'dat' && node.name !== 'DAT')
-      return [{ ...node, children: node.children.flatMap(kept) }]
-    for (const part of parts.flatMap((name) => descendants(node, name))) {
-      const kind = attribute(part, 'class') ?? part.name
-      if (kind === 'vignette' || kind === 'ORT') fill.headline(out, line(part), 'kicker')
-      if (kind === 'source') fill.give(out, 'creditline', line(part))
-      if (kind === 'SOURCE') fill.give(out, 'dateline', line(part))
-    }
-    fill.notice(out, 'removed', 'line of vignette and source', rawText(node).trim())
-    return []
+  return without(body, (node) => {
+    const isLine = attribute(node, 'class') === 'dat' || node.name === 'DAT'
+    if (isLine) readTtLine(out, node)
+    return isLine
+  })
+}
+
+function readTtLine(out: WireItem, node: Element): void {
+  for (const part of parts.flatMap((name) => descendants(node, name))) {
+    const kind = attribute(part, 'class') ?? part.name
+    if (kind === 'vignette' || kind === 'ORT') fill.headline(out, line(part), 'kicker')
+    if (kind === 'source') fill.give(out, 'creditline', line(part))
+    if (kind === 'SOURCE') fill.give(out, 'dateline', line(part))
   }
-  return { ...body, children: body.children.flatMap(kept) }
+  fill.notice(out, 'removed', 'line of vignette and source', rawText(node).trim())
 }

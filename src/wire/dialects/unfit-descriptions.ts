@@ -4,6 +4,7 @@
  */
 import { keepExtra } from '../reading/fill-item.ts'
 import type { WireItem } from '../item.ts'
+import { collapsed } from '../markup/storable-text.ts'
 
 export function dropUnfitDescriptions(item: WireItem): void {
   // In feeds the excerpt is all that readers may be shown.
@@ -28,5 +29,5 @@ function isCut({ standfirst }: WireItem, value: string): boolean {
   const ends =
     /[.!?\u2026]["'\u201d\u2019\u00bb)]?$/.test(value) && !/(?:\.\.\.|\u2026)$/.test(value)
   if (ends || value.length < LONG_ENOUGH) return false
-  return standfirst.bodyText.replace(/\s+/g, ' ').includes(value.slice(0, BEGINNING))
+  return collapsed(standfirst.bodyText).includes(value.slice(0, BEGINNING))
 }

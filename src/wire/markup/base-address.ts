@@ -8,8 +8,9 @@ export function absoluteAddress(
   address: string | undefined,
   base: string | undefined,
 ): string | undefined {
-  const hasScheme = /^\s*[a-z][a-z\d+.-]*:/i.test(address ?? '')
-  if (!address || hasScheme || !/^https?:/i.test(base ?? '')) return address
+  if (!address || base === undefined) return address
+  const hasScheme = /^\s*[a-z][a-z\d+.-]*:/i.test(address)
+  if (hasScheme || !/^https?:/i.test(base)) return address
   try {
     return new URL(address.trim(), base).href
   } catch {
@@ -20,11 +21,13 @@ export function absoluteAddress(
 const addressNames = ['href', 'src', 'url']
 
 /**
- * The same tree with absolute addresses, each element with the base that counts for it, since HTML may
- * be escaped into its text. An `xml:base` inside it counts for what stands below.
+ * Makes the addresses in a tree absolute, and gives each element the base that counts for it, since HTML
+ * may be escaped into its text. An `xml:base` inside it counts for what stands below. The tree itself is
+ * changed and handed back.
  */
-export function withBase(element: Element, outer: string | undefined): Element {
-  return below(element, outer, bearing(outer))
+export function withBase(tree: Element, outer: string | undefined): Element {
+  settle(tree, outer, bearing(outer))
+  return tree
 }
 
 /** The attributes of an element that has none of its own, which all of them share. */
@@ -34,27 +37,22 @@ function bearing(base: string | undefined): Bearing {
   return new Map(base === undefined ? [] : [['xml:base', base]])
 }
 
-function below(element: Element, outer: string | undefined, bare: Bearing): Element {
-  const { attributes, base } = attributesBelow(element, outer, bare)
+function settle(element: Element, outer: string | undefined, bare: Bearing): void {
+  const isBare = element.attributes.size === 0
+  const base = isBare
+    ? outer
+    : (absoluteAddress(element.attributes.get('xml:base'), outer) ?? outer)
+  element.attributes = isBare ? bare : settled(element.attributes, base)
   const inner = base === outer ? bare : bearing(base)
-  const children = element.children.map((child) =>
-    typeof child === 'string' ? child : below(child, base, inner),
-  )
-  return { ...element, attributes, children }
+  for (const child of element.children) if (typeof child !== 'string') settle(child, base, inner)
 }
 
-function attributesBelow(
-  element: Element,
-  outer: string | undefined,
-  bare: Bearing,
-): { attributes: Bearing; base: string | undefined } {
-  if (element.attributes.size === 0) return { attributes: bare, base: outer }
-  const base = absoluteAddress(element.attributes.get('xml:base'), outer) ?? outer
-  const attributes = new Map(element.attributes)
+function settled(given: Bearing, base: string | undefined): Bearing {
+  const attributes = new Map(given)
   if (base !== undefined) attributes.set('xml:base', base)
   for (const name of addressNames) {
     const address = absoluteAddress(attributes.get(name), base)
     if (address !== undefined) attributes.set(name, address)
   }
-  return { attributes, base }
+  return attributes
 }

@@ -72,6 +72,8 @@ export function roleOf(element: Element, lineIsOpen: boolean): Role {
   return { kind: lineIsOpen ? 'inline' : 'container' }
 }
 
+const inLines = new Set<Role['kind']>(['inline', 'break', 'drop', 'media'])
+
 export function isBlockRole(role: Role): boolean {
-  return !['inline', 'break', 'drop', 'media'].includes(role.kind)
+  return !inLines.has(role.kind)
 }

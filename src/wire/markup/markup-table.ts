@@ -8,6 +8,8 @@ export interface Row {
   cells: Span[][]
 }
 
+const parts = new Set('tr thead tbody tfoot custom-table nitf-colgroup colgroup col'.split(' '))
+
 type Inner = (nodes: Node[]) => Block[]
 
 /** The rows of a table, and the blocks of what stood in it outside its cells (its caption). */
@@ -18,12 +20,8 @@ export function tableRows(table: Element, inner: Inner): { before: Block[]; rows
     const outside: Node[] = []
     for (const node of nodes) {
       const name = typeof node === 'string' ? '' : node.name.toLowerCase()
-      if (
-        typeof node === 'string' ||
-        !/^(tr|thead|tbody|tfoot|custom-table|nitf-colgroup|colgroup|col)$/.test(name)
-      ) {
-        outside.push(node)
-      } else if (name === 'tr') rows.push(rowOf(node, inHead, inner))
+      if (typeof node === 'string' || !parts.has(name)) outside.push(node)
+      else if (name === 'tr') rows.push(rowOf(node, inHead, inner))
       else walk(node.children, inHead || name === 'thead')
     }
     before.push(...inner(outside))

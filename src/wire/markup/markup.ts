@@ -38,9 +38,15 @@ export function blocksOf(root: Element): Marked {
 /** Walks a tree in reading order; text gathers in a line that block elements end. */
 export class BlockWriter {
   readonly blocks: Block[] = []
-  readonly notices: Notice[] = []
-  readonly media: Element[] = []
-  line = new SpanLine()
+  readonly notices: Notice[]
+  readonly media: Element[]
+  private readonly line = new SpanLine()
+
+  /** What is told and set aside in a part of a text goes to the same lists as from the whole. */
+  constructor(notices: Notice[] = [], media: Element[] = []) {
+    this.notices = notices
+    this.media = media
+  }
 
   walk(nodes: Node[], style: Style, depth: number): void {
     for (const node of nodes) {
@@ -52,8 +58,7 @@ export class BlockWriter {
 
   /** Ends the running line as a paragraph; two line breaks in it part paragraphs. */
   flush(): void {
-    for (const spans of this.line.paragraphs()) this.blocks.push({ kind: 'paragraph', spans })
-    this.line = new SpanLine()
+    for (const spans of this.line.takeParagraphs()) this.blocks.push({ kind: 'paragraph', spans })
   }
 
   private element(element: Element, style: Style, depth: number): void {
@@ -116,13 +121,11 @@ export class BlockWriter {
     }
   }
 
-  /** The blocks of some nodes by themselves; notices and media still go to this writer. */
+  /** The blocks of some nodes by themselves. */
   private inside(nodes: Node[], style: Style, depth: number): Block[] {
-    const writer = new BlockWriter()
+    const writer = new BlockWriter(this.notices, this.media)
     writer.walk(nodes, style, depth)
     writer.flush()
-    this.notices.push(...writer.notices)
-    this.media.push(...writer.media)
     return writer.blocks
   }
 
@@ -191,11 +194,11 @@ function listItems(list: Element, inner: (nodes: Node[]) => Block[]): Span[][] {
 }
 
 function itemLines(blocks: Block[]): Span[][] {
-  const own = blocks.filter((block) => block.kind !== 'list')
-  const nested = blocks.filter((block) => block.kind === 'list')
   const inOrder = blocks.findIndex((block) => block.kind === 'list')
   const after = inOrder >= 0 && blocks.slice(inOrder).some((block) => block.kind !== 'list')
   if (after) return linesOf(blocks)
+  const own = inOrder < 0 ? blocks : blocks.slice(0, inOrder)
+  const nested = inOrder < 0 ? [] : blocks.slice(inOrder)
   const line = joinLines(linesOf(own))
   return [...(line.length > 0 ? [line] : []), ...linesOf(nested)]
 }

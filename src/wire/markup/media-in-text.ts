@@ -1,30 +1,27 @@
 /** A picture or film that stands in a body, as an association with its caption and credit. */
 import type { Association, Rendition } from '../item.ts'
 import { fetchable } from './links.ts'
-import { storableLine } from './storable-text.ts'
+import { statedLines } from '../reading/stated.ts'
 import type { Element } from '../xml/xml-tree.ts'
-import { attribute, descendant, descendants, line } from '../xml/xml-tree.ts'
+import { allBelow, attribute, line, named } from '../xml/xml-tree.ts'
 
 /** Where captions, credits and addresses stand: HTML, NITF, TT and dpa. */
 const captions = ['figcaption', 'media-caption', 'bildtext', 'caption']
 const credits = ['media-producer', 'bildskapare']
 
 export function associationOf(media: Element): Association | undefined {
-  const renditions = addressesOf(media)
-  const uri = attribute(media, 'ref')
+  const below = allBelow(media)
+  const renditions = addressesOf(media, below)
   const values = {
-    uri,
-    description: firstLine(media, captions) ?? attribute(media, 'caption') ?? bareText(media),
-    altText: attribute(descendant(media, 'img') ?? media, 'alt'),
-    by: firstLine(media, credits),
+    uri: attribute(media, 'ref'),
+    description: firstLine(below, captions) ?? attribute(media, 'caption') ?? bareText(media),
+    altText: attribute(named(below, 'img')[0] ?? media, 'alt'),
+    by: firstLine(below, credits),
     creditline: attribute(media, 'creditline'),
   }
-  if (renditions.length === 0 && uri === undefined && values.description === undefined) {
-    return undefined
-  }
-  const lines = Object.entries(values).map(([key, value]) => [key, storableLine(value)])
-  const given = Object.fromEntries(lines.filter(([, value]) => value !== undefined)) as object
-  return { rel: 'inText', type: typeOf(media), ...given, renditions }
+  const isNothing = values.uri === undefined && values.description === undefined
+  if (renditions.length === 0 && isNothing) return undefined
+  return { rel: 'inText', type: typeOf(media), ...statedLines(values), renditions }
 }
 
 function typeOf(media: Element): string {
@@ -34,8 +31,9 @@ function typeOf(media: Element): string {
   return /video|audio|graphic/i.exec(stated)?.[0].toLowerCase() ?? 'picture'
 }
 
-function firstLine(media: Element, names: string[]): string | undefined {
-  return names.map((name) => line(descendant(media, name))).find((one) => one !== undefined)
+function firstLine(below: Element[], names: string[]): string | undefined {
+  if (below.length === 0) return undefined
+  return names.map((name) => line(named(below, name)[0])).find((one) => one !== undefined)
 }
 
 /** Text of a figure without a caption element; an address (TT's BILDFIL) is none. */
@@ -44,11 +42,11 @@ function bareText(media: Element): string | undefined {
   return text !== undefined && !/^https?:\S+$/.test(text) ? text : undefined
 }
 
-function addressesOf(media: Element): Rendition[] {
-  const nitf = descendants(media, 'media-reference')
-  const html = ['img', 'source', 'video', 'audio', 'image'].flatMap((name) =>
-    descendants(media, name),
-  )
+const files = ['img', 'source', 'video', 'audio', 'image']
+
+function addressesOf(media: Element, below: Element[]): Rendition[] {
+  const nitf = named(below, 'media-reference')
+  const html = below.length === 0 ? below : files.flatMap((name) => named(below, name))
   const found = [media, ...nitf, ...html].flatMap((one): Rendition[] => {
     const raw = attribute(one, 'src') ?? attribute(one, 'source') ?? attribute(one, 'href')
     // NITF may name a file that travels beside the text, which is an address of its own kind.
@@ -56,7 +54,7 @@ function addressesOf(media: Element): Rendition[] {
     const href = fetchable(raw) ?? (isFile ? raw : undefined)
     return href && !isTracker(one, href) ? [renditionOf(one, href)] : []
   })
-  const tt = descendants(media, 'bildfil').flatMap((one): Rendition[] => {
+  const tt = named(below, 'bildfil').flatMap((one): Rendition[] => {
     const href = fetchable(line(one))
     return href ? [{ name: 'main', href }] : []
   })

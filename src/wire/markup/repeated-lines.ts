@@ -3,7 +3,7 @@
  * the metadata, or when they are what AFP ends every story with, the initials of those who handled it.
  */
 import type { Block, Body } from '../../articles/body/body.ts'
-import { textOf } from '../../articles/body/body.ts'
+import { textOf, textOfSpans } from '../../articles/body/body.ts'
 import { notice } from '../reading/fill-item.ts'
 import type { WireItem } from '../item.ts'
 
@@ -42,7 +42,7 @@ export function takeOutRepeatedLines(item: WireItem, body: Body): Body {
   body.forEach((block, at) => {
     const isLine = block.kind === 'paragraph' || block.kind === 'heading'
     const isNearEdge = at < HEAD_LINES || at >= body.length - FOOT_LINES
-    const text = isLine && isNearEdge ? textOf([block]) : ''
+    const text = isLine && isNearEdge ? textOfSpans(block.spans) : ''
     const what = text === '' ? undefined : known.find(text)
     const isFoot = at >= HEAD_LINES
     if (what === undefined || (isFoot && what !== 'byline' && what !== 'note to editors')) {
@@ -59,7 +59,7 @@ export function takeOutRepeatedLines(item: WireItem, body: Body): Body {
 
 /** The lines of the metadata, found by their first word before they are compared whole. */
 class KnownLines {
-  private readonly lines = new Map<string, { what: string; text: string }[]>()
+  private readonly lines = new Map<string, { what: string; text: string; words?: string }[]>()
 
   learn(what: string, text: string): void {
     const word = firstWord(text)
@@ -74,7 +74,7 @@ class KnownLines {
   find(text: string): string | undefined {
     const alike = this.lines.get(firstWord(text) ?? '')
     const words = alike && comparable(text)
-    return alike?.find((one) => comparable(one.text) === words)?.what
+    return alike?.find((one) => (one.words ??= comparable(one.text)) === words)?.what
   }
 }
 

@@ -6,11 +6,10 @@ import type { Block, Mark, Span } from '../../articles/body/body.ts'
 import type { Style } from './markup.ts'
 import { isEven, storable } from './storable-text.ts'
 
-/** As in HTML, where a no-break space is no white space; looked for before it is replaced. */
-const uneven = /[ \t\r\n\f]{2}|[\t\r\n\f]/
-
+/** As in HTML, where a no-break space is no white space. */
 function collapsed(text: string): string {
-  return uneven.test(text) ? text.replace(/[ \t\r\n\f]+/g, ' ') : text
+  const even = text.replace(/[\t\r\n\f][ \t\r\n\f]*/g, ' ')
+  return / {2}/.test(even) ? even.replace(/ {2,}/g, ' ') : even
 }
 
 export class SpanLine {
@@ -38,21 +37,13 @@ export class SpanLine {
     return this.spans.length > 0
   }
 
-  /** Cut at two or more line breaks; empty ones left out. */
-  paragraphs(): Span[][] {
-    if (this.spans.length === 0) return []
-    const [only, more] = this.spans
-    if (only && !more && isTrim(only.text)) return [this.spans]
-    if (!this.spans.some((span) => span.text.includes('\n'))) {
-      const spans = trimmed(this.spans)
-      return spans.length > 0 ? [spans] : []
-    }
-    const paragraphs: Span[][] = [[]]
-    for (const span of splitAtBreaks(this.spans)) {
-      if (span === undefined) paragraphs.push([])
-      else paragraphs.at(-1)?.push(span)
-    }
-    return paragraphs.map(trimmed).filter((spans) => spans.length > 0)
+  /** What it holds, cut at two or more line breaks, empty ones left out; then it is empty. */
+  takeParagraphs(): Span[][] {
+    const { spans } = this
+    this.gap = false
+    if (spans.length === 0) return []
+    this.spans = []
+    return paragraphsIn(spans)
   }
 
   /** The space is plain where looks change, so that no link and no bold type begins with one. */
@@ -77,6 +68,21 @@ export class SpanLine {
   }
 }
 
+function paragraphsIn(spans: Span[]): Span[][] {
+  const [only, more] = spans
+  if (only && !more && isTrim(only.text)) return [spans]
+  if (!spans.some((span) => span.text.includes('\n'))) {
+    const line = trimmed(spans)
+    return line.length > 0 ? [line] : []
+  }
+  const paragraphs: Span[][] = [[]]
+  for (const span of splitAtBreaks(spans)) {
+    if (span === undefined) paragraphs.push([])
+    else paragraphs.at(-1)?.push(span)
+  }
+  return paragraphs.map(trimmed).filter((line) => line.length > 0)
+}
+
 /** Neither empty nor with white space at an end, nor in more lines than one. */
 function isTrim(text: string): boolean {
   return text !== '' && text.length === text.trim().length && !text.includes('\n')
@@ -84,6 +90,7 @@ function isTrim(text: string): boolean {
 
 /** Several lines as one, with line breaks between them. */
 export function joinLines(lines: Span[][]): Span[] {
+  if (lines.length < 2) return lines[0] ?? []
   return joinedRuns(lines.flatMap((spans, at) => (at === 0 ? spans : [{ text: '\n' }, ...spans])))
 }
 
@@ -141,19 +148,13 @@ function joinedRuns(spans: Span[]): Span[] {
 
 /** Every line of some blocks, for places that hold lines only: cells, list items, quotations. */
 export function linesOf(blocks: Block[]): Span[][] {
-  return blocks.flatMap((block): Span[][] => {
-    switch (block.kind) {
-      case 'paragraph':
-      case 'heading':
-        return [block.spans]
-      case 'list':
-        return block.items
-      case 'quote':
-        return block.paragraphs
-      case 'table':
-        return block.rows.map((row) => joinLines(row.cells))
-      case 'preformatted':
-        return [[{ text: block.text }]]
-    }
-  })
+  const lines: Span[][] = []
+  for (const block of blocks) {
+    if (block.kind === 'paragraph' || block.kind === 'heading') lines.push(block.spans)
+    else if (block.kind === 'list') lines.push(...block.items)
+    else if (block.kind === 'quote') lines.push(...block.paragraphs)
+    else if (block.kind === 'table') lines.push(...block.rows.map((row) => joinLines(row.cells)))
+    else lines.push([{ text: block.text }])
+  }
+  return lines
 }

@@ -4,6 +4,7 @@
  */
 import { readInstant } from '../reading/fields/instants.ts'
 import type { WireItem } from '../item.ts'
+import { linesAbove } from './lines-above.ts'
 import { instantsOnClock } from '../times/clock.ts'
 
 /** What notes to editors say of an embargo, in the languages of the wires. */
@@ -68,6 +69,10 @@ const orders = [
   /^(?:for|to be) (?:release|publication|publish)e?d? (?:at|after|on|not before)\b.{0,40}\d/iu,
 ]
 
+/** Each order has one of these words; that none is there is sooner known than that no order fits. */
+const hasWordOfOrders =
+  /embarg|sperr|not for |hold for |(?:for|to be) (?:release|publication|publish)/iu
+
 /** Orders stand above the text, below a headline, a place or a slug at most. */
 const HEAD_LINES = 4
 /** Longer lines tell something. */
@@ -76,11 +81,13 @@ const MAX_ORDER = 160
 /** An order above the text or before a headline, where no field says the time. */
 export function embargoInText(item: WireItem): string | undefined {
   if (item.embargoed !== undefined) return undefined
-  const head = item.standfirst.bodyText.split('\n').filter((line) => line.trim() !== '')
-  const lines = [...item.headlines.map(({ value }) => value), ...head.slice(0, HEAD_LINES)]
-  const order = lines.find((line) => {
-    const words = line.replace(/^[^\p{L}\d]+/u, '')
-    return words.length <= MAX_ORDER && orders.some((one) => one.test(words))
-  })
+  const lines = linesAbove(item.standfirst.bodyText, HEAD_LINES)
+  const order = item.headlines.find(({ value }) => isOrder(value))?.value ?? lines.find(isOrder)
   return order && `its text speaks of an embargo but no embargo time is given: "${order.trim()}"`
+}
+
+function isOrder(line: string): boolean {
+  const words = line.replace(/^[^\p{L}\d]+/u, '')
+  if (words.length > MAX_ORDER || !hasWordOfOrders.test(words)) return false
+  return orders.some((one) => one.test(words))
 }

@@ -4,6 +4,7 @@
  * that another one was meant.
  */
 import type { WireItem } from '../item.ts'
+import { linesAbove } from './lines-above.ts'
 
 const mark = String.raw`\s*(?:$|[:!/–—-])`
 
@@ -32,10 +33,12 @@ const orders = [
   ),
 ]
 
+const aboveTexts = [...headings, ...orders]
+
 const notes = [
   ...orders,
   new RegExp(`^\\W*(?:mandatory )?kill${mark}`, 'imu'),
-  new RegExp(`\\b(?:please |must )?hold (?:this|the) ${copy}\\b`, 'iu'),
+  new RegExp(`\\bhold (?:this|the) ${copy}\\b`, 'iu'),
   new RegExp(
     `\\bdo not (?:use|publish|run|broadcast)(?: this ${copy})?\\s*(?:[.!]|$|until\\b|before\\b)`,
     'imu',
@@ -50,19 +53,16 @@ const MAX_ORDER = 400
 /** Why an item that calls itself killed, withdrawn or on hold stays closed. */
 export function stoppedInWords({
   headlines,
-  edNote = '',
+  edNote,
   pubStatus,
   standfirst,
 }: WireItem): string | undefined {
   if (pubStatus !== 'usable') return undefined
-  const head = standfirst.bodyText
-    .split('\n')
-    .filter((line) => line.trim() !== '')
-    .slice(0, HEAD_LINES)
-    .filter((line) => line.length <= MAX_ORDER)
+  const head = linesAbove(standfirst.bodyText, HEAD_LINES)
   const found =
-    headlines.map(({ value }) => value).find((line) => headings.some((one) => one.test(line))) ??
-    head.find((line) => [...headings, ...orders].some((one) => one.test(line)))
+    headlines.find(({ value }) => headings.some((one) => one.test(value)))?.value ??
+    head.find((line) => line.length <= MAX_ORDER && aboveTexts.some((one) => one.test(line)))
   if (found !== undefined) return `its own words stop a story: "${found.trim().slice(0, 100)}"`
-  return notes.some((one) => one.test(edNote)) ? 'a note to editors stops a story' : undefined
+  const isInNote = edNote !== undefined && notes.some((one) => one.test(edNote))
+  return isInNote ? 'a note to editors stops a story' : undefined
 }

@@ -69,7 +69,7 @@ function inWindows1252(bytes: Uint8Array): string {
 
 /** The same memory. */
 function bufferOf(bytes: Uint8Array): Buffer {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
+  return Buffer.isBuffer(bytes) ? bytes : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
 }
 
 /** "<" or "{" as a sixteen-bit character without a byte-order mark. */
@@ -82,10 +82,23 @@ function wideWithoutMark(bytes: Uint8Array): string | undefined {
 
 /** The label of the XML declaration, under the name that the WHATWG gives it; `utf8` is one. */
 function declaredEncoding(bytes: Uint8Array): string | undefined {
-  const start = inWindows1252(bytes.subarray(0, DECLARATION_BYTES))
-  if (!start.includes('<?xml') && !/<\?xml/i.test(start)) return undefined
+  const start = bufferOf(bytes).toString('latin1', 0, DECLARATION_BYTES)
   const label = /^[^<]{0,20}<\?xml[^>]*\sencoding\s*=\s*["']\s*([\w.:-]+)\s*["']/i.exec(start)?.[1]
-  if (!label) return undefined
+  return label === undefined ? undefined : encodingLabelled(label)
+}
+
+/** Making a decoder takes longer than decoding a page, and wires declare few encodings. */
+const encodings = new Map<string, string | undefined>()
+const MOST_LABELS = 200
+
+function encodingLabelled(label: string): string | undefined {
+  if (encodings.has(label)) return encodings.get(label)
+  const encoding = nameOf(label)
+  if (encodings.size < MOST_LABELS) encodings.set(label, encoding)
+  return encoding
+}
+
+function nameOf(label: string): string | undefined {
   try {
     return new TextDecoder(label).encoding
   } catch {

@@ -8,7 +8,7 @@ import type { SourceTime } from '../times/source-times.ts'
 import { readSourceTime } from '../times/source-times.ts'
 import { NotReadable } from '../xml/not-readable.ts'
 import type { Notice, Signal, WireItem } from '../item.ts'
-import { storable, storableLine } from '../markup/storable-text.ts'
+import { isEven, storable, storableLine } from '../markup/storable-text.ts'
 
 /** An item of which nothing but its name is known; `timeZone` is that of its source's clock. */
 export function blankItem(
@@ -256,13 +256,18 @@ export function signal(item: WireItem, kind: Signal['kind'], value: string | und
 /** A note to editors; several are parted by a blank line. Public ones are for readers too. */
 export function note(item: WireItem, value: string | undefined | null, isPublic = false): void {
   if (value === undefined || value === null) return
-  const text = storable(value)
-    .replace(/[ \t\r\n]*\n[ \t\r\n]*/g, '\n')
-    .replace(/[ \t]+/g, ' ')
-    .trim()
+  const text = isEven(value) ? value.trim() : tidied(storable(value))
   if (text === '') return
   if (isPublic) item.standfirst.publicNotes.push(text)
   else item.edNote = item.edNote === undefined ? text : `${item.edNote}\n\n${text}`
+}
+
+/** Lines without white space at their ends, and no blank ones. */
+function tidied(text: string): string {
+  return text
+    .replace(/[ \t\r\n]*\n[ \t\r\n]*/g, '\n')
+    .replace(/[ \t]+/g, ' ')
+    .trim()
 }
 
 /** Keeps what was not understood, verbatim, under the source's own name for it. */

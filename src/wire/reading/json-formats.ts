@@ -3,12 +3,13 @@ import { afpDocuments, readAfpDocument } from '../formats/agency-json/afp-core.t
 import { apItems, readApItem } from '../formats/agency-json/ap-media.ts'
 import { dpaEntries, readDpaEntry } from '../formats/agency-json/dpa-digitalwires.ts'
 import { isJsonFeed, readJsonFeedItem } from '../formats/feeds/json-feed.ts'
+import { apartWhereIdsAreShared } from '../formats/feeds/shared-ids.ts'
 import { readNinjs } from '../formats/ninjs/ninjs.ts'
 import { readReutersItem, reutersItem } from '../formats/agency-json/reuters-connect.ts'
 import type { Source } from '../formats/source.ts'
 import type { Refusal, WireItem } from '../item.ts'
 import type { Json, JsonObject } from './json.ts'
-import { asList, asObject, asText } from './json.ts'
+import { asList, asObject, asText, textAt } from './json.ts'
 import { NotReadable } from '../xml/not-readable.ts'
 import { readEach } from './read-each.ts'
 
@@ -37,7 +38,8 @@ function readObject(object: JsonObject | undefined, source: Source): (WireItem |
   if (dpa) return readEach(dpa, (one) => readDpaEntry(one, source))
   if (isJsonFeed(object)) {
     const items = asList(object['items']).map((one) => asObject(one) ?? {})
-    return readEach(items, (item) => readJsonFeedItem(object, item, source))
+    const read = readEach(items, (item) => readJsonFeedItem(object, item, source))
+    return apartWhereIdsAreShared(read, textAt(object, 'home_page_url'))
   }
   if (isNinjs(object)) return [readNinjs(object, source)]
   const page = ninjsPage(object)

@@ -44,10 +44,11 @@ function mayBeDeep(text: string): boolean {
 }
 
 function assertShallow(value: Json, depth: number): void {
-  if (value === null || typeof value !== 'object') return
+  if (!holdsMore(value)) return
   if (depth > MAX_JSON_DEPTH) throw new NotReadable('The JSON is nested too deep to be news.')
-  if (Array.isArray(value)) for (const one of value) assertShallow(one, depth + 1)
-  else for (const key in value) assertShallow(value[key] ?? null, depth + 1)
+  for (const one of Array.isArray(value) ? value : Object.values(value)) {
+    if (holdsMore(one)) assertShallow(one, depth + 1)
+  }
 }
 
 function storableIn(value: Json): Json {
@@ -57,6 +58,11 @@ function storableIn(value: Json): Json {
   delete value['__proto__']
   for (const key in value) value[key] = storableIn(value[key] ?? null)
   return value
+}
+
+/** Whether it is a list or an object, and no value that ends a branch. */
+export function holdsMore(value: Json | undefined): value is Json[] | JsonObject {
+  return typeof value === 'object' && value !== null
 }
 
 export function asObject(value: Json | undefined): JsonObject | undefined {

@@ -53,11 +53,11 @@ export function isTabular(lines: string[]): boolean {
  */
 export function isLaidOut(text: string): boolean {
   if (!text.includes('\n') && !text.includes('\r')) return false
-  if (text.split(lineEnd, FEWEST_LINES).length < FEWEST_LINES) return false
-  const lines = text
-    .split(lineEnd)
-    .slice(1)
-    .filter((line) => line.trim() !== '')
+  // Without one of these no line is set in and none has columns.
+  if (!/[\t;]/.test(text) && !/ {2}/.test(text)) return false
+  const all = text.split(lineEnd)
+  if (all.length < FEWEST_LINES) return false
+  const lines = all.slice(1).filter((line) => line.trim() !== '')
   if (lines.length < FEWEST_LINES - 1 || !lines.some((line) => /^\S/.test(line))) return false
   return lines.some((line) => /^(?: {2,}|\t)\s*\S/.test(line)) || isTabular(lines)
 }

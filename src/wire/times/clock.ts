@@ -13,8 +13,12 @@ export interface Instants {
  */
 export function instantsOnClock(shown: string, zone: string): Instants {
   const wanted = Date.parse(shown)
-  const offsets = [wanted - day, wanted + day].map((near) => offsetAt(near, zone))
-  const possible = offsets.map((offset) => wanted - offset)
+  const [before, after] = [offsetAt(wanted - day, zone), offsetAt(wanted + day, zone)]
+  if (before === after) {
+    const only = new Date(wanted - before).toISOString()
+    return { earlier: only, later: only }
+  }
+  const possible = [wanted - before, wanted - after]
   const exact = possible.filter((at) => at + offsetAt(at, zone) === wanted)
   const found = exact.length > 0 ? exact : possible
   return {
@@ -45,8 +49,8 @@ function offsetAt(instant: number, zone: string): number {
     formats.get(zone) ??
     new Intl.DateTimeFormat('en-US', { timeZone: zone, timeZoneName: 'longOffset' })
   formats.set(zone, format)
-  const name = format.formatToParts(instant).find(({ type }) => type === 'timeZoneName')?.value
-  const [, sign, hours, minutes, seconds] = /([+-])(\d\d):(\d\d)(?::(\d\d))?/.exec(name ?? '') ?? []
+  const [, sign, hours, minutes, seconds] =
+    /GMT([+-])(\d\d):(\d\d)(?::(\d\d))?/.exec(format.format(instant)) ?? []
   const offset =
     ((Number(hours ?? 0) * 60 + Number(minutes ?? 0)) * 60 + Number(seconds ?? 0)) * 1000
   return sign === '-' ? -offset : offset

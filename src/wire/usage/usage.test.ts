@@ -129,6 +129,42 @@ onBothEngines('rule 23: a limit of time, of archives and of machines', async ({ 
   await engine.close()
 })
 
+onBothEngines(
+  'rule 23: a phrase may mean from when, until when and in which languages',
+  async ({ open }) => {
+    const engine = await open()
+    const newsroom = newsroomOn(engine)
+    await newsroom.ingest(withTerms('SEASON ONLY'), 'meridian')
+    const desk = await signedIn(newsroom)
+    const [phrase] = await usagePhrases(engine.db, 10)
+    const say = async (fields: Record<string, string>): Promise<number> => {
+      const said = await desk.post(`/desk/usage/${phrase?.id}`, { why: '', ...fields })
+      await work(newsroom)
+      return said.status
+    }
+    const season = { from: '2026-05-05T10:00', until: '2026-05-07T10:00' }
+    assert.equal(await say({ languages: 'fr' }), 303)
+    assert.equal(await status(newsroom), 410, 'it is in another language')
+    assert.equal(await say({ ...season, languages: 'EN, fr' }), 303)
+    const form = await desk.page('/desk/usage')
+    assert.match(form, /value="2026-05-05T10:00:00"/, 'the form shows what it was told')
+    assert.match(form, /value="2026-05-07T10:00:00"/)
+    assert.match(form, /value="en, fr"/)
+    assert.equal(await say({ from: 'noon' }), 422)
+    assert.equal(await say({ from: season.until, until: season.from }), 422)
+    assert.equal(await say({ languages: 'English' }), 422)
+    const on = async (day: number) => {
+      newsroom.clock.now = new Date(Date.UTC(2026, 4, day, 20))
+      await openDueArticles(newsroom.house.engine, newsroom.clock.now)
+      return status(newsroom)
+    }
+    assert.notEqual(await on(4), 200, 'it has not begun')
+    assert.equal(await on(5), 200)
+    assert.equal(await on(8), 410)
+    await engine.close()
+  },
+)
+
 interface Json {
   standfirst: { summary?: object }
 }

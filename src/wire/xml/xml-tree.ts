@@ -83,6 +83,25 @@ export function allBelow(parent: Element, found: Element[] = []): Element[] {
   return found
 }
 
+/**
+ * The same tree without the elements of which that is so, each asked once in reading order. What holds
+ * none of them stays as it is and is no copy.
+ */
+export function without(tree: Element, isGone: (element: Element) => boolean): Element {
+  let isSame = true
+  const children: Node[] = []
+  for (const child of tree.children) {
+    if (typeof child === 'string') children.push(child)
+    else if (isGone(child)) isSame = false
+    else {
+      const kept = without(child, isGone)
+      children.push(kept)
+      isSame &&= kept === child
+    }
+  }
+  return isSame ? tree : { ...tree, children }
+}
+
 /** Those of a list that have the name. */
 export function named(list: readonly Element[], name: string): Element[] {
   return list.filter((one) => isNamed(one, name))
@@ -96,14 +115,18 @@ function gather(element: Element, name: string, found: Element[]): void {
   }
 }
 
+const COLON = 0x3a
+
 /** An attribute by its written name, or by its local name under any prefix. */
 export function attribute(element: Element | undefined, name: string): string | undefined {
   if (!element || element.attributes.size === 0) return undefined
   const exact = element.attributes.get(name)
   if (exact !== undefined) return exact.trim()
-  for (const [key, value] of element.attributes) {
+  for (const key of element.attributes.keys()) {
     const colon = key.length - name.length - 1
-    if (colon >= 0 && key[colon] === ':' && key.endsWith(name)) return value.trim()
+    if (colon >= 0 && key.charCodeAt(colon) === COLON && key.endsWith(name)) {
+      return element.attributes.get(key)?.trim()
+    }
   }
   return undefined
 }

@@ -11,11 +11,12 @@ import type { Json, JsonObject } from '../../reading/json.ts'
 import { asList, asObject, asText, textAt } from '../../reading/json.ts'
 import { NotReadable } from '../../xml/not-readable.ts'
 import { readHtml } from '../../markup/read-blocks.ts'
-import { storable, storableLine } from '../../markup/storable-text.ts'
+import { storable } from '../../markup/storable-text.ts'
 import { addConcept, addKeyword, conceptAt, subjectCode } from '../../reading/fields/subjects.ts'
 import { readSignal } from '../newsml-g2/item-meta.ts'
 import { afpRights, holdCancellation, readAfpRights } from '../../dialects/afp.ts'
 import type { Source } from '../source.ts'
+import { statedLines } from '../../reading/stated.ts'
 
 export function afpDocuments(json: JsonObject): JsonObject[] | undefined {
   const response = asObject(json['response']) ?? json
@@ -179,11 +180,9 @@ function readBagItem(out: WireItem, item: JsonObject | undefined): void {
     creditline: textAt(item, 'provider') ?? textAt(item, 'provider', 'name'),
     copyrightNotice: textAt(lines, 'copyright'),
   }
-  const entries = Object.entries(values).map(([key, value]) => [key, storableLine(value)])
-  const given = Object.fromEntries(entries.filter(([, value]) => value !== undefined)) as object
   const isFilm = medias.some((media) => textAt(media, 'type') === 'Video')
   const type = isFilm ? 'video' : 'picture'
-  const association: Association = { rel: 'bagItem', type, ...given, renditions }
+  const association: Association = { rel: 'bagItem', type, ...statedLines(values), renditions }
   if (out.type === 'text') (out.associations ??= []).push(association)
   else {
     out.renditions = [...(out.renditions ?? []), ...renditions]

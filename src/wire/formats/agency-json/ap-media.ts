@@ -19,6 +19,7 @@ import { readNitfBody, readNitfHead } from '../nitf/body.ts'
 import { apUri } from '../../dialects/ap.ts'
 import type { Source } from '../source.ts'
 import { takeOrWritethru } from '../teletype/take-lines.ts'
+import { stated } from '../../reading/stated.ts'
 
 /** The items of a response: `data.item`, `data.items[].item`, or the item by itself. */
 export function apItems(json: JsonObject): JsonObject[] | undefined {
@@ -146,8 +147,7 @@ function readAbout(out: WireItem, json: JsonObject): void {
         creator: textAt(object, 'creator'),
         rel: asText(asList(object?.['rels'])[0]),
       }
-      const given = Object.entries(values).filter(([, value]) => value !== undefined)
-      addConcept(out, list, Object.fromEntries(given))
+      addConcept(out, list, stated(values))
     }
   }
   for (const word of asList(json['keywords'])) addKeyword(out, asText(word))

@@ -13,12 +13,12 @@ import type { JsonObject } from '../../reading/json.ts'
 import { asList, asObject, asText, textAt } from '../../reading/json.ts'
 import { blocksOf } from '../../markup/markup.ts'
 import { readHtml } from '../../markup/read-blocks.ts'
-import { storableLine } from '../../markup/storable-text.ts'
 import { NotReadable } from '../../xml/not-readable.ts'
 import { addConcept, addKeyword, conceptOf, localPart } from '../../reading/fields/subjects.ts'
 import { descendants, attribute, line } from '../../xml/xml-tree.ts'
 import { readSignal } from '../newsml-g2/item-meta.ts'
 import type { Source } from '../source.ts'
+import { statedLines } from '../../reading/stated.ts'
 
 export function dpaEntries(json: JsonObject): JsonObject[] | undefined {
   const listed = asList(json['entries'])
@@ -146,12 +146,10 @@ function readAssociation(out: WireItem, one: JsonObject | undefined): void {
     description: textAt(one, 'caption'),
     creditline: textAt(one, 'creditline'),
   }
-  const lines = Object.entries(values).map(([key, value]) => [key, storableLine(value)])
-  const given = Object.fromEntries(lines.filter(([, value]) => value !== undefined)) as object
   const association: Association = {
     rel: one['is_featureimage'] === true ? 'featureImage' : 'irel:seeAlso',
     type: textAt(one, 'type') === 'image' ? 'picture' : (textAt(one, 'type') ?? 'picture'),
-    ...given,
+    ...statedLines(values),
     renditions: [],
   }
   for (const rendition of asList(one['renditions']).map(asObject)) {

@@ -16,6 +16,7 @@ import { addKeyword } from '../../reading/fields/subjects.ts'
 import type { Element } from '../../xml/xml-tree.ts'
 import { all, attribute, elements, first, line, lineAt, rawText } from '../../xml/xml-tree.ts'
 import { mediaDescription, readFeedMedia } from './media.ts'
+import { apartWhereIdsAreShared, namesStory } from './shared-ids.ts'
 import type { FeedFacts } from './text.ts'
 import {
   alternateLink,
@@ -35,11 +36,12 @@ export function readAtom(root: Element, source: Source): (WireItem | Refusal)[] 
     ? [root]
     : elements(root).filter(({ name }) => /^(?:entry|deleted-entry)$/i.test(name))
   const feed = feedFacts(root)
-  return readEach(entries, (entry) =>
+  const read = readEach(entries, (entry) =>
     entry.name.toLowerCase() === 'entry'
       ? readEntry(feed, entry, source)
       : readTombstone(feed, entry, source),
   )
+  return apartWhereIdsAreShared(read, feed.home)
 }
 
 function readEntry(feed: FeedFacts, given: Element, source: Source): WireItem {
@@ -47,7 +49,7 @@ function readEntry(feed: FeedFacts, given: Element, source: Source): WireItem {
   const base = own ?? feed.base
   const link = absoluteAddress(alternateLink(given), base ?? feed.home)
   const entry = withBase(given, base ?? fetchable(link) ?? feed.home)
-  const stated = line(first(entry, 'id')) ?? link
+  const stated = [line(first(entry, 'id')), link].find((one) => namesStory(one, feed.home))
   const uri = stated || uriByTitle(feed, entry)
   if (!uri) throw new NotReadable('The Atom entry has neither id nor link nor title.')
   const out = fill.blankItem(

@@ -10,6 +10,7 @@ import { absoluteAddress, withBase } from '../../markup/base-address.ts'
 import { parseHtml } from '../../markup/html/html-tree.ts'
 import { fetchable } from '../../markup/links.ts'
 import { namesOf, plainText } from './text.ts'
+import { namesStory } from './shared-ids.ts'
 import { NotReadable } from '../../xml/not-readable.ts'
 import { blocksOfText } from '../../markup/plain-text.ts'
 import { readBlocks } from '../../markup/read-blocks.ts'
@@ -23,7 +24,8 @@ export function isJsonFeed(json: JsonObject): boolean {
 }
 
 export function readJsonFeedItem(feed: JsonObject, item: JsonObject, source: Source): WireItem {
-  const uri = textAt(item, 'id') ?? textAt(item, 'url')
+  const home = textAt(feed, 'home_page_url')
+  const uri = [textAt(item, 'id'), textAt(item, 'url')].find((one) => namesStory(one, home))
   if (uri === undefined) throw new NotReadable('The entry of the JSON Feed has neither id nor url.')
   const version = contentVersion(JSON.stringify(item))
   const out = fill.blankItem({ uri, version, format: 'JSON Feed' }, source)

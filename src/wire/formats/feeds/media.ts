@@ -2,11 +2,11 @@
  * Pictures and recordings of a feed's entry: enclosures, Media RSS (https://www.rssboard.org/media-rss)
  * and the pictures of podcasts. Files of one group, or of one address in several sizes, are one picture.
  */
-import { storableLine } from '../../markup/storable-text.ts'
 import type { Association, Rendition, WireItem } from '../../item.ts'
 import { fetchable } from '../../markup/links.ts'
 import type { Element } from '../../xml/xml-tree.ts'
 import { all, attribute, first, line, lineAt } from '../../xml/xml-tree.ts'
+import { statedLines } from '../../reading/stated.ts'
 
 export function readFeedMedia(out: WireItem, entry: Element): void {
   const groups = all(entry, 'group').map((group) => ({
@@ -43,8 +43,7 @@ function linesOf(holders: Element[]): Partial<Association> {
     by: said('credit'),
     copyrightNotice: said('copyright'),
   }
-  const lines = Object.entries(values).map(([key, value]) => [key, storableLine(value)])
-  return Object.fromEntries(lines.filter(([, value]) => value !== undefined)) as object
+  return statedLines(values)
 }
 
 /** What Media RSS says of an entry that says nothing else (films of YouTube's channels). */

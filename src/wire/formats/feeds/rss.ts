@@ -19,6 +19,7 @@ import { addKeyword } from '../../reading/fields/subjects.ts'
 import type { Element } from '../../xml/xml-tree.ts'
 import { all, attribute, elements, first, line, lineAt, rawText } from '../../xml/xml-tree.ts'
 import { mediaDescription, readFeedMedia } from './media.ts'
+import { apartWhereIdsAreShared, namesStory } from './shared-ids.ts'
 import type { FeedFacts } from './text.ts'
 import { alternateLink, feedFacts, namesOf, ownChild, plainTitle, uriByTitle } from './text.ts'
 import type { Source } from '../source.ts'
@@ -35,7 +36,8 @@ export function readRss(root: Element, source: Source): (WireItem | Refusal)[] {
   const items = [...all(channel, 'item'), ...all(root, 'item')]
   const feed = feedFacts(channel ?? root, root)
   const accounts = namesOfAccounts(channel ?? root)
-  return readEach(items, (item) => readItem({ ...feed, accounts }, item, source))
+  const read = readEach(items, (item) => readItem({ ...feed, accounts }, item, source))
+  return apartWhereIdsAreShared(read, feed.home)
 }
 
 interface RssFacts extends FeedFacts {
@@ -49,7 +51,8 @@ function readItem(feed: RssFacts, given: Element, source: Source): WireItem {
     feed.base ?? feed.home,
   )
   const item = withBase(given, feed.base ?? fetchable(link) ?? feed.home)
-  const stated = line(first(item, 'guid')) ?? link ?? attribute(item, 'about')
+  const named = [line(first(item, 'guid')), link, attribute(item, 'about')]
+  const stated = named.find((one) => namesStory(one, feed.home))
   const uri = stated || uriByTitle(feed, item)
   if (!uri) throw new NotReadable('The RSS entry has neither guid nor link nor title.')
   // An entry counts no versions and may change without a new date, so its content names them.
@@ -78,10 +81,10 @@ function permanentLink(item: Element): string | undefined {
 
 /** Modules say when an entry was changed; RSS itself only when it was published. */
 function readTimes(out: WireItem, item: Element): void {
-  const at = (names: string[]): string | undefined =>
-    names.map((name) => line(first(item, name))).find((one) => one !== undefined)
-  const published = at(['pubDate', 'date', 'issued', 'published', 'post_date_gmt'])
-  fill.time(out, 'versionCreated', at(['updated', 'modified']) ?? published)
+  const at = (name: string): string | undefined => line(first(item, name))
+  const published =
+    at('pubDate') ?? at('date') ?? at('issued') ?? at('published') ?? at('post_date_gmt')
+  fill.time(out, 'versionCreated', at('updated') ?? at('modified') ?? published)
   fill.time(out, 'firstCreated', published)
 }
 

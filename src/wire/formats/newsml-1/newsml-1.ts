@@ -7,6 +7,7 @@ import { completeItem } from '../../reading/complete-item.ts'
 import * as fill from '../../reading/fill-item.ts'
 import type { WireItem } from '../../item.ts'
 import { isEfeSlug } from '../../dialects/efe.ts'
+import { regionOfUse, timeOfUse } from '../../rights/fields-of-use.ts'
 import { NotReadable } from '../../xml/not-readable.ts'
 import type { Element } from '../../xml/xml-tree.ts'
 import { all, attribute, descendant, descendants, first, line, lineAt } from '../../xml/xml-tree.ts'
@@ -129,6 +130,12 @@ function readNewsLine(out: WireItem, newsLine: Element): void {
 
 function readRights(out: WireItem, item: Element): void {
   const terms = descendants(item, 'UsageType').map((one) => line(one))
+  for (const rights of descendants(item, 'UsageRights')) {
+    const at = (one: Element | undefined) => one && (line(one) ?? '')
+    timeOfUse(out, at(first(rights, 'StartDate')), at(first(rights, 'EndDate')))
+    const region = lineAt(rights, 'Geography')
+    terms.push(lineAt(rights, 'Limitations'), regionOfUse(region))
+  }
   fill.give(out, 'usageTerms', terms.filter((one) => one).join('; '))
   fill.give(out, 'copyrightHolder', line(descendant(item, 'CopyrightHolder')))
 }

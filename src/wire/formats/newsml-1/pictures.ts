@@ -3,6 +3,7 @@ import * as fill from '../../reading/fill-item.ts'
 import type { Association, Rendition, WireItem } from '../../item.ts'
 import type { Element } from '../../xml/xml-tree.ts'
 import { all, attribute, descendant, descendants, first, line, lineAt } from '../../xml/xml-tree.ts'
+import { stated } from '../../reading/stated.ts'
 
 export function readPictures(out: WireItem, item: Element, hasText: boolean): void {
   const renditions = descendants(item, 'ContentItem').flatMap(renditionOf)
@@ -35,13 +36,12 @@ function pictureOf(group: Element): Association {
     creditline: lineAt(lines, 'CreditLine'),
     copyrightNotice: lineAt(lines, 'CopyrightLine'),
   }
-  const given = Object.entries(values).filter(([, value]) => value !== undefined && value !== '')
   // The logo of a company is no picture of the story.
   const kind = roleOf(group) === 'logo' ? 'logo' : 'picture'
   return {
     rel: kind,
     type: kind,
-    ...(Object.fromEntries(given) as object),
+    ...stated(values),
     renditions: descendants(group, 'ContentItem').flatMap(renditionOf),
   }
 }
@@ -82,13 +82,13 @@ function holdsCaption(component: Element): boolean {
 
 function captionIn(group: Element): string | undefined {
   const texts = captionsIn(group).map(line)
-  const stated = descendants(group, 'Property').find(
+  const property = descendants(group, 'Property').find(
     (one) => attribute(one, 'FormalName')?.toLowerCase() === 'caption',
   )
   return (
     texts.find((text) => text !== undefined) ??
-    attribute(stated, 'Value') ??
-    attribute(stated, 'value')
+    attribute(property, 'Value') ??
+    attribute(property, 'value')
   )
 }
 

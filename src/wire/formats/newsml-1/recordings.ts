@@ -3,6 +3,7 @@ import * as fill from '../../reading/fill-item.ts'
 import type { Association, Rendition, WireItem } from '../../item.ts'
 import type { Element } from '../../xml/xml-tree.ts'
 import { all, attribute, descendants, first, line, lineAt } from '../../xml/xml-tree.ts'
+import { stated } from '../../reading/stated.ts'
 
 type Kind = 'video' | 'audio'
 
@@ -41,11 +42,10 @@ function associationOf({ kind, rendition, about }: Recording): Association {
     creditline: lineAt(lines, 'CreditLine'),
     copyrightNotice: lineAt(lines, 'CopyrightLine'),
   }
-  const given = Object.entries(values).filter(([, value]) => value !== undefined && value !== '')
   return {
     rel: kind,
     type: kind,
-    ...(Object.fromEntries(given) as object),
+    ...stated(values),
     renditions: [rendition],
   }
 }
@@ -86,9 +86,9 @@ const kindsByFormat: [kind: Kind, format: RegExp][] = [
 function recordingOf(content: Element): Omit<Recording, 'about'> | undefined {
   const href = attribute(content, 'Href')
   const mime = attribute(first(content, 'MimeType'), 'FormalName')
-  const stated = [mime, attribute(first(content, 'Format'), 'FormalName')]
+  const formats = [mime, attribute(first(content, 'Format'), 'FormalName')]
   const kind = kindsByFormat.find(([, format]) =>
-    stated.some((one) => one !== undefined && format.test(one)),
+    formats.some((one) => one !== undefined && format.test(one)),
   )?.[0]
   if (!href || kind === undefined) return undefined
   const rendition: Rendition = { name: 'main', href }

@@ -8,6 +8,7 @@ import type { Element, Node } from '../../xml/xml-tree.ts'
 import { all, attribute, elements, first, line, lineAt, rawText } from '../../xml/xml-tree.ts'
 import { readInfomaker } from '../../dialects/infomaker.ts'
 import { codeOf } from './codes.ts'
+import { stated } from '../../reading/stated.ts'
 
 const understood = new Set(
   'itemclass provider versioncreated firstcreated embargoed pubstatus ednote signal link title generator profile service filename expires role memberof located'.split(
@@ -117,12 +118,11 @@ function associationOf(link: Element, rel: string, uri: string): Association {
     headline: isCaption ? undefined : line(title),
     description: isCaption ? line(title) : captionOf(first(link, 'description')),
   }
-  const given = Object.entries(values).filter(([, value]) => value !== undefined && value !== '')
   const contentType = media.includes('/') ? { contentType: media } : {}
   return {
     rel,
     uri,
-    ...(Object.fromEntries(given) as object),
+    ...stated(values),
     renditions: href ? [{ name: 'main', href, ...contentType }] : [],
   }
 }

@@ -4,6 +4,7 @@ import { localPart } from '../../reading/fields/subjects.ts'
 import type { Element } from '../../xml/xml-tree.ts'
 import { all, attribute, descendants, first, lineAt } from '../../xml/xml-tree.ts'
 import { codeOf } from './codes.ts'
+import { stated } from '../../reading/stated.ts'
 
 export function readGroups(out: WireItem, item: Element): void {
   for (const group of all(first(item, 'groupSet'), 'group')) {
@@ -19,7 +20,6 @@ export function readGroups(out: WireItem, item: Element): void {
 }
 
 function associationOf(ref: Element, rel: string): Association {
-  const association: Association = { rel, renditions: [] }
   const uri = attribute(ref, 'residref') ?? attribute(ref, 'href')
   const values = {
     uri,
@@ -29,6 +29,5 @@ function associationOf(ref: Element, rel: string): Association {
     description: lineAt(ref, 'description'),
     pubStatus: localPart(codeOf(first(ref, 'pubStatus'))),
   }
-  const given = Object.entries(values).filter(([, value]) => value !== undefined && value !== '')
-  return Object.assign(association, Object.fromEntries(given))
+  return { rel, renditions: [], ...stated(values) }
 }

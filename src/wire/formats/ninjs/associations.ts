@@ -4,10 +4,10 @@ import * as fill from '../../reading/fill-item.ts'
 import type { Association, Rendition, WireItem } from '../../item.ts'
 import type { Json, JsonObject } from '../../reading/json.ts'
 import { asList, asObject, asText, isStated, lowerKeys, textAt } from '../../reading/json.ts'
-import { storableLine } from '../../markup/storable-text.ts'
 import { dataMiningAddress } from '../newsml-g2/rights.ts'
 import type { Instants } from '../../times/clock.ts'
 import { readSourceTime } from '../../times/source-times.ts'
+import { statedLines } from '../../reading/stated.ts'
 
 export function readAssociations(out: WireItem, given: Json | undefined, uriOf = statedUri): void {
   for (const [name, one] of namedEntries(given)) {
@@ -121,9 +121,8 @@ function associationOf(
     embargoed: instantOf('embargoed', 'later'),
     expires: isStated(one['expires']) ? (instantOf('expires', 'earlier') ?? 'empty') : undefined,
   }
-  const lines = Object.entries(values).map(([key, value]) => [key, storableLine(value)])
-  const given = Object.fromEntries(lines.filter(([, value]) => value !== undefined)) as object
-  return { rel: textAt(one, 'rel') ?? name, ...given, renditions: renditionsOf(one['renditions']) }
+  const rel = textAt(one, 'rel') ?? name
+  return { rel, ...statedLines(values), renditions: renditionsOf(one['renditions']) }
 }
 
 function firstValue(list: Json | undefined): string | undefined {

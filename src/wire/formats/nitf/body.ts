@@ -5,25 +5,33 @@ import { isEfeSlug } from '../../dialects/efe.ts'
 import * as fill from '../../reading/fill-item.ts'
 import type { WireItem } from '../../item.ts'
 import { blocksOf } from '../../markup/markup.ts'
-import { readBlocks } from '../../markup/read-blocks.ts'
-import type { Element, Node } from '../../xml/xml-tree.ts'
+import { readAnyElement, readBlocks } from '../../markup/read-blocks.ts'
+import type { Element } from '../../xml/xml-tree.ts'
 import {
   all,
   attribute,
   descendant,
   descendants,
+  elements,
   first,
-  isElement,
   line,
   rawText,
+  without,
 } from '../../xml/xml-tree.ts'
 
 export function readNitfBody(out: WireItem, nitf: Element): Block[] {
   const body = withoutAdvisories(out, first(nitf, 'body'))
   const content = first(body, 'body.content')
   const end = first(body, 'body.end')
-  const blocks = readBlocks(out, content ?? body ?? nitf)
+  // Some editors' systems put their HTML into the text as one piece of character data.
+  const blocks = isEscaped(content)
+    ? readAnyElement(out, content)
+    : readBlocks(out, content ?? body ?? nitf)
   return end && content ? [...blocks, ...readBlocks(out, end)] : blocks
+}
+
+function isEscaped(content: Element | undefined): content is Element {
+  return content !== undefined && elements(content).length === 0 && /<\/p>/i.test(rawText(content))
 }
 
 /** Notes of the type npa are "non-publishable advisories" wherever in the text they stand. */
@@ -34,13 +42,9 @@ function withoutAdvisories(out: WireItem, body: Element | undefined): Element | 
     ),
   )
   if (!body || advisories.length === 0) return body
-  for (const one of new Set(advisories)) fill.note(out, textOf(blocksOf(one).blocks))
-  return without(body, new Set(advisories))
-}
-
-function without(tree: Element, gone: ReadonlySet<Node>): Element {
-  const kept = tree.children.filter((node) => !gone.has(node))
-  return { ...tree, children: kept.map((node) => (isElement(node) ? without(node, gone) : node)) }
+  const gone = new Set(advisories)
+  for (const one of gone) fill.note(out, textOf(blocksOf(one).blocks))
+  return without(body, (one) => gone.has(one))
 }
 
 /** Headline, byline and dateline of body.head, which fill what the metadata left open. */

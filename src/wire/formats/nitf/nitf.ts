@@ -11,8 +11,9 @@ import { addConcept, addKeyword, subjectCode } from '../../reading/fields/subjec
 import { isFromAap, withoutLineEnds } from '../../dialects/aap.ts'
 import { withoutAnsaLines } from '../../dialects/ansa.ts'
 import type { Element } from '../../xml/xml-tree.ts'
-import { all, attribute, descendant, descendants, first, line } from '../../xml/xml-tree.ts'
+import { all, attribute, descendant, descendants, first, line, lineAt } from '../../xml/xml-tree.ts'
 import { contentVersion } from '../../reading/fields/content-version.ts'
+import { regionOfUse, timeOfUse } from '../../rights/fields-of-use.ts'
 import { stopsInWords } from '../teletype/kill-lines.ts'
 import { readNitfBody, readNitfHead } from './body.ts'
 import type { Source } from '../source.ts'
@@ -30,6 +31,7 @@ export function readNitf(given: Element, source: Source): WireItem {
   readNitfHead(out, nitf)
   readAbout(out, head, docdata)
   readRights(out, docdata)
+  readRightsInHead(out, nitf)
   const stated = attribute(nitf, 'baselang') ?? attribute(nitf, 'xml:lang')
   fill.give(out, 'language', stated ?? metaOf(head, /^(?:article-)?language$/i))
   const body = readNitfBody(out, nitf)
@@ -187,8 +189,21 @@ function readRights(out: WireItem, docdata: Element | undefined): void {
   if (holder && year) fill.give(out, 'copyrightNotice', `(c) ${year} ${holder}`)
   const rights = first(docdata, 'doc.rights')
   const region = attribute(rights, 'geography')
-  const limits = [attribute(rights, 'limitations') ?? line(rights), region && `${region} only`]
+  // A letter that became a blank must not lift the limit.
+  const limitations = attribute(rights, 'limitations') ?? attribute(rights, 'limitation')
+  const limits = [limitations ?? line(rights), regionOfUse(region)]
   fill.give(out, 'usageTerms', limits.filter((one) => one).join(' ; '))
-  const until = attribute(rights, 'enddate')
-  if (until) fill.keepExtra(out, 'rights until', until)
+  timeOfUse(out, attribute(rights, 'startdate'), attribute(rights, 'enddate'))
+}
+
+/** The same for readers, in the head of the text: its dates are attributes, or words. */
+function readRightsInHead(out: WireItem, nitf: Element): void {
+  const rights = descendant(first(nitf, 'body', 'body.head'), 'rights')
+  const [start, end] = [first(rights, 'rights.startdate'), first(rights, 'rights.enddate')]
+  const at = (one: Element | undefined) => one && (attribute(one, 'norm') ?? line(one) ?? '')
+  timeOfUse(out, at(start), at(end))
+  const region = lineAt(rights, 'rights.geography')
+  const limits = [lineAt(rights, 'rights.limitations'), regionOfUse(region)]
+  fill.give(out, 'usageTerms', limits.filter((one) => one).join(' ; '))
+  fill.give(out, 'copyrightHolder', lineAt(rights, 'rights.owner'))
 }

@@ -3,7 +3,9 @@ import type { Block, Body, Mark, Span } from '../../../articles/body/body.ts'
 import { escape } from '../../../web/html/html.ts'
 
 export function htmlOf(body: Body): string {
-  return body.map(drawn).join('')
+  let html = ''
+  for (const block of body) html += drawn(block)
+  return html
 }
 
 function drawn(block: Block): string {
@@ -38,14 +40,13 @@ const elementFor = {
 } satisfies Record<Mark, string>
 
 function line(spans: Span[]): string {
-  return spans.map(span).join('')
+  let html = ''
+  for (const one of spans) html += span(one)
+  return html
 }
 
-function span({ text, marks = [], href }: Span): string {
-  const inner = escape(text).replaceAll('\n', '<br>')
-  const marked = marks.reduce(
-    (html, mark) => `<${elementFor[mark]}>${html}</${elementFor[mark]}>`,
-    inner,
-  )
-  return href === undefined ? marked : `<a href="${escape(href)}">${marked}</a>`
+function span({ text, marks, href }: Span): string {
+  let html = escape(text).replaceAll('\n', '<br>')
+  for (const mark of marks ?? []) html = `<${elementFor[mark]}>${html}</${elementFor[mark]}>`
+  return href === undefined ? html : `<a href="${escape(href)}">${html}</a>`
 }

@@ -7,7 +7,8 @@ import { parseFragment } from 'parse5'
 /** HTML knows two thousand names; a text that uses more than this is no text. */
 const MAX_NAMES = 500
 
-const predefined = new Set(['lt', 'gt', 'amp', 'apos', 'quot'])
+/** Every parser of XML knows these five. */
+const nameOfLetter = /&(?!(?:amp|lt|gt|quot|apos);)([A-Za-z][A-Za-z0-9]{1,30});/g
 
 const nothing: ReadonlyMap<string, string> = new Map()
 
@@ -15,13 +16,13 @@ const nothing: ReadonlyMap<string, string> = new Map()
 export function htmlLettersIn(text: string): ReadonlyMap<string, string> {
   if (!text.includes('&')) return nothing
   const names = new Set<string>()
-  for (const [, name = ''] of text.matchAll(/&([A-Za-z][A-Za-z0-9]{1,30});/g)) {
+  for (const [, name = ''] of text.matchAll(nameOfLetter)) {
     names.add(name)
     if (names.size > MAX_NAMES) break
   }
   const found = new Map<string, string>()
   for (const name of names) {
-    const letter = predefined.has(name) ? undefined : letterOf(name)
+    const letter = letterOf(name)
     if (letter !== undefined) found.set(name, letter)
   }
   return found

@@ -20,13 +20,13 @@ const selfClosing =
   /^(?:area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr|p|li|dt|dd|tr|td|th|thead|tbody|tfoot|option|optgroup|rp|rt)$/i
 
 export function parseHtml(given: string): Element {
+  const simple = given.length <= MAX_HTML_CHARACTERS ? simplePart(given) : undefined
+  if (simple) return simple
   if (isXhtml(given)) {
     const tree = asXml(given)
     if (tree) return bodyOf(tree)
   }
   assertShort(given)
-  const simple = simpleHtml(simplePage.exec(given)?.[1] ?? given)
-  if (simple) return simple
   // "<title/>" is empty in XHTML; in HTML it would swallow the rest of the text.
   const markup = given.replace(
     /<(title|script|style|textarea|iframe|noscript|xmp)(\s[^<>]*)?\/>/gi,
@@ -38,9 +38,14 @@ export function parseHtml(given: string): Element {
   return whole ? bodyOf(adopt(tree)) : adopt(tree)
 }
 
+/** What is as simple means the same in HTML and in XHTML. */
+function simplePart(markup: string): Element | undefined {
+  return simpleHtml(simplePage.exec(markup)?.[1] ?? markup)
+}
+
 /** A page with nothing but a title around its body. */
 const simplePage =
-  /^\s*(?:<html>\s*)?(?:<head>\s*(?:<title>[^<]*<\/title>\s*)?<\/head>\s*)?<body>([^]*)<\/body>\s*(?:<\/html>\s*)?$/i
+  /^\s*(?:<html(?: xmlns="http:\/\/www\.w3\.org\/1999\/xhtml")?>\s*)?(?:<head>\s*(?:<title>[^<]*<\/title>\s*|<title\/>\s*)?<\/head>\s*)?<body>([^]*)<\/body>\s*(?:<\/html>\s*)?$/i
 
 /** A whole page's title and head are no part of the text. */
 function bodyOf(tree: Element): Element {

@@ -37,6 +37,7 @@ const attributes = [
   ' href="https://a.example/?b=1&amp;c=2"',
   ' class="x"  CLASS="y"',
   ' title="a>b"',
+  ' title=\'a>"b\' alt="it\'s"',
   ' alt="&copy z"',
 ]
 const texts =
@@ -91,6 +92,8 @@ test('a usual body is simple; what HTML would mend is left to its algorithm', ()
     'one\rtwo',
     '<p title=one>two</p>',
     '<script>one</script>',
+    '<p>one</p',
+    'one<b ',
   ]
   assert.deepEqual(
     mended.filter((markup) => simpleHtml(markup)),

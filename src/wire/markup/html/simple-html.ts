@@ -24,14 +24,17 @@ const inTable = new Map([
   ['tr', ['td', 'th']],
 ])
 
+const known = new Set([...inline, ...blocks, ...headings, ...lists, ...empty, 'li'])
+
 /** An agency's own element, which HTML takes as it stands. */
 const isOwn = /^(?:dnl|x)-[a-z-]+$/
 
 /** Deeper bodies are for the whole algorithm, which counts by its own rules. */
 const MAX_DEPTH = 40
 
-const tag = /<(\/?)([a-zA-Z][a-zA-Z0-9-]*)((?:[ \t\n\f]+[a-zA-Z][\w:-]*="[^"]*")*)[ \t\n\f]*(\/?)>/y
-const attribute = /([a-zA-Z][\w:-]*)="([^"]*)"/g
+const tag =
+  /<(\/?)([a-zA-Z][a-zA-Z0-9-]*)((?:[ \t\n\f]+[a-zA-Z][\w:-]*=(?:"[^"]*"|'[^']*'))*)[ \t\n\f]*(\/?)>/y
+const attribute = /([a-zA-Z][\w:-]*)=(?:"([^"]*)"|'([^']*)')/g
 
 /** The tree of a fragment, or undefined where it is not that simple. */
 export function simpleHtml(markup: string): Element | undefined {
@@ -55,12 +58,26 @@ class SimpleReader {
       const end = next < 0 ? this.markup.length : next
       if (end > done && !this.text(this.markup.slice(done, end))) return undefined
       if (next < 0) break
-      tag.lastIndex = next
-      const found = tag.exec(this.markup)
-      if (!found || !this.element(found)) return undefined
-      done = tag.lastIndex
+      done = this.tag(next)
+      if (done < 0) return undefined
     }
     return this.open.length === 1 ? this.root : undefined
+  }
+
+  /** Reads the tag that begins there and gives where it ends, or -1 where it is not that simple. */
+  private tag(start: number): number {
+    const end = this.markup.indexOf('>', start) + 1
+    if (end === 0) return -1
+    // Most tags are a bare name that is known, or end the element that is open.
+    if (this.markup.startsWith('/', start + 1)) {
+      if (this.markup.slice(start + 2, end - 1) === this.top().name) return this.close() ? end : -1
+    } else {
+      const name = this.markup.slice(start + 1, end - 1)
+      if (known.has(name)) return this.begin(name, none) ? end : -1
+    }
+    tag.lastIndex = start
+    const found = tag.exec(this.markup)
+    return found && this.element(found) ? tag.lastIndex : -1
   }
 
   private text(written: string): boolean {
@@ -74,14 +91,21 @@ class SimpleReader {
   private element([, end = '', written = '', attributes = '', slash = '']: string[]): boolean {
     const name = written.toLowerCase()
     if (end !== '') {
-      if (attributes !== '' || slash !== '' || this.top().name !== name) return false
-      this.open.pop()
-      return this.open.length > 0
+      return attributes === '' && slash === '' && this.top().name === name && this.close()
     }
-    if (!this.mayBegin(name) || (slash !== '' && !empty.has(name))) return false
+    if (slash !== '' && !empty.has(name)) return false
     const given = attributesOf(attributes)
-    if (given === undefined) return false
-    const element = newElement(name, given)
+    return given !== undefined && this.begin(name, given)
+  }
+
+  private close(): boolean {
+    this.open.pop()
+    return this.open.length > 0
+  }
+
+  private begin(name: string, attributes: ReadonlyMap<string, string>): boolean {
+    if (!this.mayBegin(name)) return false
+    const element = newElement(name, attributes)
     this.top().children.push(element)
     if (!empty.has(name)) this.open.push(element)
     return this.open.length <= MAX_DEPTH
@@ -91,8 +115,8 @@ class SimpleReader {
   private mayBegin(name: string): boolean {
     const parts = inTable.get(this.top().name)
     if (parts) return parts.includes(name)
-    if (name === 'br' || name === 'img' || isOwn.test(name)) return true
     if (inline.has(name)) return name !== 'a' || !this.isIn('a')
+    if (name === 'br' || name === 'img' || isOwn.test(name)) return true
     if (name === 'li') return lists.has(this.top().name)
     const isBlock = blocks.has(name) || headings.has(name) || lists.has(name) || name === 'hr'
     return isBlock && !this.isIn('p') && !(headings.has(name) && headings.has(this.top().name))
@@ -116,8 +140,8 @@ function newElement(name: string, attributes: ReadonlyMap<string, string>): Elem
 function attributesOf(written: string): ReadonlyMap<string, string> | undefined {
   if (written === '') return none
   const attributes = new Map<string, string>()
-  for (const [, name = '', value = ''] of written.matchAll(attribute)) {
-    const text = withLetters(value)
+  for (const [, name = '', inDouble, inSingle = ''] of written.matchAll(attribute)) {
+    const text = withLetters(inDouble ?? inSingle)
     if (text === undefined) return undefined
     const key = name.toLowerCase()
     // Of two of the same name HTML takes the first.

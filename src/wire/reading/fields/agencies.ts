@@ -24,11 +24,22 @@ const signs: { agency: Agency; domain: string; provider: RegExp }[] = [
 
 /** By who issued the identifier, or else by the provider's whole name; never by a mention. */
 export function agencyOf(item: WireItem, providers: (string | undefined)[]): Agency | undefined {
-  const domain = domainOf(item.uri)
-  const byDomain = signs.find((one) => domain === one.domain || domain?.endsWith(`.${one.domain}`))
+  const byDomain = agencyAt(domainOf(item.uri) ?? '')
+  if (byDomain !== undefined) return byDomain
   const names = [...providers, item.creditline, item.copyrightHolder]
   const first = names.find((name) => name !== undefined && name !== '') ?? ''
-  return (byDomain ?? signs.find(({ provider }) => provider.test(first)))?.agency
+  return signs.find(({ provider }) => provider.test(first))?.agency
+}
+
+const byDomains = new Map(signs.map(({ domain, agency }) => [domain, agency]))
+
+/** The agency of a domain or of one above it. */
+function agencyAt(domain: string): Agency | undefined {
+  for (let rest = domain; rest !== ''; rest = rest.slice(rest.indexOf('.') + 1 || rest.length)) {
+    const agency = byDomains.get(rest)
+    if (agency !== undefined) return agency
+  }
+  return undefined
 }
 
 /** The host or the naming authority in an identifier. */

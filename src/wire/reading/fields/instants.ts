@@ -87,57 +87,116 @@ const namedZones = new Map([
 export function readInstant(text: string): Instant | undefined {
   const value = text.trim()
   if (value.length > 60) return undefined
+  return plainForm(value) ?? otherForm(value)
+}
+
+/** "2021-09-06T10:11:12" and a zone or none, letter by letter: what most wires write. */
+function plainForm(value: string): Instant | undefined {
+  const isSo = value[4] === '-' && value[7] === '-' && value[10] === 'T' && value[13] === ':'
+  if (!isSo || value[16] !== ':') return undefined
+  const date = { year: digits(value, 0, 4), month: digits(value, 5, 7), day: digits(value, 8, 10) }
+  const [hour, minute] = [digits(value, 11, 13), digits(value, 14, 16)]
+  const time = { hour, minute, second: digits(value, 17, 19) }
+  if (Number.isNaN(date.year + date.month + date.day + hour + minute + time.second))
+    return undefined
+  const zone = value.length === 19 ? undefined : value.slice(19)
+  if (zone !== undefined && zone !== 'Z' && !/^[+-]/.test(zone)) return undefined
+  return instantOf(date, time, { fraction: undefined, zone, timed: true })
+}
+
+/** The number that they make; no number where one of them is something else. */
+function digits(text: string, from: number, to: number): number {
+  let number = 0
+  for (let at = from; at < to; at++) {
+    const digit = text.charCodeAt(at) - 0x30
+    if (!(digit >= 0 && digit <= 9)) return NaN
+    number = number * 10 + digit
+  }
+  return number
+}
+
+function otherForm(value: string): Instant | undefined {
   const numeric = longForm.exec(value) ?? shortForm.exec(value)
   if (numeric) {
     const [, year, month, day, hour, minute, second, fraction, zone] = numeric
-    const parts = [orZero(year), orZero(month), orZero(day), orZero(hour), orZero(minute)]
-    parts.push(orZero(second))
-    return instantOf(parts, { fraction, zone, timed: hour !== undefined })
+    const date = { year: orZero(year), month: orZero(month), day: orZero(day) }
+    const time = { hour: orZero(hour), minute: orZero(minute), second: orZero(second) }
+    return instantOf(date, time, { fraction, zone, timed: hour !== undefined })
   }
   const {
     day: of = '',
     month: named,
     year: in4,
-    time,
+    time: at,
     zone: on,
   } = clockForm.exec(value)?.groups ?? {}
-  const mail = mailForm.exec(named ? `${of} ${named} ${in4} ${time} ${on?.trim() ?? ''}` : value)
+  const mail = mailForm.exec(named ? `${of} ${named} ${in4} ${at} ${on?.trim() ?? ''}` : value)
   if (!mail) return undefined
   const [, day, month = '', year = '', hour, minute, second, zone] = mail
   const fullYear =
     year.length === 4 ? Number(year) : Number(year) + (Number(year) < 70 ? 2000 : 1900)
-  const parts = [fullYear, monthNumber(month), ...[day, hour, minute, second].map(orZero)]
-  return instantOf(parts, { zone, timed: hour !== undefined })
+  const date = { year: fullYear, month: monthNumber(month), day: orZero(day) }
+  const time = { hour: orZero(hour), minute: orZero(minute), second: orZero(second) }
+  return instantOf(date, time, { fraction: undefined, zone, timed: hour !== undefined })
 }
 
 function orZero(text: string | undefined): number {
   return text === undefined ? 0 : Number(text)
 }
 
+interface Day {
+  year: number
+  month: number
+  day: number
+}
+
+interface Time {
+  hour: number
+  minute: number
+  second: number
+}
+
 interface Written {
-  fraction?: string | undefined
+  fraction: string | undefined
   zone: string | undefined
   timed: boolean
 }
 
-function instantOf(parts: number[], { fraction = '', zone, timed }: Written): Instant | undefined {
-  const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = parts
+function instantOf(date: Day, time: Time, written: Written): Instant | undefined {
+  const { zone, timed } = written
   const offset = offsetMinutes(zone)
   if (offset === undefined && zone !== undefined) return undefined
-  if (hour > 24 || minute > 59 || second > 60 || year < 1) return undefined
-  if (month < 1 || month > 12 || day < 1 || day > daysIn(month, year)) return undefined
-  const milliseconds = fraction === '' ? 0 : Number(fraction.slice(0, 3).padEnd(3, '0'))
+  if (time.hour > 24 || time.minute > 59 || time.second > 60 || date.year < 1) return undefined
+  if (date.month < 1 || date.month > 12) return undefined
+  if (date.day < 1 || date.day > daysIn(date.month, date.year)) return undefined
+  const milliseconds = (written.fraction ?? '').slice(0, 3).padEnd(3, '0')
+  const minutes = time.hour * 60 + time.minute - (offset ?? 0)
+  // Nothing is carried into another day, as with most times, so nothing has to be reckoned.
+  const isWithinDay = minutes >= 0 && minutes < 24 * 60 && time.second < 60
+  const iso = isWithinDay
+    ? `${dayOf(date)}T${two(Math.floor(minutes / 60))}:${two(minutes % 60)}:${two(time.second)}.${milliseconds}Z`
+    : carried(date, minutes, time.second, Number(milliseconds))
+  return { iso, zoned: zone !== undefined, timed }
+}
+
+function dayOf({ year, month, day }: Day): string {
+  return `${year < 1000 ? String(year).padStart(4, '0') : year}-${two(month)}-${two(day)}`
+}
+
+function two(number: number): string {
+  return number < 10 ? `0${number}` : String(number)
+}
+
+/** The moment so many minutes after midnight, or before it, which may be on another day. */
+function carried(
+  { year, month, day }: Day,
+  minutes: number,
+  second: number,
+  milliseconds: number,
+): string {
   // Date.UTC means the nineteen hundreds by years below 100, so it is asked for one cycle later.
-  const later = Date.UTC(
-    year + CYCLE_YEARS,
-    month - 1,
-    day,
-    hour,
-    minute - (offset ?? 0),
-    second,
-    milliseconds,
-  )
-  return { iso: new Date(later - CYCLE).toISOString(), zoned: zone !== undefined, timed }
+  const later = Date.UTC(year + CYCLE_YEARS, month - 1, day, 0, minutes, second, milliseconds)
+  return new Date(later - CYCLE).toISOString()
 }
 
 /** The calendar repeats itself after so many years, or after this time in milliseconds. */
@@ -152,8 +211,12 @@ function daysIn(month: number, year: number): number {
 function offsetMinutes(zone: string | undefined): number | undefined {
   if (zone === undefined) return undefined
   if (zone === 'Z') return 0
-  const numeric = namedZones.get(zone.toLowerCase()) ?? zone
-  const [, sign, hours, minutes] = /^([+-])(\d{2}):?(\d{2})?$/.exec(numeric) ?? []
-  if (hours === undefined || Number(hours) > 14 || Number(minutes ?? 0) > 59) return undefined
-  return (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes ?? 0))
+  const isDistance = zone.startsWith('+') || zone.startsWith('-')
+  const distance = isDistance ? zone : (namedZones.get(zone.toLowerCase()) ?? '')
+  const afterHours = distance[3] === ':' ? 4 : 3
+  const hours = digits(distance, 1, 3)
+  const minutes = distance.length === afterHours ? 0 : digits(distance, afterHours, afterHours + 2)
+  const isWhole = distance.length === afterHours || distance.length === afterHours + 2
+  if (!isWhole || !(hours <= 14 && minutes <= 59)) return undefined
+  return (distance.startsWith('-') ? -1 : 1) * (hours * 60 + minutes)
 }

@@ -8,6 +8,7 @@ import { broaderTopicFor, topicFor } from '../../topics/media-topics.ts'
 import { storableLine } from '../../markup/storable-text.ts'
 
 const mediaTopics = 'http://cv.iptc.org/newscodes/mediatopic/'
+const mediaTopicsInUse = `${mediaTopics}2`
 const subjectCodes = 'http://cv.iptc.org/newscodes/subjectcode/'
 
 /** The aliases of the IPTC catalog that name what a text is about or what it is. */
@@ -41,10 +42,12 @@ export function conceptOf(qcode: string | undefined, named: Named = {}): Concept
   const colon = code?.indexOf(':') ?? -1
   const alias = code?.slice(0, Math.max(0, colon)) ?? ''
   const local = colon < 0 ? '' : (code?.slice(colon + 1) ?? '')
-  const isOld = isSubjectCode.test(alias) && /^\d{8}$/.test(local)
-  const isWord = isSubjectCode.test(alias) && !/^\d+$/.test(local)
-  const scheme = isOld ? subjectCodes : isWord ? undefined : schemes.get(alias.toLowerCase())
-  const isTopic = alias.toLowerCase() === 'medtop' && /^2\d{7}$/.test(local)
+  const isSubject = isSubjectCode.test(alias)
+  const isOld = isSubject && /^\d{8}$/.test(local)
+  const isWord = isSubject && !/^\d+$/.test(local)
+  const known = alias.toLowerCase()
+  const scheme = isOld ? subjectCodes : isWord ? undefined : schemes.get(known)
+  const isTopic = known === 'medtop' && /^2\d{7}$/.test(local)
   const topic = isOld || isTopic ? topicFor(local) : undefined
   if (code !== undefined && topic !== undefined) {
     concept.uri = mediaTopics + topic.code
@@ -60,15 +63,13 @@ export function conceptOf(qcode: string | undefined, named: Named = {}): Concept
 
 /** Beside each code without a Media Topic in use that means the same, the one that is next above it. */
 export function addBroaderTopics({ subjects }: WireItem): void {
-  const known = new Set(subjects.map(({ uri }) => uri))
   for (const { uri } of [...subjects]) {
-    if (!uri?.startsWith(subjectCodes) && !uri?.startsWith(`${mediaTopics}2`)) continue
+    if (!uri?.startsWith(subjectCodes) && !uri?.startsWith(mediaTopicsInUse)) continue
     const topic = broaderTopicFor(localPart(uri))
     if (topic === undefined || subjects.length >= MAX_CONCEPTS) continue
     const { name } = topic
     const broader = mediaTopics + topic.code
-    if (known.has(broader)) continue
-    known.add(broader)
+    if (subjects.some((one) => one.uri === broader)) continue
     subjects.push({ uri: broader, ...(name === undefined ? {} : { name }) })
   }
 }
@@ -134,5 +135,6 @@ export function addKeyword(item: WireItem, keyword: string | undefined): void {
 
 /** The part of a qcode after its alias, or of a NewsCodes address after its last slash. */
 export function localPart(code: string | undefined): string {
-  return (code ?? '').replace(/^.*[:/]/, '')
+  if (code === undefined) return ''
+  return code.slice(Math.max(code.lastIndexOf(':'), code.lastIndexOf('/')) + 1)
 }
