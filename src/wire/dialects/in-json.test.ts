@@ -269,3 +269,13 @@ test('Superdesk: an update under another guid names what it updates, and signals
     { kind: 'provider', value: 'cwarn' },
   ])
 })
+
+test('a byline without a letter names nobody and is not shown', () => {
+  const named = (byline: string): [string | undefined, boolean] => {
+    const { by, standfirst } = read({ ...story, byline })
+    return [by, standfirst.notices.some(({ what }) => what.includes('names nobody'))]
+  }
+  assert.deepEqual(named('###'), [undefined, true])
+  assert.deepEqual(named('—'), [undefined, true])
+  assert.deepEqual(named('燈守'), ['燈守', false])
+})

@@ -195,6 +195,20 @@ test('a bare date is no dateline', () => {
   assert.equal(read({ component: dated }).dateline, undefined)
 })
 
+test('a caption that is a whole NITF document is its text without the headline of the story', () => {
+  const nitf = (text: string): string =>
+    `<nitf><body><body.head><hedline><hl1>Lamp stays lit</hl1></hedline></body.head><body.content>${text}</body.content></body></nitf>`
+  const caption = (text: string): unknown => {
+    const photo = role('Caption', content(nitf(text)))
+    const file =
+      '<NewsComponent><Role FormalName="Main"/><ContentItem Href="a.jpg"><MediaType FormalName="Photo"/></ContentItem></NewsComponent>'
+    const component = `${lines()}${role('Main', content('<p>It is lit.</p>'))}<NewsComponent>${photo}${file}</NewsComponent>`
+    return read({ component }).associations?.map(({ description }) => description)
+  }
+  assert.deepEqual(caption('<p>The lamp by day</p>'), ['The lamp by day'])
+  assert.deepEqual(caption('<p> </p>'), [undefined])
+})
+
 test('AFP: headline, byline and credit of a picture beside the text are the picture’s alone', () => {
   const file = (name: string, href: string): string =>
     `<NewsComponent><Role FormalName="${name}"/><ContentItem Href="${href}"><MediaType FormalName="Photo"/></ContentItem></NewsComponent>`

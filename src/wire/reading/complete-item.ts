@@ -36,6 +36,7 @@ export function completeItem(item: WireItem, body: Body, sending: Sending): Wire
   item.standfirst.body = agency === 'AFP' ? takeOutSignOff(item, trimmed) : trimmed
   item.standfirst.bodyText = textOf(item.standfirst.body)
   dropUnfitDescriptions(item)
+  dropNamelessByline(item)
   addBroaderTopics(item)
   const value = htmlOf(item.standfirst.body)
   if (value !== '') item.bodies = [{ role: 'main', contentType: 'text/html', value }]
@@ -47,4 +48,11 @@ export function completeItem(item: WireItem, body: Body, sending: Sending): Wire
     if (reason !== undefined) hold(item, reason)
   }
   return item
+}
+
+/** Some programs fill in "###" or a dash where there is no name. */
+function dropNamelessByline(item: WireItem): void {
+  if (item.by === undefined || /\p{L}/u.test(item.by)) return
+  notice(item, 'assumed', 'the byline names nobody, so none is shown', item.by)
+  delete item.by
 }

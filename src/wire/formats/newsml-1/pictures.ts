@@ -81,7 +81,8 @@ function holdsCaption(component: Element): boolean {
 }
 
 function captionIn(group: Element): string | undefined {
-  const texts = captionsIn(group).map(line)
+  // Some are a whole NITF document, whose headline is the story's.
+  const texts = captionsIn(group).map((text) => line(descendant(text, 'body.content') ?? text))
   const property = descendants(group, 'Property').find(
     (one) => attribute(one, 'FormalName')?.toLowerCase() === 'caption',
   )
