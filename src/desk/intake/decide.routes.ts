@@ -10,6 +10,7 @@ import { deskAnswer, deskForm, settlingNow } from '../desk-tools.ts'
 import type { DeskEnv } from '../door/door.ts'
 import { html } from '../../web/html/html.ts'
 import { instantIn } from './instant-in-zone.ts'
+import type { Refused } from '../parts/refused.ts'
 import { arrivalRow } from '../parts/state.html.ts'
 import { mostCounted } from '../waiting.ts'
 import { itemAnswer } from './wire-desk.routes.ts'
@@ -39,7 +40,8 @@ async function releaseAnswer(c: DeskContext, tools: DeskTools): Promise<Response
   const id = c.req.param('id') ?? ''
   if (!field || !isId(id)) return notFound(c, tools.house)
   const why = field('why').trim()
-  const trouble = (text: string) => itemAnswer(c, tools, { kind: 'trouble', text }, 422)
+  const refused = { form: 'release', typed: field }
+  const trouble = (text: string) => itemAnswer(c, tools, { text, refused })
   if (why === '') return trouble('A release needs a reason: the ledger keeps it beside your name.')
   const embargoed =
     field('embargo') === 'set' ? instantIn(tools.house.site.timeZone, field('until')) : undefined
@@ -70,16 +72,16 @@ async function releaseAnswer(c: DeskContext, tools: DeskTools): Promise<Response
     }
     return deciding
   })
-  return decidedAnswer(c, tools, id, decided)
+  return decidedAnswer(c, tools, id, decided, refused)
 }
 
 async function refusalAnswer(c: DeskContext, tools: DeskTools): Promise<Response> {
   const field = await deskForm(c)
   const id = c.req.param('id') ?? ''
   if (!field || !isId(id)) return notFound(c, tools.house)
+  const refused = { form: 'refusal', typed: field }
   const why = field('why').trim()
-  if (why === '')
-    return itemAnswer(c, tools, { kind: 'trouble', text: 'A refusal needs a reason.' }, 422)
+  if (why === '') return itemAnswer(c, tools, { text: 'A refusal needs a reason.', refused })
   const settling = settlingNow(tools)
   const decided = await tools.house.engine.write(async (tx) => {
     const deciding = await refuseItem(tx, id, field('version'), settling)
@@ -93,7 +95,7 @@ async function refusalAnswer(c: DeskContext, tools: DeskTools): Promise<Response
     }
     return deciding
   })
-  return decidedAnswer(c, tools, id, decided)
+  return decidedAnswer(c, tools, id, decided, refused)
 }
 
 async function decidedAnswer(
@@ -101,11 +103,12 @@ async function decidedAnswer(
   tools: DeskTools,
   id: string,
   decided: Deciding,
+  refused: Refused,
 ): Promise<Response> {
   if ('outcome' in decided) return seeOther(tools.house, routes.deskItem.href({ id }))
   if (decided.refused === 'missing') return notFound(c, tools.house)
   const text = 'A newer version came in while you looked. Nothing was changed: please look again.'
-  return itemAnswer(c, tools, { kind: 'trouble', text }, 409)
+  return itemAnswer(c, tools, { text, status: 409, refused })
 }
 
 function detailOf({ lifted, embargoed, headline }: HoldDecision, decided: Deciding): string {

@@ -38,6 +38,42 @@ onBothEngines('an editor lifts a named reason, and the gate decides again', asyn
   await engine.close()
 })
 
+onBothEngines('what was typed into a decision stays where it is refused', async ({ open }) => {
+  const engine = await open()
+  const newsroom = newsroomOn(engine)
+  await newsroom.ingest(wireFile({ meta: wordsOnly, headline: '' }))
+  const desk = await signedIn(newsroom)
+  const { id, version } = await itemIn(newsroom)
+  const typed = { version, 'lift-0': '', headline: 'Lamp <lit>', why: 'They called' }
+  const release = (fields: Record<string, string>): Promise<Response> =>
+    desk.post(`/desk/items/${id}/release`, { ...typed, ...fields })
+  for (const [fields, status] of [
+    [{ embargo: 'set', until: '' }, 422],
+    [{ embargo: 'set', until: '2026-05-05T10:00', version: 'another' }, 409],
+  ] as const) {
+    const answer = await release(fields)
+    assert.equal(answer.status, status)
+    const page = await answer.text()
+    assert.match(page, /name="headline" value="Lamp &lt;lit&gt;"/)
+    assert.match(page, /value="set" checked/)
+    assert.ok(page.includes(`name="until" value="${fields.until}"`))
+    assert.match(page, /id="why" name="why" value="They called"/)
+    assert.match(page, /id="why-not" name="why" value=""/)
+    assert.doesNotMatch(page, /name="lift-0"[^>]* checked/, 'what was not ticked stays so')
+  }
+  const join = await desk.post(`/desk/items/${id}/story`, {
+    address: '/articles/none',
+    why: 'Same',
+  })
+  assert.match(
+    await join.text(),
+    /value="\/articles\/none"[^]*id="why-join" name="why" value="Same"/,
+  )
+  const score = await desk.post('/desk/matches/thresholds', { source: 'moor', threshold: '7' })
+  assert.match(await score.text(), /name="source" value="moor"[^]*name="threshold" value="7"/)
+  await engine.close()
+})
+
 onBothEngines('a lifted reason opens no embargo, hold or kill', async ({ open }) => {
   for (const closed of [
     { meta: `${wordsOnly}<embargoed>2026-05-05T00:00:00Z</embargoed>` },

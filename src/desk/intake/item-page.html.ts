@@ -8,6 +8,8 @@ import { time } from '../../web/html/time.html.ts'
 import type { Arrival, DeskItem, DeskVersion, Match } from '../../wire/wire.ts'
 import { decideForms } from './decide-forms.html.ts'
 import { matchList } from './matches-page.html.ts'
+import type { Refused, Typed } from '../parts/refused.ts'
+import { typedInto } from '../parts/refused.ts'
 import { sentence, stateMark } from '../parts/state.html.ts'
 
 export interface ItemPage {
@@ -17,10 +19,12 @@ export interface ItemPage {
   arrivals: Arrival[]
   matches: Match[]
   decisions: Decision[]
+  /** Its form is `release`, `refusal` or `story`. */
+  refused?: Refused | undefined
 }
 
 export function itemPage(view: ItemPage): Html {
-  const { site, now, item, arrivals, matches, decisions } = view
+  const { site, now, item, arrivals, matches, decisions, refused } = view
   const { verdict } = item.current
   return html`<p class="about">${item.source} · <code>${item.guid}</code></p>
 <p>${stateMark(
@@ -32,17 +36,17 @@ export function itemPage(view: ItemPage): Html {
   )} ${!verdict.open && sentence(verdict.words)}</p>
 ${item.slug !== undefined && html`<p>It made <a href="/desk/articles/${item.slug}">/articles/${item.slug}</a>.</p>`}
 ${matches.length > 0 && html`<section><h2>It may be an update of</h2>${matchList(item.id, matches)}</section>`}
-${!verdict.open && decideForms(item, site)}
-${!verdict.open && joinForm(item.id)}
+${!verdict.open && decideForms(item, site, refused)}
+${!verdict.open && joinForm(item.id, typedInto('story', refused))}
 <section><h2>Versions</h2>${item.versions.map((version) => versionPart(version, arrivals, site, now))}</section>
 ${decisions.length > 0 && html`<section><h2>Decisions</h2>${decisionList(decisions, site, now)}</section>`}`
 }
 
 /** Where no match is proposed, or it is another one than the editor's. */
-function joinForm(id: string): Html {
+function joinForm(id: string, typed: Typed = () => ''): Html {
   return html`<section class="decide"><h2>Join to a story</h2>
-<form method="post" action="/desk/items/${id}/story"><p><label for="address">Address of the story</label><input id="address" name="address" required maxlength="500" placeholder="/articles/…"></p>
-<p><label for="why-join">Why</label><input id="why-join" name="why" required maxlength="300"></p><p><button>Join</button></p></form></section>`
+<form method="post" action="/desk/items/${id}/story"><p><label for="address">Address of the story</label><input id="address" name="address" value="${typed('address')}" required maxlength="500" placeholder="/articles/…"></p>
+<p><label for="why-join">Why</label><input id="why-join" name="why" value="${typed('why')}" required maxlength="300"></p><p><button>Join</button></p></form></section>`
 }
 
 function stateWord(reason: string): Arrival['state'] {

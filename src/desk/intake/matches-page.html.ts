@@ -1,6 +1,7 @@
 import { html, type Html } from '../../web/html/html.ts'
 import type { Site } from '../../web/site.ts'
 import type { Arrival, Match } from '../../wire/wire.ts'
+import type { Typed } from '../parts/refused.ts'
 import { arrivalRow } from '../parts/state.html.ts'
 
 /** What waits for a match, each with the stories that it may belong to. */
@@ -45,11 +46,11 @@ function percent(share: number): string {
 }
 
 /** From which score on the updates of a source join their story by themselves. */
-export function thresholdsPart(thresholds: Record<string, number>): Html {
+export function thresholdsPart(thresholds: Record<string, number>, typed: Typed = () => ''): Html {
   const rows = Object.entries(thresholds).sort()
   return html`<section><h2>By themselves</h2>
 <p>Updates of these sources join the story that fits them best, from this score on. The ledger names each.</p>
 ${rows.length > 0 && html`<ul>${rows.map(([source, score]) => html`<li>${source}: ${score.toFixed(2)}</li>`)}</ul>`}
-<form method="post" action="/desk/matches/thresholds" class="decide"><p><label for="source">Source</label><input id="source" name="source" required maxlength="41"></p>
-<p><label for="threshold">Score, from 0.35 to 1; empty for never</label><input id="threshold" name="threshold" inputmode="decimal" maxlength="5"></p><p><button>Keep</button></p></form></section>`
+<form method="post" action="/desk/matches/thresholds" class="decide"><p><label for="source">Source</label><input id="source" name="source" value="${typed('source')}" required maxlength="41"></p>
+<p><label for="threshold">Score, from 0.35 to 1; empty for never</label><input id="threshold" name="threshold" value="${typed('threshold')}" inputmode="decimal" maxlength="5"></p><p><button>Keep</button></p></form></section>`
 }

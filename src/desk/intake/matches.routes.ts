@@ -19,6 +19,7 @@ import type { DeskContext, DeskTools } from '../desk-tools.ts'
 import { deskAnswer, deskForm, settlingNow } from '../desk-tools.ts'
 import type { DeskEnv } from '../door/door.ts'
 import type { Notice } from '../parts/frame.html.ts'
+import type { Trouble } from '../parts/refused.ts'
 import { evidenceWords, matchesPage, thresholdsPart } from './matches-page.html.ts'
 import { threeTexts } from '../parts/three-texts.html.ts'
 import { itemAnswer } from './wire-desk.routes.ts'
@@ -41,16 +42,17 @@ export function matchRoutes(tools: DeskTools): Hono<DeskEnv> {
 async function matchesAnswer(
   c: DeskContext,
   tools: DeskTools,
-  notice?: Notice,
-  status = 200,
+  trouble?: Trouble,
 ): Promise<Response> {
   const { site, engine, now } = tools.house
   const waiting = []
   for (const arrival of await waitingMatches(engine.db, now(), onPage))
     waiting.push({ arrival, matches: await matchesOnDesk(engine.db, arrival.itemId, now()) })
   const thresholds = await matchThresholds(engine.db)
-  const body = html`${matchesPage(waiting, site, now())}${thresholdsPart(thresholds)}`
-  return deskAnswer(c, tools, { title: 'Matches', here: '/desk/matches', body, notice }, status)
+  const body = html`${matchesPage(waiting, site, now())}${thresholdsPart(thresholds, trouble?.refused?.typed)}`
+  const notice: Notice | undefined = trouble && { kind: 'trouble', text: trouble.text }
+  const page = { title: 'Matches', here: '/desk/matches', body, notice } as const
+  return deskAnswer(c, tools, page, trouble ? 422 : 200)
 }
 
 async function matchAnswer(c: DeskContext, tools: DeskTools): Promise<Response> {
@@ -96,7 +98,7 @@ async function joinByAddress(c: DeskContext, tools: DeskTools): Promise<Response
     const text = story
       ? 'A join needs a reason: the ledger keeps it beside your name.'
       : 'No story has that address. Nothing was changed.'
-    return itemAnswer(c, tools, { kind: 'trouble', text }, 422)
+    return itemAnswer(c, tools, { text, refused: { form: 'story', typed: field } })
   }
   return joined(c, tools, { id, article: story.article.id, why })
 }
@@ -124,8 +126,7 @@ async function joined(
     }
     return joining
   })
-  if ('refused' in result)
-    return itemAnswer(c, tools, { kind: 'trouble', text: result.refused }, 409)
+  if ('refused' in result) return itemAnswer(c, tools, { text: result.refused, status: 409 })
   return seeOther(tools.house, routes.deskItem.href({ id }))
 }
 
@@ -138,7 +139,8 @@ async function thresholdAnswer(c: DeskContext, tools: DeskTools): Promise<Respon
   const isScore = score === undefined || (/^[\d.]+$/.test(text) && score >= 0.35 && score <= 1)
   if (source === '' || !isScore) {
     const words = 'A score is a number from 0.35 to 1, or empty for never. Nothing was changed.'
-    return matchesAnswer(c, tools, { kind: 'trouble', text: words }, 422)
+    const refused = { form: 'thresholds', typed: field }
+    return matchesAnswer(c, tools, { text: words, refused })
   }
   const { engine, now } = tools.house
   await engine.write((tx) => setMatchThreshold(tx, source, score, c.get('editor').name, now()))

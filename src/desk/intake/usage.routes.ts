@@ -8,6 +8,7 @@ import type { DeskContext, DeskTools } from '../desk-tools.ts'
 import { deskAnswer, deskForm } from '../desk-tools.ts'
 import type { DeskEnv } from '../door/door.ts'
 import type { Notice } from '../parts/frame.html.ts'
+import type { Trouble } from '../parts/refused.ts'
 import { instantIn } from './instant-in-zone.ts'
 import { usagePage } from './usage-page.html.ts'
 
@@ -23,26 +24,23 @@ export function usageRoutes(tools: DeskTools): Hono<DeskEnv> {
   return app
 }
 
-async function usageAnswer(
-  c: DeskContext,
-  tools: DeskTools,
-  notice?: Notice,
-  status = 200,
-): Promise<Response> {
+async function usageAnswer(c: DeskContext, tools: DeskTools, trouble?: Trouble): Promise<Response> {
   const { site, engine, now } = tools.house
   const phrases = await usagePhrases(engine.db, onPage)
   const territories = await territoriesOf(engine.db)
-  const body = usagePage({ phrases, territories, site, now: now() })
-  return deskAnswer(c, tools, { title: 'Limits of use', here: '/desk/usage', body, notice }, status)
+  const body = usagePage({ phrases, territories, site, now: now(), refused: trouble?.refused })
+  const notice: Notice | undefined = trouble && { kind: 'trouble', text: trouble.text }
+  const page = { title: 'Limits of use', here: '/desk/usage', body, notice } as const
+  return deskAnswer(c, tools, page, trouble ? 422 : 200)
 }
 
 async function phraseAnswer(c: DeskContext, tools: DeskTools): Promise<Response> {
   const field = await deskForm(c)
   const id = c.req.param('id') ?? ''
   if (!field || !isId(id)) return notFound(c, tools.house)
-  const trouble = (text: string) => usageAnswer(c, tools, { kind: 'trouble', text }, 422)
   const read = meaningIn(field, tools.house.site.timeZone)
-  if ('wrong' in read) return trouble(read.wrong)
+  if ('wrong' in read)
+    return usageAnswer(c, tools, { text: read.wrong, refused: { form: id, typed: field } })
   const { engine, now } = tools.house
   const said = { meaning: read.meaning, by: c.get('editor').name, why: field('why').trim() }
   const isKnown = await engine.write((tx) => confirmPhrase(tx, id, said, now()))
@@ -54,7 +52,8 @@ async function territoriesAnswer(c: DeskContext, tools: DeskTools): Promise<Resp
   if (!field) return notFound(c, tools.house)
   const codes = codesIn(field('territories'))
   if (codes === undefined || codes.length === 0) {
-    return usageAnswer(c, tools, { kind: 'trouble', text: noCodes }, 422)
+    const refused = { form: 'territories', typed: field }
+    return usageAnswer(c, tools, { text: noCodes, refused })
   }
   const { engine, now } = tools.house
   await engine.write((tx) => setTerritories(tx, codes, c.get('editor').name, now()))

@@ -19,6 +19,7 @@ import type { DeskContext, DeskTools } from '../desk-tools.ts'
 import { deskAnswer } from '../desk-tools.ts'
 import type { DeskEnv } from '../door/door.ts'
 import type { Notice } from '../parts/frame.html.ts'
+import type { Trouble } from '../parts/refused.ts'
 import { itemPage } from './item-page.html.ts'
 import { wirePage } from './wire-page.html.ts'
 
@@ -53,8 +54,7 @@ async function wireAnswer(c: DeskContext, tools: DeskTools): Promise<Response> {
 export async function itemAnswer(
   c: DeskContext,
   tools: DeskTools,
-  notice?: Notice,
-  status = 200,
+  trouble?: Trouble,
 ): Promise<Response> {
   const { site, engine, now } = tools.house
   const id = c.req.param('id') ?? ''
@@ -68,8 +68,11 @@ export async function itemAnswer(
     arrivals: await arrivalsOfItem(engine.db, id, now()),
     matches: isWaiting ? await matchesOnDesk(engine.db, id, now()) : [],
     decisions: await decisionsAbout(engine.db, [`item:${id}`]),
+    refused: trouble?.refused,
   })
   const title = item.current.item.headlines[0]?.value ?? 'An item without a headline'
+  const notice: Notice | undefined = trouble && { kind: 'trouble', text: trouble.text }
+  const status = trouble ? (trouble.status ?? 422) : 200
   return deskAnswer(c, tools, { title, here: '/desk/wire', body, notice }, status)
 }
 

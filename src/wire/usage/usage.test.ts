@@ -129,6 +129,40 @@ onBothEngines('rule 23: a limit of time, of archives and of machines', async ({ 
   await engine.close()
 })
 
+onBothEngines('what was typed about a limit stays where it is refused', async ({ open }) => {
+  const engine = await open()
+  const newsroom = newsroomOn(engine)
+  await newsroom.ingest(withTerms('SEASON ONLY'), 'meridian')
+  const other = { guid: 'urn:newsml:wire.example:20260504:other', headline: 'Another story' }
+  const elsewhere = withTerms('ISLANDS OUT', { ...other, body: ['Of the islands.'] })
+  await newsroom.ingest(elsewhere, 'meridian')
+  const desk = await signedIn(newsroom)
+  const phrases = await usagePhrases(engine.db, 10)
+  const phrase = phrases.find(({ words }) => words === 'SEASON ONLY')
+  const typed = {
+    'holds-pictures': 'yes',
+    'not-in': 'Tür',
+    until: '2026-05-07T10:00',
+    why: 'a call',
+  }
+  const refused = await desk.post(`/desk/usage/${phrase?.id}`, typed)
+  assert.equal(refused.status, 422)
+  const page = await refused.text()
+  assert.match(page, /two letters each[^.]*\. Nothing was changed/)
+  const [own, beside] = ['SEASON ONLY', 'ISLANDS OUT'].map(
+    (words) => new RegExp(`<h2[^>]*>${words}</h2>[^]*?</section>`).exec(page)?.[0] ?? '',
+  )
+  for (const value of ['Tür', '2026-05-07T10:00', 'a call']) {
+    assert.ok(own?.includes(`value="${value}"`), value)
+    assert.ok(beside && !beside.includes(value), `${value} in the form of another phrase`)
+  }
+  assert.match(own ?? '', /name="holds-pictures" value="yes" checked/)
+  const where = await desk.post('/desk/usage/territories', { territories: 'Germany' })
+  assert.equal(where.status, 422)
+  assert.match(await where.text(), /name="territories" value="Germany"/)
+  await engine.close()
+})
+
 onBothEngines(
   'rule 23: a phrase may mean from when, until when and in which languages',
   async ({ open }) => {
