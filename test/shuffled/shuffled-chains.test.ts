@@ -6,7 +6,7 @@ import { gate } from '../../src/gate/gate.ts'
 import { readWire } from '../../src/wire/reading/read-wire.ts'
 import { placeItem } from '../../src/wire/placing.ts'
 import type { WireItem } from '../../src/wire/wire.ts'
-import { takeIn } from '../../src/wire/wire.ts'
+import { oneDelivery } from './one-delivery.ts'
 import { shuffled } from './shuffled.ts'
 import type { WireFile } from '../data/wire-file.ts'
 import { wireFile } from '../data/wire-file.ts'
@@ -93,19 +93,13 @@ onBothEngines(
 
 /**
  * Takes deliveries in for a source of their own and tells what is there then. The deliveries of one
- * source share a transaction, and its bytes are stored once: both have tests of their own.
+ * source share a transaction, which has tests of its own.
  */
 async function placingOn(engine: Engine, now: Date) {
-  const delivery = { bytes: new Uint8Array(), source: 'any', channel: 'test', fileName: 'test' }
-  // Summaries follow the revision and have tests of their own too.
-  const onRevision = (): Promise<void> => Promise.resolve()
-  const place = { engine, onRevision, siteLanguage: 'en', section: 'world', now }
-  await takeIn(delivery, { ...place, read: readWire, now: () => now })
-  const { id } = await engine.db.selectFrom('deliveries').select('id').executeTakeFirstOrThrow()
+  const place = await oneDelivery(engine, now)
   return async (files: WireFile[], source: string): Promise<string> => {
     await engine.write(async (tx) => {
-      for (const file of files)
-        await placeItem(tx, itemIn(file, source), { ...place, source, deliveryId: id })
+      for (const file of files) await placeItem(tx, itemIn(file, source), { ...place, source })
     })
     return JSON.stringify(await stateOf(engine, source, now)).replaceAll(source, 'SOURCE')
   }

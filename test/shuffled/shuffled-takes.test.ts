@@ -6,7 +6,7 @@ import { gate } from '../../src/gate/gate.ts'
 import { readWire } from '../../src/wire/reading/read-wire.ts'
 import { placeItem } from '../../src/wire/placing.ts'
 import type { WireItem } from '../../src/wire/wire.ts'
-import { takeIn } from '../../src/wire/wire.ts'
+import { oneDelivery } from './one-delivery.ts'
 import { shuffled } from './shuffled.ts'
 import type { WireFile } from '../data/wire-file.ts'
 import { wireFile } from '../data/wire-file.ts'
@@ -131,18 +131,11 @@ onBothEngines(
 )
 
 async function placingOn(engine: Engine, now: Date) {
-  const delivery = { bytes: new Uint8Array(), source: 'any', channel: 'test', fileName: 'test' }
-  // Summaries follow the revision and have tests of their own.
-  const onRevision = (): Promise<void> => Promise.resolve()
-  const place = { engine, onRevision, siteLanguage: 'en', section: 'world', now }
-  await takeIn(delivery, { ...place, read: readWire, now: () => now })
-  const { id } = await engine.db.selectFrom('deliveries').select('id').executeTakeFirstOrThrow()
+  const place = await oneDelivery(engine, now)
   return async (messages: Message[], source: string) => {
     // One transaction for each: takes and leads must find one another across commits.
     for (const message of messages)
-      await engine.write((tx) =>
-        placeItem(tx, itemIn(message, source), { ...place, source, deliveryId: id }),
-      )
+      await engine.write((tx) => placeItem(tx, itemIn(message, source), { ...place, source }))
     return stateOf(engine, source, now)
   }
 }

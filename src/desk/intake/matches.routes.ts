@@ -19,7 +19,7 @@ import type { DeskContext, DeskTools } from '../desk-tools.ts'
 import { deskAnswer, deskForm, settlingNow } from '../desk-tools.ts'
 import type { DeskEnv } from '../door/door.ts'
 import type { Notice } from '../parts/frame.html.ts'
-import type { Trouble } from '../parts/refused.ts'
+import type { Trouble, Typed } from '../parts/refused.ts'
 import { evidenceWords, matchesPage, thresholdsPart } from './matches-page.html.ts'
 import { threeTexts } from '../parts/three-texts.html.ts'
 import { itemAnswer } from './wire-desk.routes.ts'
@@ -80,7 +80,7 @@ async function joinAnswer(c: DeskContext, tools: DeskTools): Promise<Response> {
   const field = await deskForm(c)
   const { id, article } = idsIn(c)
   if (!field || !id || !article) return notFound(c, tools.house)
-  return joined(c, tools, { id, article, why: field('why').trim() })
+  return joined(c, tools, { id, article, typed: field })
 }
 
 /** An editor names the story by its address where no match was proposed. */
@@ -100,13 +100,13 @@ async function joinByAddress(c: DeskContext, tools: DeskTools): Promise<Response
       : 'No story has that address. Nothing was changed.'
     return itemAnswer(c, tools, { text, refused: { form: 'story', typed: field } })
   }
-  return joined(c, tools, { id, article: story.article.id, why })
+  return joined(c, tools, { id, article: story.article.id, typed: field })
 }
 
 async function joined(
   c: DeskContext,
   tools: DeskTools,
-  { id, article, why }: { id: string; article: string; why: string },
+  { id, article, typed }: { id: string; article: string; typed: Typed },
 ): Promise<Response> {
   const settling = settlingNow(tools)
   const result = await tools.house.engine.write(async (tx) => {
@@ -118,7 +118,7 @@ async function joined(
           subject: `item:${id}`,
           deed: 'joined',
           by: c.get('editor').name,
-          reason: why,
+          reason: typed('why').trim(),
           detail: `${joining.slug ?? article}; the gate then said: ${joining.outcome}`,
         },
         settling.now,
@@ -126,7 +126,12 @@ async function joined(
     }
     return joining
   })
-  if ('refused' in result) return itemAnswer(c, tools, { text: result.refused, status: 409 })
+  if ('refused' in result)
+    return itemAnswer(c, tools, {
+      text: result.refused,
+      status: 409,
+      refused: { form: 'story', typed },
+    })
   return seeOther(tools.house, routes.deskItem.href({ id }))
 }
 

@@ -74,7 +74,8 @@ function meaningIn(
   if (listedDays === null || archiveDays === null) {
     return { wrong: 'Days are a whole number from 0 to 3,650. Nothing was changed.' }
   }
-  const [from, until] = [field('from'), field('until')].map((text) => timeIn(timeZone, text))
+  const from = timeIn(timeZone, field('from'), 'later')
+  const until = timeIn(timeZone, field('until'), 'earlier')
   if (from === null || until === null) {
     return { wrong: 'Write times as 2026-05-04T15:00. Nothing was changed.' }
   }
@@ -124,9 +125,13 @@ function daysIn(text: string): number | undefined | null {
 }
 
 /** Undefined where nothing is written, null where it is no time. */
-function timeIn(timeZone: string, text: string): string | undefined | null {
+function timeIn(
+  timeZone: string,
+  text: string,
+  which: 'earlier' | 'later',
+): string | undefined | null {
   if (text.trim() === '') return undefined
-  return instantIn(timeZone, text.trim())?.toISOString() ?? null
+  return instantIn(timeZone, text.trim(), which)?.toISOString() ?? null
 }
 
 /** Primary tags of languages, in order; undefined where anything else stands there. */

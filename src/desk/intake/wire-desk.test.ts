@@ -194,12 +194,14 @@ onBothEngines('the overview says how much room there is, and what failed', async
   await engine.close()
 })
 
-test('a time of the newsroom’s clock is an instant, and errs late', () => {
+test('a time of the newsroom’s clock is an instant, and errs late unless it ends something', () => {
   const at = (zone: string, local: string) => instantIn(zone, local)?.toISOString()
   assert.equal(at('Europe/Paris', '2026-07-01T15:00'), '2026-07-01T13:00:00.000Z')
   assert.equal(at('UTC', '2026-07-01T15:00:30'), '2026-07-01T15:00:30.000Z')
   assert.equal(at('Europe/Paris', '2026-10-25T02:30'), '2026-10-25T01:30:00.000Z', 'twice: later')
   assert.equal(at('Europe/Paris', '2026-03-29T02:30'), '2026-03-29T01:30:00.000Z', 'never: later')
+  const ending = instantIn('Europe/Paris', '2026-10-25T02:30', 'earlier')
+  assert.equal(ending?.toISOString(), '2026-10-25T00:30:00.000Z', 'what ends errs early')
   assert.equal(at('America/St_Johns', '2026-01-01T00:00'), '2026-01-01T03:30:00.000Z')
   assert.equal(at('UTC', 'tomorrow'), undefined)
   assert.equal(at('UTC', '2026-13-01T00:00'), undefined)
