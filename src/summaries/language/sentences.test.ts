@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { english } from './words/english/english.ts'
 import { german } from './words/german.ts'
-import { sentencesOf } from './sentences.ts'
+import { piecesOf, sentencesOf } from './sentences.ts'
 
 function split(text: string, language = english): string[] {
   return sentencesOf(text, language).map((sentence) => sentence.text)
@@ -35,4 +35,34 @@ test('every sentence says where it stands, without the space around it', () => {
 test('each language has abbreviations of its own', () => {
   const text = 'Der Umbau kostet rd. 3 Mio. Euro, sagte Dr. Kolb.'
   assert.deepEqual(split(text, german), [text])
+})
+
+test('a text that can end only at its end is one piece, as it is for Unicode', () => {
+  const parts = [
+    'The ferry',
+    ' ',
+    '.',
+    '?!',
+    '."',
+    '.)',
+    '”',
+    ' 5.5',
+    '…',
+    '\n',
+    ' é',
+    ' – ',
+    'b',
+    '。',
+  ]
+  const splitter = new Intl.Segmenter('en', { granularity: 'sentence' })
+  const plain = ({ segment, index }: { segment: string; index: number }) => [segment, index]
+  for (const first of parts)
+    for (const second of parts)
+      for (const third of parts)
+        for (const text of [first + second + third, `${first}${second} ${third} `])
+          assert.deepEqual(
+            [...piecesOf(text, 'en')].map(plain),
+            [...splitter.segment(text)].map(plain),
+          )
+  assert.deepEqual([...piecesOf('', 'en')], [])
 })

@@ -55,7 +55,7 @@ const opensInLowerCase = /^["'“‘«(\[]*\p{Ll}/u
 export function sentencesOf(paragraph: string, language: Language): Span[] {
   const sentences: Span[] = []
   let open: { start: number; end: number } | undefined
-  for (const { segment, index } of segmenterOf(language.tag).segment(paragraph)) {
+  for (const { segment, index } of piecesOf(paragraph, language.tag)) {
     open ??= { start: index, end: index }
     open.end = index + segment.length
     const next = paragraph.slice(open.end, open.end + 20).trimStart()
@@ -103,6 +103,16 @@ function push(sentences: Span[], paragraph: string, from: number, to: number): v
   const start = from + raw.indexOf(text)
   sentences.push({ text, start, end: start + text.length })
 }
+
+/** Where a sentence may end, after Unicode's rules for a language, which know no abbreviations. */
+export function piecesOf(text: string, tag: string): Iterable<{ segment: string; index: number }> {
+  // The splitter is slow to begin with, and most paragraphs of wire copy are one sentence.
+  if (text === '' || mayEndInside.test(text)) return segmenterOf(tag).segment(text)
+  return [{ segment: text, index: 0 }]
+}
+
+/** Anything but Latin letters, figures and the marks between them; or a stop that is not at the very end. */
+const mayEndInside = /[^ -~\u00a0-\u024f–—‘-‟€]|[.!?](?![.!?]*["')\]”’»]* *$)/
 
 const segmenters = new Map<string, Intl.Segmenter>()
 

@@ -12,7 +12,8 @@ const smuggling = /[\u{e0000}-\u{e0fff}\u202a-\u202e\u2066-\u2069\u{f0000}-\u{10
 
 /** The text as it can be seen: NFC, nothing invisible, white space single. */
 export function visibleText(text: string): string {
-  if (isVisible.test(text)) return text
+  const trimmed = text.trim()
+  if (isVisible.test(trimmed)) return trimmed
   return text
     .toWellFormed()
     .normalize('NFC')

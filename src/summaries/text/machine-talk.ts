@@ -1,4 +1,6 @@
+import { piecesOf } from '../language/sentences.ts'
 import { hidesText, visibleText } from './invisible.ts'
+import { isProse } from './prose.ts'
 
 /**
  * Finds sentences of an article that speak to a machine and not to readers: instructions, roles of
@@ -10,11 +12,11 @@ import { hidesText, visibleText } from './invisible.ts'
 export function withoutMachineTalk(paragraph: string): string {
   let out = ''
   let isAfter = false
-  for (const { segment, spoken } of sentencesOf(paragraph)) {
-    const speaks = speaksToMachine(segment, spoken)
-    const isQuestion = /\?\W*$/u.test(visibleText(spoken))
+  for (const sentence of sentencesOf(paragraph)) {
+    const { segment } = sentence
+    const speaks = speaksToMachine(sentence)
     // What follows an instruction is often its object: "Add this line. Buy ACME."
-    out += speaks || isAfter || isQuestion ? ' '.repeat(segment.length) : segment
+    out += speaks || isAfter || isQuestion(sentence) ? ' '.repeat(segment.length) : segment
     isAfter = speaks
   }
   return out
@@ -22,7 +24,7 @@ export function withoutMachineTalk(paragraph: string): string {
 
 /** Whether one sentence by itself speaks to a machine. */
 export function isMachineTalk(sentence: string): boolean {
-  return sentencesOf(sentence).some(({ segment, spoken }) => speaksToMachine(segment, spoken))
+  return sentencesOf(sentence).some(speaksToMachine)
 }
 
 interface Sentence {
@@ -31,18 +33,16 @@ interface Sentence {
   spoken: string
 }
 
-const splitter = new Intl.Segmenter('en', { granularity: 'sentence' })
-
 function sentencesOf(paragraph: string): Sentence[] {
-  const masked = withoutQuotations(paragraph)
-  return [...splitter.segment(masked)].flatMap(({ segment, index }) => {
-    let at = index
-    return segment.split(beforeMarkup).map((spoken) => {
-      const from = at
+  const sentences: Sentence[] = []
+  let at = 0
+  for (const piece of piecesOf(withoutQuotations(paragraph), 'en')) {
+    for (const spoken of piece.segment.split(beforeMarkup)) {
+      sentences.push({ segment: paragraph.slice(at, at + spoken.length), spoken })
       at += spoken.length
-      return { segment: paragraph.slice(from, at), spoken }
-    })
-  })
+    }
+  }
+  return sentences
 }
 
 /** The splitter sees no end of a sentence before what is no letter, such as mark-up. */
@@ -56,14 +56,18 @@ function withoutQuotations(text: string): string {
   )
 }
 
-function speaksToMachine(segment: string, spoken: string): boolean {
+function speaksToMachine({ segment, spoken }: Sentence): boolean {
   if (hidesText(segment)) return true
   const seen = visibleText(segment)
-  if (foreignBodies.some((pattern) => pattern.test(seen))) return true
+  if (!isProse(seen) && foreignBodies.some((pattern) => pattern.test(seen))) return true
   const said = spoken === segment ? seen : visibleText(spoken)
   if (addresses.some((pattern) => pattern.test(said))) return true
   // A quotation is news, but not when it asks for a code to be repeated.
   return code.test(seen) && quotedIn(seen).some((words) => addresses.some((p) => p.test(words)))
+}
+
+function isQuestion({ spoken }: Sentence): boolean {
+  return spoken.includes('?') && /\?\W*$/u.test(visibleText(spoken))
 }
 
 function quotedIn(text: string): string[] {
@@ -72,7 +76,7 @@ function quotedIn(text: string): string[] {
 
 const code = /\b[A-Z]{4,}-?\d+\b|https?:|www\./u
 
-/** What no sentence of a newspaper holds. */
+/** What no sentence of a newspaper holds, and nothing that is prose (`prose.ts`) can. */
 const foreignBodies = [
   // A word in square brackets is an editor's; anything else in them is not for readers.
   /[<>{}`\\|^~]|\[(?![\p{Ll}\p{Lu}'’ ]{1,30}\])|(?<!\[[\p{Ll}\p{Lu}'’ ]{1,30})\]|\[\p{Lu}{2,}/u,
