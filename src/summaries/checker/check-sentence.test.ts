@@ -101,3 +101,16 @@ test('a summary is supported when all its sentences are', () => {
     'not-supported',
   )
 })
+
+test('the article’s own sentence is checked like one with the same words', () => {
+  const sentences = [
+    'Her deputy, Piers Holt, voted against the purchase.',
+    'Officials said the ferry may stop in winter.',
+    'About 290,000 people visited Fenn last year, more than in 2019.',
+  ]
+  for (const sentence of sentences)
+    assert.deepEqual(
+      checkSentence(article, sentence),
+      checkSentence(article, sentence.replaceAll(' ', '  ')),
+    )
+})

@@ -1,6 +1,6 @@
 import { lexiconOf } from '../language/lexicon.ts'
 import { recognizedLanguage } from '../language/recognition.ts'
-import { termsOf } from '../language/terms.ts'
+import { type Term, termsOf } from '../language/terms.ts'
 import type { Evidence } from '../summary.ts'
 import { compare, type Comparison } from './comparison.ts'
 import { featuresOf } from './features.ts'
@@ -9,7 +9,7 @@ import type { Finding } from './findings.ts'
 import type { Passage } from './aligning/passage.ts'
 import { findingsOf } from './rules.ts'
 import { logOdds, shippedScorer } from './scorer.ts'
-import { type ArticleText, readSource, type Source } from './source.ts'
+import { type ArticleText, ownSentence, readSource, type Source } from './source.ts'
 import { type Suspicion, suspicionsOf } from './words/suspicions.ts'
 
 export type Verdict = 'supported' | 'not-supported' | 'cannot-check'
@@ -53,16 +53,21 @@ export function checkClaim(
 ): { check: SentenceCheck; comparison?: Comparison } {
   if (sentence.length > maxClaimCharacters)
     return { check: cannotCheck('The sentence is too long to be checked.') }
-  const claim = termsOf(sentence, source.lexicon, {
-    limit: maxClaimTerms + 1,
-    today: source.today,
-  })
+  const claim = claimOf(sentence, source)
   if (claim.length === 0) return { check: cannotCheck('The sentence has no words to check.') }
   if (claim.length > maxClaimTerms)
     return { check: cannotCheck('The sentence is too long to be checked.') }
   const comparison = compare(sentence, claim, source)
   if (!comparison) return { check: cannotCheck('No word of the sentence is in the article.') }
   return { check: judge(comparison, context), comparison }
+}
+
+/** The words of a claim; those of the article's sentence, where that is what it is. */
+function claimOf(text: string, source: Source): Term[] {
+  // A longer one may have been read in part.
+  const own = text.length < maxClaimTerms ? ownSentence(text, source) : undefined
+  const { lexicon, today } = source
+  return own?.terms ?? termsOf(text, lexicon, { limit: maxClaimTerms + 1, today })
 }
 
 function judge(comparison: Comparison, context: Context): SentenceCheck {

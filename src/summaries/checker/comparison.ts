@@ -1,6 +1,6 @@
 import type { Term } from '../language/terms.ts'
 import { findPassage, type Passage } from './aligning/passage.ts'
-import type { Source } from './source.ts'
+import { isNameThere, type Source } from './source.ts'
 
 /** A place where claim and passage part: what the one has where the other has something else. */
 export interface Edit {
@@ -40,9 +40,10 @@ function editsOf(claim: Term[], { alignment, anchor }: Passage): Edit[] {
   for (let i = 0; i <= claim.length; i++) {
     const partner = i === claim.length ? anchor.terms.length : (alignment.pairs[i] ?? -1)
     if (partner < 0) continue
-    const added = claim.slice(claimFrom, i)
-    const dropped = anchor.terms.slice(anchorFrom, partner)
-    if (added.length + dropped.length > 0) edits.push({ added, dropped, at: claimFrom })
+    if (claimFrom < i || anchorFrom < partner) {
+      const dropped = anchor.terms.slice(anchorFrom, partner)
+      edits.push({ added: claim.slice(claimFrom, i), dropped, at: claimFrom })
+    }
     claimFrom = i + 1
     anchorFrom = partner + 1
   }
@@ -59,11 +60,13 @@ export function replaced({ added, dropped }: Edit): Term[] {
 /** Is it the name of somebody or something, as far as letters and the article tell? */
 export function isName(term: Term, { source, cased }: Comparison): boolean {
   if (term.kind !== 'content') return false
-  if (!cased) return source.names.has(term.key)
-  return term.capital && (!term.opening || source.names.has(term.key))
+  if (!cased) return isNameThere(term.key, source)
+  return term.capital && (!term.opening || isNameThere(term.key, source))
 }
 
 /** The same of a term of the article. */
 export function isSourceName(term: Term, { source }: Comparison): boolean {
-  return term.kind === 'content' && ((term.capital && !term.opening) || source.names.has(term.key))
+  return (
+    term.kind === 'content' && ((term.capital && !term.opening) || isNameThere(term.key, source))
+  )
 }

@@ -10,7 +10,7 @@ import { surroundingFeatures, surroundingSigns } from './features/surroundings.t
 import { suspectFeatures, suspectSigns } from './features/suspects.ts'
 import { strayFeatures, straySigns } from './features/strays.ts'
 
-/** Named numbers that describe a claim beside its passage. */
+/** Named numbers that describe a claim beside its passage; 0 where there is none of a name. */
 export type Features = Record<string, number>
 
 /**

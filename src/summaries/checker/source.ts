@@ -1,5 +1,4 @@
 import type { Lexicon } from '../language/lexicon.ts'
-import { plainText } from '../language/plain-text.ts'
 import { sentencesOfAll } from '../language/sentences.ts'
 import { type Term, termsOf } from '../language/terms.ts'
 import type { Evidence } from '../summary.ts'
@@ -26,26 +25,31 @@ export interface SourceSentence extends Evidence {
   from: number
 }
 
+/** Where the article has a word, in order. */
+export interface Occurrences {
+  /** In which sentences, by their numbers in `Source.sentences`. */
+  places: number[]
+  /** Counted in terms from the beginning of the article. */
+  positions: number[]
+}
+
+export interface ArticleWord extends Occurrences {
+  /** It begins somewhere with a capital letter that no sentence opening explains. */
+  isName: boolean
+}
+
 /** The article, read once for any number of sentences about it. */
 export interface Source {
   lexicon: Lexicon
-  sentences: SourceSentence[]
-  /** In which sentences a key occurs, by their numbers in `sentences`. */
-  places: ReadonlyMap<string, number[]>
-  groupPlaces: ReadonlyMap<number, number[]>
-  /** Where a key stands, counted in terms from the beginning of the article. */
-  positions: ReadonlyMap<string, number[]>
-  groupPositions: ReadonlyMap<number, number[]>
-  /** Of the article, in terms. */
-  length: number
-  /** The same keys where they begin with a capital letter that no sentence opening explains. */
-  names: ReadonlySet<string>
-  /** Keys of neighbours, parted by a space. */
-  bigrams: ReadonlySet<string>
+  sentences: readonly SourceSentence[]
+  /** Those of all sentences in one row. */
+  terms: readonly Term[]
+  /** By key. */
+  words: ReadonlyMap<string, ArticleWord>
+  /** The words of a group of synonyms taken as one. */
+  groups: ReadonlyMap<number, Occurrences>
   /** The day of publication in the newsroom's own time zone: 0 Monday … 6 Sunday, if known. */
   today: number | undefined
-  /** Quotation marks made alike, white space made single: what quotations are looked up in. */
-  plain: string
 }
 
 /** Longer sentences are tables or lists; they are read up to here. */
@@ -64,64 +68,48 @@ export function readSource(article: ArticleText, lexicon: Lexicon): Source {
 const sources = new WeakMap<readonly string[], Source>()
 
 function read(article: ArticleText, lexicon: Lexicon, today: number | undefined): Source {
-  let from = 0
-  const sentences = sentencesOfAll(article.paragraphs, lexicon.language).map(
-    (sentence, number): SourceSentence => {
-      const terms = termsOf(sentence.text, lexicon, { limit: maxTermsOfSentence, today })
-      from += terms.length
-      return { ...sentence, terms, number, from: from - terms.length }
-    },
-  )
-  return {
-    lexicon,
-    sentences,
-    ...placesOf(sentences),
-    names: namesOf(sentences),
-    bigrams: bigramsOf(sentences),
-    today,
-    plain: plainText(sentences.map((sentence) => sentence.text).join(' ')),
+  const sentences: SourceSentence[] = []
+  const terms: Term[] = []
+  for (const sentence of sentencesOfAll(article.paragraphs, lexicon.language)) {
+    const own = termsOf(sentence.text, lexicon, { limit: maxTermsOfSentence, today })
+    sentences.push({ ...sentence, terms: own, number: sentences.length, from: terms.length })
+    for (const term of own) terms.push(term)
   }
+  return { lexicon, sentences, terms, ...occurrencesIn(sentences), today }
 }
 
-function placesOf(sentences: SourceSentence[]) {
-  const places = new Map<string, number[]>()
-  const groupPlaces = new Map<number, number[]>()
-  const positions = new Map<string, number[]>()
-  const groupPositions = new Map<number, number[]>()
-  let length = 0
-  for (const [number, sentence] of sentences.entries()) {
-    for (const term of sentence.terms) {
-      note(places, term.key, number)
-      note(positions, term.key, length)
-      for (const group of term.groups) {
-        note(groupPlaces, group, number)
-        note(groupPositions, group, length)
+function occurrencesIn(sentences: readonly SourceSentence[]): Pick<Source, 'words' | 'groups'> {
+  const words = new Map<string, ArticleWord>()
+  const groups = new Map<number, Occurrences>()
+  for (const { terms, number, from } of sentences) {
+    for (const [at, { key, groups: own, capital, opening }] of terms.entries()) {
+      let word = words.get(key)
+      if (!word) words.set(key, (word = { places: [], positions: [], isName: false }))
+      note(word, number, from + at)
+      if (capital && !opening) word.isName = true
+      for (const one of own) {
+        let group = groups.get(one)
+        if (!group) groups.set(one, (group = { places: [], positions: [] }))
+        note(group, number, from + at)
       }
-      length += 1
     }
   }
-  return { places, groupPlaces, positions, groupPositions, length }
+  return { words, groups }
 }
 
-function note<K>(places: Map<K, number[]>, key: K, number: number): void {
-  const list = places.get(key)
-  if (!list) places.set(key, [number])
-  else if (list.at(-1) !== number) list.push(number)
+function note({ places, positions }: Occurrences, place: number, position: number): void {
+  if (places.at(-1) !== place) places.push(place)
+  if (positions.at(-1) !== position) positions.push(position)
 }
 
-function namesOf(sentences: SourceSentence[]): ReadonlySet<string> {
-  const names = new Set<string>()
-  for (const { terms } of sentences)
-    for (const term of terms) if (term.capital && !term.opening) names.add(term.key)
-  return names
+/** The sentence of the article that a text is, to the character. */
+export function ownSentence(text: string, { sentences }: Source): SourceSentence | undefined {
+  return sentences.find((sentence) => sentence.text === text)
 }
 
-function bigramsOf(sentences: SourceSentence[]): ReadonlySet<string> {
-  const bigrams = new Set<string>()
-  for (const { terms } of sentences)
-    for (const [at, term] of terms.entries())
-      if (at > 0) bigrams.add(`${terms[at - 1]?.key} ${term.key}`)
-  return bigrams
+/** A name somewhere in the article, whatever it is elsewhere. */
+export function isNameThere(key: string, { words }: Source): boolean {
+  return words.get(key)?.isName === true
 }
 
 /** The day that is written in the time, not the day it was in Greenwich. */

@@ -17,6 +17,7 @@ const neighbourBonus = 0.25
  * gaps free), in which neighbours that stay neighbours count more than scattered matches.
  */
 export function align(claim: readonly Term[], passage: readonly Term[]): Alignment {
+  if (claim === passage) return itself(claim)
   const columns = passage.length + 1
   const best = new Float64Array((claim.length + 1) * columns)
   const joined = new Float64Array((claim.length + 1) * columns)
@@ -75,7 +76,21 @@ function trace(
       else j -= 1
     }
   }
-  return { pairs, matched, total: claim.reduce((sum, term) => sum + weightOf(term), 0) }
+  return { pairs, matched, total: totalOf(claim) }
+}
+
+/** The alignment of a sentence with itself, summed up from its end like any other. */
+function itself(claim: readonly Term[]): Alignment {
+  const pairs = Int32Array.from(claim, (_, at) => at)
+  return { pairs, matched: claim.reduceRight(addWeight, 0), total: totalOf(claim) }
+}
+
+function totalOf(claim: readonly Term[]): number {
+  return claim.reduce(addWeight, 0)
+}
+
+function addWeight(sum: number, term: Term): number {
+  return sum + weightOf(term)
 }
 
 /** 1 for the same word, a little less for one that newspapers use for it, 0 otherwise. */

@@ -20,6 +20,8 @@ export interface Passage {
 const candidates = 4
 /** A second sentence belongs to the passage when it adds at least this share of the claim. */
 const worthJoining = 0.1
+/** What is less is rounding, for weights are summed up in different orders. */
+const better = 1e-9
 
 export function findPassage(claim: readonly Term[], source: Source): Passage | undefined {
   const likely = likelySentences(claim, source)
@@ -28,9 +30,9 @@ export function findPassage(claim: readonly Term[], source: Source): Passage | u
     const anchor = source.sentences[number] as SourceSentence
     const alignment = align(claim, anchor.terms)
     const coverage = alignment.total === 0 ? 0 : alignment.matched / alignment.total
-    if (!best || coverage > best.coverage + 1e-9) best = { anchor, alignment, coverage }
+    if (!best || coverage > best.coverage + better) best = { anchor, alignment, coverage }
     // Nothing covers more than everything, and most extracts are covered by their own sentence.
-    if (best.coverage >= 1) break
+    if (best.coverage > 1 - better) break
   }
   return best && withSecond(claim, best, likely, source)
 }
@@ -43,6 +45,7 @@ function withSecond(
 ): Passage {
   const at = best.anchor.number
   const left = claim.filter((_, number) => (best.alignment.pairs[number] as number) < 0)
+  if (left.length === 0) return { ...best, joinedCoverage: best.coverage }
   let most = 0
   let second: SourceSentence | undefined
   for (const number of new Set([at - 1, at + 1, ...likely])) {

@@ -1,30 +1,33 @@
 import type { Term } from '../../language/terms.ts'
-import type { Source } from '../source.ts'
+import type { Occurrences, Source } from '../source.ts'
 
 /** Where a word, or one used for it, stands in the article, counted in terms from its beginning. */
 export function positionsOf(term: Term, source: Source): readonly number[] {
-  return listedFor(term, source.positions, source.groupPositions)
+  return occurrencesOf(term, source)?.positions ?? nowhere
 }
 
 /** The sentences that have a word, or one used for it, counted from the article's beginning. */
 export function placesOf(term: Term, source: Source): readonly number[] {
-  return listedFor(term, source.places, source.groupPlaces)
+  return occurrencesOf(term, source)?.places ?? nowhere
 }
-
-type Lists<Key> = ReadonlyMap<Key, readonly number[]>
 
 const nowhere: readonly number[] = []
 
-function listedFor(
-  { key, groups }: Term,
-  own: Lists<string>,
-  ofGroups: Lists<number>,
-): readonly number[] {
-  const found = own.get(key)
+function occurrencesOf({ key, groups }: Term, source: Source): Occurrences | undefined {
+  const found = source.words.get(key)
   if (found) return found
   for (const group of groups) {
-    const list = ofGroups.get(group)
-    if (list) return list
+    const synonyms = source.groups.get(group)
+    if (synonyms) return synonyms
   }
-  return nowhere
+  return undefined
+}
+
+/** Does a sentence of the article have these very words one right after the other? */
+export function areNeighbours(first: Term, second: Term, { words, terms }: Source): boolean {
+  const before = words.get(first.key)?.positions ?? nowhere
+  const after = words.get(second.key)?.positions ?? nowhere
+  return before.length < after.length
+    ? before.some((at) => terms[at + 1]?.key === second.key && terms[at + 1]?.opening === false)
+    : after.some((at) => terms[at]?.opening === false && terms[at - 1]?.key === first.key)
 }

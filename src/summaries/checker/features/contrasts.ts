@@ -1,8 +1,9 @@
 import type { Term } from '../../language/terms.ts'
 import { type Comparison, isName, isSourceName } from '../comparison.ts'
-import { families, kindFamily } from '../families.ts'
+import { families, type Family, kindFamily } from '../families.ts'
 import type { Features, Signs } from '../features.ts'
 import { alike } from '../aligning/align.ts'
+import { areNeighbours } from '../aligning/positions.ts'
 import type { Source } from '../source.ts'
 import { inAnchor, inArticle, somePlacesOf } from '../aligning/whereabouts.ts'
 
@@ -36,7 +37,7 @@ export function contrastFeatures(comparison: Comparison): Features {
   )
   const sure = own.some((term) => term.kind === 'certainty')
   return {
-    ...Object.fromEntries(exclusive.map((family) => [contrast(family), both(family, own, left)])),
+    ...shutOut(own, left),
     'other name': Number(
       own.some((term) => isName(term, comparison)) &&
         left.some((term) => isSourceName(term, comparison)),
@@ -57,9 +58,12 @@ function contrast(family: string): string {
   return `other ${family}`
 }
 
-function both(family: string, own: readonly Term[], left: readonly Term[]): number {
-  const has = (terms: readonly Term[]) => terms.some((term) => kindFamily(term) === family)
-  return Number(has(own) && has(left))
+function shutOut(own: readonly Term[], left: readonly Term[]): Features {
+  const theirs = new Set<Family>(left.map(kindFamily))
+  const both = exclusive.filter(
+    (family) => theirs.has(family) && own.some((term) => kindFamily(term) === family),
+  )
+  return Object.fromEntries(both.map((family) => [contrast(family), 1]))
 }
 
 function hedges(claim: readonly Term[], anchor: readonly Term[]): Features {
@@ -90,8 +94,8 @@ function strangeUnits({ claim, source }: Comparison): number {
     if ((term.kind !== 'number' && term.kind !== 'year') || !inArticle(term, source)) continue
     const before = claim[at - 1]
     const next = claim[at + 1]
-    if (next?.kind === 'unit' && !source.bigrams.has(`${term.key} ${next.key}`)) strange += 1
-    if (before?.kind === 'unit' && !source.bigrams.has(`${before.key} ${term.key}`)) strange += 1
+    if (next?.kind === 'unit' && !areNeighbours(term, next, source)) strange += 1
+    if (before?.kind === 'unit' && !areNeighbours(before, term, source)) strange += 1
   }
   return Math.min(2, strange)
 }

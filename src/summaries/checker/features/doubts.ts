@@ -14,7 +14,7 @@ const mostDoubt = 12
 
 export function doubtFeatures(findings: readonly Finding[]): Features {
   const features: Features = { doubt: Math.min(mostDoubt, total(findings)) }
-  for (const rule of ruleNames) {
+  for (const rule of new Set(findings.map((finding) => finding.rule))) {
     const own = findings.filter((finding) => finding.rule === rule)
     features[worst(rule)] = Math.max(0, ...own.map(({ weight }) => weight))
     features[sum(rule)] = Math.min(mostDoubt, total(own))

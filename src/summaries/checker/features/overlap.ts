@@ -1,4 +1,6 @@
+import type { Term } from '../../language/terms.ts'
 import { weightOf } from '../aligning/align.ts'
+import { areNeighbours } from '../aligning/positions.ts'
 import type { Comparison } from '../comparison.ts'
 import type { Features, Signs } from '../features.ts'
 import { inArticle } from '../aligning/whereabouts.ts'
@@ -55,7 +57,7 @@ function knownPairs({ claim, source }: Comparison): number {
   if (claim.length < 2) return 1
   let known = 0
   for (let at = 1; at < claim.length; at++)
-    if (source.bigrams.has(`${claim[at - 1]?.key} ${claim[at]?.key}`)) known += 1
+    if (areNeighbours(claim[at - 1] as Term, claim[at] as Term, source)) known += 1
   return known / (claim.length - 1)
 }
 

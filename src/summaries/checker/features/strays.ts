@@ -15,7 +15,7 @@ export const straySigns: Signs = Object.fromEntries(names.map((name) => [name, -
 const enough = 4
 
 export function strayFeatures(comparison: Comparison): Features {
-  const features: Features = Object.fromEntries(names.map((name) => [name, 0]))
+  const features: Features = {}
   for (const [at, term] of comparison.claim.entries()) {
     if ((comparison.passage.alignment.pairs[at] as number) >= 0) continue
     const name = `${familyOf(term, comparison)} ${placeOf(term, comparison)}`

@@ -10,14 +10,30 @@ import { positionsOf } from '../aligning/positions.ts'
  * support)? And do those stand together somewhere in the article without it (its deficit)? A word
  * exchanged for another of the article is known, and only its company tells.
  */
-const kinds: readonly [string, readonly Family[]][] = [
-  ['name', ['name']],
-  ['number', ['number', 'date', 'day', 'unit']],
-  [
-    'word',
-    ['content', 'reporting', 'quantifier', 'comparison', 'possibility', 'certainty', 'negation'],
-  ],
+const kinds = [
+  kind('name', ['name']),
+  kind('number', ['number', 'date', 'day', 'unit']),
+  kind('word', [
+    'content',
+    'reporting',
+    'quantifier',
+    'comparison',
+    'possibility',
+    'certainty',
+    'negation',
+  ]),
 ]
+
+/** Families that are judged together, and what their features are called. */
+function kind(name: string, families: readonly Family[]) {
+  return {
+    families,
+    least: `least ${name} support`,
+    weak: `weak ${name}`,
+    sum: `sum ${name} deficit`,
+    most: `most ${name} deficit`,
+  }
+}
 
 export const surroundingSigns: Signs = {
   'mean support': 1,
@@ -34,11 +50,9 @@ export const surroundingSigns: Signs = {
   'sum deficit': -1,
   'mean deficit': -1,
   'new deficit': -1,
-  ...Object.fromEntries(kinds.map(([name]) => [`least ${name} support`, 1])),
+  ...Object.fromEntries(kinds.map(({ least }) => [least, 1])),
   ...Object.fromEntries(
-    kinds
-      .flatMap(([name]) => [`weak ${name}`, `sum ${name} deficit`, `most ${name} deficit`])
-      .map((name) => [name, -1]),
+    kinds.flatMap(({ weak, sum, most }) => [weak, sum, most]).map((name) => [name, -1]),
   ),
 }
 
@@ -69,13 +83,15 @@ const weakBelow = 0.5
 const veryWeakBelow = 0.25
 
 export function surroundingFeatures(comparison: Comparison): Features {
+  if (isOneRun(comparison))
+    return comparison.claim.some((term) => weightOf(term) === 1) ? atHome : withoutWords
   const { words, judged, close } = judgedWords(comparison)
   const total = sum(words, ({ value }) => value)
   const worth = (all: readonly Judged[], share: (one: Judged) => number) =>
     total === 0 ? 1 : sum(all, (one) => one.word.value * share(one)) / total
   const deficits = sum(judged, ({ deficit }) => deficit)
   const fresh = judged.filter(({ word }) => word.positions.length === 0)
-  return {
+  const features: Features = {
     'mean support': worth(judged, ({ support }) => support),
     'mean order': worth(judged, ({ order }) => order),
     ...leastOf(judged),
@@ -88,11 +104,22 @@ export function surroundingFeatures(comparison: Comparison): Features {
     'sum deficit': deficits,
     'mean deficit': deficits / Math.max(1, judged.length),
     'new deficit': most(fresh),
-    ...Object.fromEntries(
-      kinds.flatMap(([name, families]) => Object.entries(ofKind(name, families, judged))),
-    ),
   }
+  for (const { families, ...names } of kinds) {
+    const some = judged.filter(({ word }) => families.includes(word.family))
+    features[names.least] = Math.min(1, ...some.map(({ support }) => support))
+    features[names.weak] = sum(some, ({ support }) => 1 - support)
+    features[names.sum] = sum(some, ({ deficit }) => deficit)
+    features[names.most] = most(some)
+  }
+  return features
 }
+
+/** What the article says word for word: all that speaks for a claim, and nothing against it. */
+const atHome: Features = Object.fromEntries(
+  Object.entries(surroundingSigns).map(([name, sign]) => [name, Number(sign > 0)]),
+)
+const withoutWords: Features = { ...atHome, 'least support': 0, 'second least support': 0 }
 
 export interface JudgedWords {
   words: readonly Word[]
@@ -105,9 +132,8 @@ export function judgedWords(comparison: Comparison): JudgedWords {
   const known = judgedBefore.get(comparison)
   if (known) return known
   const words = wordsOf(comparison)
-  const isOwn = isOneRun(comparison)
-  const judged = words.map((word, at) => (isOwn ? atHome(word) : judge(words, at, usual)))
-  const close = isOwn ? judged : words.map((_, at) => judge(words, at, narrow))
+  const judged = words.map((_, at) => judge(words, at, usual))
+  const close = words.map((_, at) => judge(words, at, narrow))
   const all = { words, judged, close }
   judgedBefore.set(comparison, all)
   return all
@@ -120,10 +146,6 @@ const judgedBefore = new WeakMap<Comparison, JudgedWords>()
 export function isOneRun({ passage }: Comparison): boolean {
   const { pairs } = passage.alignment
   return pairs.every((partner, at) => partner >= 0 && partner === (pairs[0] as number) + at)
-}
-
-function atHome(word: Word): Judged {
-  return { word, support: 1, order: 1, deficit: 0 }
 }
 
 /** Of the words that the article has at all. */
@@ -143,7 +165,7 @@ function wordsOf(comparison: Comparison): Word[] {
   return claim.flatMap((term, at) => {
     if (weightOf(term) !== 1) return []
     const positions = placesOfWord(term, at, comparison)
-    const rarity = source.length / termsOfSentence / (1 + positions.length)
+    const rarity = source.terms.length / termsOfSentence / (1 + positions.length)
     const value = leastValue + Math.log(1 + rarity)
     return [
       { at, family: familyOf(term, comparison), positions: positions.slice(0, occurrences), value },
@@ -156,16 +178,6 @@ function placesOfWord(term: Term, at: number, { passage, source }: Comparison): 
   const positions = positionsOf(term, source)
   const partner = passage.alignment.pairs[at] as number
   return positions.length === 0 && partner >= 0 ? [passage.anchor.from + partner] : positions
-}
-
-function ofKind(name: string, families: readonly Family[], judged: readonly Judged[]): Features {
-  const some = judged.filter(({ word }) => families.includes(word.family))
-  return {
-    [`least ${name} support`]: Math.min(1, ...some.map(({ support }) => support)),
-    [`weak ${name}`]: sum(some, ({ support }) => 1 - support),
-    [`sum ${name} deficit`]: sum(some, ({ deficit }) => deficit),
-    [`most ${name} deficit`]: most(some),
-  }
 }
 
 function sum<T>(list: readonly T[], value: (one: T) => number): number {

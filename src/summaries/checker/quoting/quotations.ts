@@ -1,5 +1,5 @@
 import type { Comparison } from '../comparison.ts'
-import type { Source, SourceSentence } from '../source.ts'
+import { ownSentence, type Source, type SourceSentence } from '../source.ts'
 import { type Quoted, quotedIn } from './marks.ts'
 
 /** A quotation of a claim: its words as they are compared, and where it stands in the claim. */
@@ -74,7 +74,7 @@ function fitAt(quotation: Quotation, at: number, passage: QuotedPassage, source:
 
 /** A sentence of the article as it is: its marks are the article's, whatever they mean. */
 export function isOwnSentence(text: string, source: Source): boolean {
-  return source.sentences.some((sentence) => sentence.text === text)
+  return ownSentence(text, source) !== undefined
 }
 
 /** A paragraph of the article as quotations are looked up in it. */

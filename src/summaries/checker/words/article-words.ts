@@ -5,18 +5,6 @@ import { familyOf, kindFamily } from '../families.ts'
 import { positionsOf } from '../aligning/positions.ts'
 import type { Source } from '../source.ts'
 
-/** The word at a place of the article, counted in terms from its beginning. */
-export function wordAt(position: number, { sentences }: Source): Term | undefined {
-  let [low, high] = [0, sentences.length - 1]
-  while (low < high) {
-    const middle = (low + high + 1) >> 1
-    if ((sentences[middle]?.from as number) <= position) low = middle
-    else high = middle - 1
-  }
-  const sentence = sentences[low]
-  return sentence?.terms[position - sentence.from]
-}
-
 /** How far apart, in terms, two words may stand and still follow one another. */
 const followWithin = 5
 
@@ -44,7 +32,7 @@ export function othersBeside(
   const { source } = comparison
   let others = 0
   for (const position of positionsOf(neighbour, source).slice(0, placesLookedAt)) {
-    const other = wordAt(position + step, source)
+    const other = source.terms[position + step]
     if (!other) continue
     if (alike(other, term) > 0) return 0
     if (isOfSameSort(other, term, comparison)) others += 1
@@ -79,7 +67,7 @@ export function framed(
     for (const end of ends) {
       if (end <= start + 1 || end > start + frameWidth) continue
       for (let place = start + 1; place < end; place++) {
-        const other = wordAt(place, source)
+        const other = source.terms[place]
         if (other && alike(other, term) > 0) return 0
       }
       found = 2

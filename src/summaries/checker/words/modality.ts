@@ -2,7 +2,6 @@ import type { Term } from '../../language/terms.ts'
 import { alike } from '../aligning/align.ts'
 import type { Judged } from '../features/surroundings.ts'
 import type { Source } from '../source.ts'
-import { wordAt } from './article-words.ts'
 
 /** How far before a word, in terms, the article may say how sure it is. */
 const reach = 4
@@ -26,7 +25,7 @@ export function modalityOf(term: Term, after: readonly Judged[], source: Source)
 
 function besideOf(term: Term, governed: number, source: Source): number {
   for (let place = governed - 1; place >= governed - reach; place--) {
-    const other = wordAt(place, source)
+    const other = source.terms[place]
     if (!other) break
     if (alike(other, term) > 0) return 0
     if (isModal(other)) return other.kind === term.kind ? 0.5 : 2

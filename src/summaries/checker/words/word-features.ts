@@ -1,9 +1,11 @@
 import type { Term } from '../../language/terms.ts'
 import { hasLike } from '../aligning/align.ts'
+import { areNeighbours } from '../aligning/positions.ts'
 import { type Comparison, isSourceName } from '../comparison.ts'
 import { type Family, kindFamily } from '../families.ts'
 import { follows, framed, othersBeside } from './article-words.ts'
 import type { Judged } from '../features/surroundings.ts'
+import type { Source } from '../source.ts'
 import { modalityOf } from './modality.ts'
 import { type WordInPlace, wordsInPlace } from './words-in-place.ts'
 
@@ -84,8 +86,8 @@ const features: readonly (readonly [string, Feature])[] = [
   ['same kind in gap', ({ gap, term }) => hasInGap(gap, (o) => kindFamily(o) === kindFamily(term))],
   ['name in gap', ({ gap }, comparison) => hasInGap(gap, (o) => isSourceName(o, comparison))],
   ['word in gap', ({ gap }) => hasInGap(gap, ({ kind }) => kind === 'content')],
-  ['left pair', ({ left, term }, { source }) => pairKnown(left, term, source.bigrams)],
-  ['right pair', ({ right, term }, { source }) => pairKnown(term, right, source.bigrams)],
+  ['left pair', ({ left, term }, { source }) => pairKnown(left, term, source)],
+  ['right pair', ({ right, term }, { source }) => pairKnown(term, right, source)],
   ['left follows', (word) => inOrder(word.before[0], word.judged)],
   ['right follows', (word) => inOrder(word.judged, word.after[0])],
   ['turned', isTurned],
@@ -139,12 +141,8 @@ function hasInGap(gap: readonly Term[], is: (term: Term) => boolean): number {
 }
 
 /** 1 where they are neighbours in the article, 2 where there is no neighbour. */
-function pairKnown(
-  first: Term | undefined,
-  second: Term | undefined,
-  pairs: ReadonlySet<string>,
-): number {
-  return first && second ? Number(pairs.has(`${first.key} ${second.key}`)) : 2
+function pairKnown(first: Term | undefined, second: Term | undefined, source: Source): number {
+  return first && second ? Number(areNeighbours(first, second, source)) : 2
 }
 
 /** 1 where the second follows the first in the article, 2 where one of them is not there. */
