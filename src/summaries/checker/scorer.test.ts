@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { featureNames, featureSigns } from './features.ts'
-import { shippedScorer, valueOf } from './scorer.ts'
+import { shippedScorer, sumOfTrees, valueOf } from './scorer.ts'
 
 test('the trees were trained on the features that there are', () => {
   assert.deepEqual(shippedScorer.features, featureNames)
@@ -22,5 +22,12 @@ test('no doubt speaks for a sentence, and no overlap against it', () => {
       assert.ok(sign * (now - last) >= -1e-9, `${name} moves the score the wrong way`)
       last = now
     }
+  }
+})
+
+test('a forest says what its trees say one after the other', () => {
+  for (const value of [-1, 0, 0.4, 1, 3]) {
+    const features = Float64Array.from(featureNames, (_, at) => value + (at % 7) / 7)
+    assert.equal(sumOfTrees(shippedScorer.trees, features, 0), byTrees(features))
   }
 })

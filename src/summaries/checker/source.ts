@@ -83,18 +83,26 @@ function occurrencesIn(sentences: readonly SourceSentence[]): Pick<Source, 'word
   const groups = new Map<number, Occurrences>()
   for (const { terms, number, from } of sentences) {
     for (const [at, { key, groups: own, capital, opening }] of terms.entries()) {
-      let word = words.get(key)
-      if (!word) words.set(key, (word = { places: [], positions: [], isName: false }))
-      note(word, number, from + at)
-      if (capital && !opening) word.isName = true
+      const word = words.get(key)
+      const isName = capital && !opening
+      if (!word) words.set(key, { ...firstOf(number, from + at), isName })
+      else {
+        note(word, number, from + at)
+        if (isName) word.isName = true
+      }
       for (const one of own) {
-        let group = groups.get(one)
-        if (!group) groups.set(one, (group = { places: [], positions: [] }))
-        note(group, number, from + at)
+        const group = groups.get(one)
+        if (!group) groups.set(one, firstOf(number, from + at))
+        else note(group, number, from + at)
       }
     }
   }
   return { words, groups }
+}
+
+/** Most words come once: a list of one is small, one that grows has room for many. */
+function firstOf(place: number, position: number): Occurrences {
+  return { places: [place], positions: [position] }
 }
 
 function note({ places, positions }: Occurrences, place: number, position: number): void {

@@ -119,14 +119,18 @@ function isUnstopped(text: string): boolean {
 
 /** Whether it tells how somebody put it more than what happened. */
 function isMostlyQuoted(text: string): boolean {
+  if (!anyMark.test(text)) return false
   const plain = plainText(text)
   return (plain.match(/"[^"]*"/g) ?? []).join('').length > plain.length / 2
 }
 
+/** Whatever `plainText` makes a quotation mark or an apostrophe of. */
+const anyMark = /["'“”„«»‘’‚‹›`]/
+
 /** A quotation that opens and does not close, or the other way round; or nothing but a quotation. */
 function hasHalfQuotation(text: string): boolean {
+  if (!anyMark.test(text)) return false
   const plain = plainText(text)
-  if (!/["']/.test(plain)) return false
   const doubles = plain.split('"').length - 1
   const opening = plain.match(/(?<![\p{L}\p{N}.,!?])'(?=\S)/gu)?.length ?? 0
   const closing = plain.match(/(?<=\S)'(?![\p{L}\p{N}])/gu)?.length ?? 0

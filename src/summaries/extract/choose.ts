@@ -1,7 +1,5 @@
 import type { Candidate } from './candidates.ts'
-
-/** How likely a word is part of a summary, 0…1. */
-type Chance = (key: string) => number
+import type { LikelyWords } from './word-chances.ts'
 
 export interface Limits {
   /** How many sentences at most. */
@@ -29,58 +27,57 @@ const scenicShare = 0.5
 /**
  * The sentences that together have most of the words that a summary of the article is likely to
  * have: the greatest expected F1, where each word counts once, so that nothing is said twice.
- * `chance` gives that likelihood for a word.
  */
 export function choose(
   candidates: readonly Candidate[],
-  chance: Chance,
+  likely: LikelyWords,
   limits: Limits,
 ): Candidate[] {
-  const fit = weighedOf(
-    candidates.filter(({ unfit, words }) => !unfit && words <= limits.words),
-    chance,
-  )
-  const worth = new Map(fit.map((one) => [one, worthOfOne(one)]))
+  const said = new Said(likely.size)
+  const fit = candidates
+    .filter(({ unfit, words }) => !unfit && words <= limits.words)
+    .map((candidate) => weighed(candidate, likely, said))
   const best = fit
-    .toSorted((a, b) => (worth.get(b) ?? 0) - (worth.get(a) ?? 0))
+    .toSorted((a, b) => b.worth - a.worth)
     .slice(0, finalists)
     .toSorted((a, b) => a.candidate.position - b.candidate.position)
   const together = { ...limits, sentences: Math.min(limits.sentences, triedTogether) }
-  const found = bestCombination(best, together)
-  const chosen = found.length > 0 ? found : bestCombination(best, { ...together, atLeast: 1 })
-  return addMore(chosen, fit, limits).map(({ candidate }) => candidate)
+  const found = bestCombination(best, said, together)
+  const chosen = found.length > 0 ? found : bestCombination(best, said, { ...together, atLeast: 1 })
+  return addMore(chosen, fit, said, limits).map(({ candidate }) => candidate)
 }
 
-/** A sentence with its words by number, each once, and what each counts for it. */
+/** A sentence with the numbers of its words, each once, and what each counts for it. */
 interface Weighed {
   candidate: Candidate
-  ids: Int32Array
-  values: Float64Array
+  numbers: readonly number[]
+  values: readonly number[]
+  /** Of the sentence by itself. */
+  worth: number
 }
 
-/** Numbers the words: hundreds of combinations are tried, and a word is looked up in each. */
-function weighedOf(candidates: readonly Candidate[], chance: Chance): Weighed[] {
-  const numbers = new Map<string, number>()
-  return candidates.map((candidate) => {
-    const keys = new Set(candidate.keys)
-    const ids = new Int32Array(keys.size)
-    const values = new Float64Array(keys.size)
-    const share = candidate.scenic ? scenicShare : candidate.quoted ? quotedShare : 1
-    let at = 0
-    for (const key of keys) {
-      let id = numbers.get(key)
-      if (id === undefined) numbers.set(key, (id = numbers.size))
-      ids[at] = id
-      values[at] = share * chance(key)
-      at += 1
-    }
-    return { candidate, ids, values }
-  })
+/** Words that only a shorter form has, where two have run together, count nothing. */
+function weighed(candidate: Candidate, likely: LikelyWords, said: Said): Weighed {
+  const numbers: number[] = []
+  const values: number[] = []
+  const share = candidate.scenic ? scenicShare : candidate.quoted ? quotedShare : 1
+  let expected = 0
+  for (const key of candidate.keys) {
+    const word = likely.get(key)
+    if (!word || !said.add(word.number)) continue
+    const value = share * word.chance
+    numbers.push(word.number)
+    values.push(value)
+    expected += value
+  }
+  said.forgetFrom(0)
+  const early = earlinessOf(candidate)
+  const worth = worthOfAll({ expected, length: candidate.keys.length, early }, 1)
+  return { candidate, numbers, values, worth }
 }
 
-function bestCombination(best: readonly Weighed[], limits: Limits): Weighed[] {
+function bestCombination(best: readonly Weighed[], said: Said, limits: Limits): Weighed[] {
   let [chosen, most]: [Weighed[], number] = [[], 0]
-  const said = new Said(best)
   const current: Weighed[] = []
   function extend(told: Told, words: number, from: number): void {
     const worth = worthOfAll(told, current.length)
@@ -109,9 +106,8 @@ class Said {
   private readonly has: Uint8Array
   private readonly order: Int32Array
 
-  constructor(sentences: readonly Weighed[]) {
-    const ids = sentences.flatMap((one) => [...one.ids])
-    const size = ids.reduce((most, id) => Math.max(most, id + 1), 0)
+  /** `size` is how many words there are. */
+  constructor(size: number) {
     this.has = new Uint8Array(size)
     this.order = new Int32Array(size)
   }
@@ -135,23 +131,16 @@ function follows({ position }: Candidate, chosen: readonly Weighed[]): boolean {
 }
 
 /** Whether the first would do more for a summary than the second. */
-export function isBetter(one: Candidate, other: Candidate, chance: Chance): boolean {
+export function isBetter(one: Candidate, other: Candidate, likely: LikelyWords): boolean {
   if (one.unfit || other.unfit) return !one.unfit
   if (one.leans !== other.leans) return other.leans
-  const [first, second] = weighedOf([one, other], chance)
-  return first !== undefined && second !== undefined && worthOfOne(first) > worthOfOne(second)
+  const said = new Said(likely.size)
+  return weighed(one, likely, said).worth > weighed(other, likely, said).worth
 }
 
-function worthOfOne({ candidate, values }: Weighed): number {
-  let expected = 0
-  for (const value of values) expected += value
-  const early = earlinessOf(candidate)
-  return worthOfAll({ expected, length: candidate.keys.length, early }, 1)
-}
-
-function worthOf(sentences: readonly Weighed[]): number {
-  const said = new Said(sentences)
+function worthOf(sentences: readonly Weighed[], said: Said): number {
   const told = sentences.reduce((before, one) => toldWith(before, one, said), nothingTold)
+  said.forgetFrom(0)
   return worthOfAll(told, sentences.length)
 }
 
@@ -166,10 +155,10 @@ interface Told {
 const nothingTold: Told = { expected: 0, length: 0, early: 0 }
 
 /** Adds a sentence to those told before, and its words to what was said. */
-function toldWith(before: Told, { candidate, ids, values }: Weighed, said: Said): Told {
+function toldWith(before: Told, { candidate, numbers, values }: Weighed, said: Said): Told {
   let { expected } = before
-  for (let at = 0; at < ids.length; at++) {
-    if (said.add(ids[at] as number)) expected += values[at] as number
+  for (let at = 0; at < numbers.length; at++) {
+    if (said.add(numbers[at] as number)) expected += values[at] as number
   }
   const length = before.length + candidate.keys.length
   return { expected, length, early: before.early + earlinessOf(candidate) }
@@ -187,7 +176,12 @@ function worthOfAll({ expected, length, early }: Told, sentences: number): numbe
 }
 
 /** Where more sentences are asked for than can be tried together: the best next one, each time. */
-function addMore(chosen: Weighed[], fit: readonly Weighed[], limits: Limits): Weighed[] {
+function addMore(
+  chosen: Weighed[],
+  fit: readonly Weighed[],
+  said: Said,
+  limits: Limits,
+): Weighed[] {
   const all = [...chosen]
   const promising = fit.slice(0, promisingSentences)
   while (chosen.length === triedTogether && all.length < limits.sentences) {
@@ -195,7 +189,7 @@ function addMore(chosen: Weighed[], fit: readonly Weighed[], limits: Limits): We
     const [next] = promising
       .filter((one) => !all.includes(one) && one.candidate.words <= left)
       .filter((one) => !one.candidate.leans || follows(one.candidate, all))
-      .map((one) => ({ one, worth: worthOf([...all, one]) }))
+      .map((one) => ({ one, worth: worthOf([...all, one], said) }))
       .toSorted((a, b) => b.worth - a.worth)
     if (!next) break
     all.push(next.one)

@@ -5,7 +5,7 @@ import { type ArticleText, readSource, type Source } from '../checker/source.ts'
 import type { SummarySentence } from '../summary.ts'
 import { type Candidate, candidatesOf, shorterForm } from './candidates.ts'
 import { choose, isBetter, type Limits } from './choose.ts'
-import { chanceOf, wordFacts } from './word-chances.ts'
+import { type LikelyWords, likelyWords, wordFacts } from './word-chances.ts'
 import { wordWeights } from './word-weights.ts'
 
 export interface Extract {
@@ -56,20 +56,19 @@ export function summarizeWith(
   const length = candidates.reduce((sum, { words }) => sum + words, 0)
   if (candidates.length < briefSentences || length < briefWords) return extract([])
   const facts = wordFacts(candidates, article.headline ?? '', lexicon)
-  const chances = new Map([...facts].map(([key, known]) => [key, chanceOf(known, weights)]))
-  const chance = (key: string) => chances.get(key) ?? 0
+  const likely = likelyWords(facts, weights)
   const source = () => readSource(article, lexicon)
   const forms = candidates.map((whole) => {
     const shorter = shorterForm(whole, lexicon)
-    return shorter && isBetter(shorter, whole, chance) ? shorter : whole
+    return shorter && isBetter(shorter, whole, likely) ? shorter : whole
   })
-  return extract(chooseHarmless(forms, chance, limitsOf(options, length), source))
+  return extract(chooseHarmless(forms, likely, limitsOf(options, length), source))
 }
 
 /** Chooses; a shorter form that the checker does not let pass gives way to the whole sentence. */
 function chooseHarmless(
   forms: readonly Candidate[],
-  chance: (key: string) => number,
+  likely: LikelyWords,
   limits: Limits,
   sourceOf: () => Source,
 ): Candidate[] {
@@ -80,7 +79,7 @@ function chooseHarmless(
     return check.verdict === 'supported' && check.findings.length === 0
   }
   for (let left = [...forms]; ;) {
-    const chosen = choose(left, chance, limits)
+    const chosen = choose(left, likely, limits)
     const doubtful = new Set(chosen.filter((form) => form.whole !== undefined && !holds(form)))
     if (doubtful.size === 0) return chosen
     left = left.map((form) => (doubtful.has(form) ? (form.whole ?? form) : form))

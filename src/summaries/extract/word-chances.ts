@@ -1,7 +1,6 @@
 import type { Lexicon } from '../language/lexicon.ts'
 import { remembered } from '../language/remembered.ts'
 import type { Candidate } from './candidates.ts'
-import { wordWeights } from './word-weights.ts'
 
 /** A word of the article and what is known of it; the inputs of the model in `word-weights.ts`. */
 export interface WordFacts {
@@ -9,8 +8,9 @@ export interface WordFacts {
   count: number
   /** In how many sentences. */
   sentences: number
-  /** The first sentence that has it, from 0. */
+  /** The first sentence that has it, from 0, and the last. */
   first: number
+  last: number
   name: boolean
   figure: boolean
   small: boolean
@@ -51,17 +51,19 @@ export function wordFacts(
   const inHeadline = new Set(keysOf(headline, lexicon))
   for (const { keys, position } of candidates) {
     for (const key of keys) {
-      const known = facts.get(key)
-      if (known) known.count += 1
-      else facts.set(key, factsOf(key, position, candidates.length))
+      let known = facts.get(key)
+      if (!known) facts.set(key, (known = factsOf(key, position, candidates.length)))
+      known.count += 1
+      if (known.last < position) known.sentences += 1
+      known.last = position
     }
-    for (const key of new Set(keys)) (facts.get(key) as WordFacts).sentences += 1
   }
   function factsOf(key: string, first: number, of: number): WordFacts {
     return {
-      count: 1,
+      count: 0,
       sentences: 0,
       first,
+      last: -1,
       name: names.has(key),
       figure: /^\p{N}/u.test(key),
       small: isSmall(key, lexicon),
@@ -79,8 +81,27 @@ function namesIn(text: string, lexicon: Lexicon): string[] {
   return [...found].flatMap((match) => keysOf(match[0], lexicon))
 }
 
+/** A word of an article, by its number among them, and the chance, 0…1, that a summary has it. */
+export interface LikelyWord {
+  number: number
+  chance: number
+}
+
+/** By key, in the order in which the article has them. */
+export type LikelyWords = ReadonlyMap<string, LikelyWord>
+
+export function likelyWords(
+  facts: ReadonlyMap<string, WordFacts>,
+  weights: readonly number[],
+): LikelyWords {
+  const words = new Map<string, LikelyWord>()
+  for (const [key, known] of facts)
+    words.set(key, { number: words.size, chance: chanceOf(known, weights) })
+  return words
+}
+
 /** The chance, 0…1, that somebody who sums the article up uses the word. */
-export function chanceOf(facts: WordFacts, weights: readonly number[] = wordWeights): number {
+function chanceOf(facts: WordFacts, weights: readonly number[]): number {
   const sum = modelInputs(facts).reduce((total, input, at) => total + input * (weights[at] ?? 0), 0)
   return 1 / (1 + Math.exp(-sum - (facts.headline && !facts.small ? headlineWeight : 0)))
 }

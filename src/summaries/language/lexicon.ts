@@ -1,5 +1,6 @@
 import { type Language, type WordClass, wordClasses } from './language.ts'
 import { remembered } from './remembered.ts'
+import type { Token } from './terms.ts'
 
 /** A language's lists, turned round so that a word is looked up once. */
 export interface Lexicon {
@@ -18,8 +19,8 @@ export interface Lexicon {
   areOpposites: (key: string, other: string) => boolean
   /** Whether a phrase of the synonym table begins with this word. */
   opensPhrase: (key: string) => boolean
-  /** The longest phrase of the synonym table which starts with these words, as its length and key. */
-  phraseAt: (words: readonly string[], at: number) => { length: number; key: string } | undefined
+  /** The longest phrase of the synonym table which starts at a token, as its length and key. */
+  phraseAt: (tokens: readonly Token[], at: number) => { length: number; key: string } | undefined
 }
 
 const built = new Map<Language, Lexicon>()
@@ -56,7 +57,7 @@ function build(language: Language): Lexicon {
     groupsOf: (key) => groups.get(key) ?? none,
     areOpposites: (key, other) => opposites.has(`${key} ${other}`),
     opensPhrase: (key) => phrases.has(key),
-    phraseAt: (words, at) => longestPhrase(phrases, words, at),
+    phraseAt: (tokens, at) => longestPhrase(phrases, tokens, at),
   }
 }
 
@@ -113,9 +114,9 @@ function addPhrase(phrases: Map<string, Phrase[]>, words: string[]): void {
   phrases.set(first, [...(phrases.get(first) ?? []), { words, key: words.join(' ') }])
 }
 
-function longestPhrase(phrases: Phrases, words: readonly string[], at: number) {
+function longestPhrase(phrases: Phrases, tokens: readonly Token[], at: number) {
   const found = phrases
-    .get(words[at] ?? '')
-    ?.find((phrase) => phrase.words.every((word, offset) => words[at + offset] === word))
+    .get(tokens[at]?.piece.key ?? '')
+    ?.find(({ words }) => words.every((word, offset) => tokens[at + offset]?.piece.key === word))
   return found && { length: found.words.length, key: found.key }
 }

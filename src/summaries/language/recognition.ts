@@ -37,8 +37,8 @@ export function nameOf({ tag }: Language): string {
 
 interface Counts {
   words: number
-  /** How many of the words are small words of a language, by tag. */
-  telling: ReadonlyMap<string, number>
+  /** How many of the words are small words of a language, in the order of `tags`. */
+  telling: Uint16Array
   /** Letters of the Latin script, and of any other. */
   latin: number
   other: number
@@ -55,8 +55,8 @@ function readsLike(tag: string, { words, telling, latin, other }: Counts): boole
   // All languages that are known here are written in Latin letters.
   if (other > latin) return false
   if (words < fewestWords) return true
-  const own = telling.get(tag) ?? 0
-  return own >= words * leastShare && own >= Math.max(0, ...telling.values()) * allowance
+  const own = telling[tags.indexOf(tag)] ?? 0
+  return own >= words * leastShare && own >= Math.max(...telling) * allowance
 }
 
 /** Characters that are looked at, some 250 words; a text does not change its language behind them. */
@@ -72,9 +72,9 @@ function countsIn(paragraphs: readonly string[]): Counts {
 
 function count(text: string): Counts {
   const words = text.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? []
-  const telling = new Map<string, number>()
+  const telling = new Uint16Array(tags.length)
   for (const word of words)
-    for (const tag of tagsOf.get(word) ?? none) telling.set(tag, (telling.get(tag) ?? 0) + 1)
+    for (const at of tagsOf.get(word) ?? none) telling[at] = (telling[at] as number) + 1
   const letters = words.reduce((sum, word) => sum + word.length, 0)
   const latin = words.reduce((sum, word) => sum + (isLatinWord(word) ? word.length : 0), 0)
   return { words: words.length, telling, latin, other: letters - latin }
@@ -86,12 +86,14 @@ function isLatinWord(word: string): boolean {
 }
 
 const isLatin = /^\p{Script=Latin}/u
-const none: readonly string[] = []
+const none: readonly number[] = []
 
-/** In which languages a word is one of the small ones. */
-const tagsOf = new Map<string, string[]>()
-for (const [tag, list] of Object.entries(tellingWords))
-  for (const word of list) tagsOf.set(word, [...(tagsOf.get(word) ?? none), tag])
+const tags = Object.keys(tellingWords)
+
+/** In which languages a word is one of the small ones, by their places in `tags`. */
+const tagsOf = new Map<string, number[]>()
+for (const [at, tag] of tags.entries())
+  for (const word of tellingWords[tag] ?? []) tagsOf.set(word, [...(tagsOf.get(word) ?? none), at])
 
 function beginningOf(paragraphs: readonly string[]): string {
   let text = ''

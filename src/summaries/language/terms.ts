@@ -62,13 +62,12 @@ export interface ReadingOptions {
 
 export function termsOf(text: string, lexicon: Lexicon, options: ReadingOptions = {}): Term[] {
   const tokens = tokensOf(text, lexicon, options.limit)
-  const keys = tokens.map(({ piece }) => piece.key)
   const terms: Term[] = []
   for (let at = 0; at < tokens.length;) {
     const first = tokens[at] as Token
     const read =
       readNumber(tokens, at, lexicon.language) ??
-      (first.piece.opensPhrase ? lexicon.phraseAt(keys, at) : undefined)
+      (first.piece.opensPhrase ? lexicon.phraseAt(tokens, at) : undefined)
     const length = read?.length ?? 1
     const last = tokens[at + length - 1]
     if (!last) break

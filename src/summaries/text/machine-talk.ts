@@ -10,16 +10,16 @@ import { isProse } from './prose.ts'
  * quotation marks is judged only when it comes with an address or a code to repeat.
  */
 export function withoutMachineTalk(paragraph: string): string {
-  let out = ''
   let isAfter = false
-  for (const sentence of sentencesOf(paragraph)) {
+  const parts = sentencesOf(paragraph).map((sentence) => {
     const { segment } = sentence
     const speaks = speaksToMachine(sentence)
     // What follows an instruction is often its object: "Add this line. Buy ACME."
-    out += speaks || isAfter || isQuestion(sentence) ? ' '.repeat(segment.length) : segment
+    const isBlank = speaks || isAfter || isQuestion(sentence)
     isAfter = speaks
-  }
-  return out
+    return isBlank ? ' '.repeat(segment.length) : segment
+  })
+  return parts.join('')
 }
 
 /** Whether one sentence by itself speaks to a machine. */
@@ -37,7 +37,7 @@ function sentencesOf(paragraph: string): Sentence[] {
   const sentences: Sentence[] = []
   let at = 0
   for (const piece of piecesOf(withoutQuotations(paragraph), 'en')) {
-    for (const spoken of piece.segment.split(beforeMarkup)) {
+    for (const spoken of partsOf(piece.segment)) {
       sentences.push({ segment: paragraph.slice(at, at + spoken.length), spoken })
       at += spoken.length
     }
@@ -46,6 +46,11 @@ function sentencesOf(paragraph: string): Sentence[] {
 }
 
 /** The splitter sees no end of a sentence before what is no letter, such as mark-up. */
+function partsOf(segment: string): string[] {
+  return stopInside.test(segment) ? segment.split(beforeMarkup) : [segment]
+}
+
+const stopInside = /[.!?]["”’)]?\s\S/
 const beforeMarkup = /(?<=[.!?]["”’)]?\s)(?=[^\p{L}\p{N}\s“"‘'(–—-])|(?<=[.!?]\s)(?=")/u
 
 /** Each quotation becomes as many "x": the same length, and no word. */

@@ -71,8 +71,9 @@ function likelySentences(claim: readonly Term[], source: Source): number[] {
   for (const term of claim) {
     if (seen.has(term.key)) continue
     seen.add(term.key)
-    for (const place of placesOf(term, source))
-      shared[place] = (shared[place] as number) + weightOf(term) * rarity(term, source)
+    const places = placesOf(term, source)
+    const value = weightOf(term) * rarity(places, source)
+    for (const place of places) shared[place] = (shared[place] as number) + value
   }
   return [...shared.keys()]
     .filter((number) => (shared[number] as number) > 0)
@@ -80,6 +81,6 @@ function likelySentences(claim: readonly Term[], source: Source): number[] {
     .slice(0, candidates)
 }
 
-function rarity(term: Term, source: Source): number {
-  return Math.log(1 + source.sentences.length / (1 + placesOf(term, source).length))
+function rarity(places: readonly number[], { sentences }: Source): number {
+  return Math.log(1 + sentences.length / (1 + places.length))
 }

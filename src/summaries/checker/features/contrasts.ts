@@ -110,21 +110,25 @@ function otherCounts({ claim, source }: Comparison): number {
     if (term.kind !== 'number') continue
     const thing = claim.slice(at + 1, at + 1 + countReach).find((word) => word.kind === 'content')
     if (!thing) continue
-    const counts = somePlacesOf(thing, source).flatMap((place) =>
-      countsOf(thing, source.sentences[place]?.terms ?? []),
-    )
-    if (counts.length > 0 && !counts.includes(term.key)) others += 1
+    if (isCountedOtherwise(thing, term, source)) others += 1
   }
   return Math.min(2, others)
 }
 
-/** The numbers that stand before a word. */
-function countsOf(thing: Term, terms: readonly Term[]): string[] {
-  const at = terms.findIndex((term) => alike(thing, term) > 0)
-  return terms
-    .slice(Math.max(0, at - countReach), Math.max(0, at))
-    .filter((term) => term.kind === 'number')
-    .map((term) => term.key)
+/** The article has numbers before it, and never this one. */
+function isCountedOtherwise(thing: Term, count: Term, source: Source): boolean {
+  let isCounted = false
+  for (const place of somePlacesOf(thing, source)) {
+    const terms = source.sentences[place]?.terms ?? []
+    const at = terms.findIndex((term) => alike(thing, term) > 0)
+    for (let before = Math.max(0, at - countReach); before < at; before++) {
+      const term = terms[before] as Term
+      if (term.kind !== 'number') continue
+      if (term.key === count.key) return false
+      isCounted = true
+    }
+  }
+  return isCounted
 }
 
 /** How far from its verb somebody who speaks may be named. */

@@ -1,5 +1,5 @@
 import type { Comparison } from '../comparison.ts'
-import { valueOf } from '../scorer.ts'
+import { sumOfTrees } from '../scorer.ts'
 import { describedWords } from './word-features.ts'
 import trees from './word-trees.json' with { type: 'json' }
 
@@ -29,5 +29,5 @@ export function suspicionsOf(comparison: Comparison): Suspicion[] {
 }
 
 export function oddsOfWord(values: Float64Array, { base, trees: all }: WordScorer): number {
-  return all.reduce((sum, tree) => sum + valueOf(tree, values), base)
+  return sumOfTrees(all, values, base)
 }
