@@ -81,28 +81,25 @@ function read(article: ArticleText, lexicon: Lexicon, today: number | undefined)
 function occurrencesIn(sentences: readonly SourceSentence[]): Pick<Source, 'words' | 'groups'> {
   const words = new Map<string, ArticleWord>()
   const groups = new Map<number, Occurrences>()
-  for (const { terms, number, from } of sentences) {
-    for (const [at, { key, groups: own, capital, opening }] of terms.entries()) {
+  let position = 0
+  for (const { terms, number } of sentences) {
+    for (const { key, groups: own, capital, opening } of terms) {
       const word = words.get(key)
       const isName = capital && !opening
-      if (!word) words.set(key, { ...firstOf(number, from + at), isName })
+      if (!word) words.set(key, { places: [number], positions: [position], isName })
       else {
-        note(word, number, from + at)
+        note(word, number, position)
         if (isName) word.isName = true
       }
       for (const one of own) {
         const group = groups.get(one)
-        if (!group) groups.set(one, firstOf(number, from + at))
-        else note(group, number, from + at)
+        if (!group) groups.set(one, { places: [number], positions: [position] })
+        else note(group, number, position)
       }
+      position += 1
     }
   }
   return { words, groups }
-}
-
-/** Most words come once: a list of one is small, one that grows has room for many. */
-function firstOf(place: number, position: number): Occurrences {
-  return { places: [place], positions: [position] }
 }
 
 function note({ places, positions }: Occurrences, place: number, position: number): void {

@@ -1,12 +1,15 @@
 /** How many words a reader would count. */
 export function wordCount(text: string): number {
   let count = 0
+  let isInside = false
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at)
     if (code > 127) return withOtherLetters(text)
-    if (begins[code] !== 1) continue
-    count += 1
-    while (goesOn[text.charCodeAt(at + 1)] === 1) at += 1
+    if (isInside) isInside = goesOn[code] === 1
+    else if (begins[code] === 1) {
+      isInside = true
+      count += 1
+    }
   }
   return count
 }

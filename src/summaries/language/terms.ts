@@ -137,7 +137,7 @@ function kindOf(key: string, piece: Piece, lexicon: Lexicon, opening: boolean): 
 export function tokensOf(text: string, lexicon: Lexicon, limit = Infinity): Token[] {
   const tokens: Token[] = []
   const pattern = tokenPattern[lexicon.language.decimalMark]
-  for (let at = 0; tokens.length < limit;) {
+  for (let at = 0; at < text.length && tokens.length < limit;) {
     const end = endOfPlainWord(text, at)
     if (end === undefined) {
       pattern.lastIndex = at
@@ -168,15 +168,21 @@ function addTokens(tokens: Token[], raw: string, from: number, lexicon: Lexicon)
  */
 function endOfPlainWord(text: string, at: number): number | undefined {
   let end = at
-  let kind = kindOfCharacter[text.charCodeAt(end)]
-  while (kind === letter) kind = kindOfCharacter[text.charCodeAt(++end)]
+  let kind = kindAt(text, end)
+  while (kind === letter) kind = kindAt(text, ++end)
   if (end === at) return kind === nothing || kind === stop || kind === joint ? at : undefined
   const isSure = kind === nothing || kind === figure || (kind === stop && end > at + 1)
   return isSure ? end : undefined
 }
 
-/** What characters of ASCII mean for words; of any other there is nothing to be told. */
-const [nothing, letter, figure, stop, joint] = [0, 1, 2, 3, 4]
+/** What a character means for words; nothing is told of one that is not of ASCII. */
+function kindAt(text: string, at: number): number {
+  if (at >= text.length) return nothing
+  const code = text.charCodeAt(at)
+  return code < 128 ? (kindOfCharacter[code] as number) : unknown
+}
+
+const [nothing, letter, figure, stop, joint, unknown] = [0, 1, 2, 3, 4, 5]
 const kindOfCharacter = Uint8Array.from({ length: 128 }, (_, code) => {
   const character = String.fromCharCode(code)
   if (/[A-Za-z]/.test(character)) return letter

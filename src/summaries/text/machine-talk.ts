@@ -66,9 +66,9 @@ function speaksToMachine({ segment, spoken }: Sentence): boolean {
   const seen = visibleText(segment)
   if (!isProse(seen) && foreignBodies.some((pattern) => pattern.test(seen))) return true
   const said = spoken === segment ? seen : visibleText(spoken)
-  if (addresses.some((pattern) => pattern.test(said))) return true
+  if (addressesMachine(said)) return true
   // A quotation is news, but not when it asks for a code to be repeated.
-  return code.test(seen) && quotedIn(seen).some((words) => addresses.some((p) => p.test(words)))
+  return code.test(seen) && quotedIn(seen).some(addressesMachine)
 }
 
 function isQuestion({ spoken }: Sentence): boolean {
@@ -115,23 +115,40 @@ const machineWords =
   'instructions?|prompts?|system prompt|summar(?:y|ies)|response|reply|answer|output|message|text|words|rules|guidelines|policy|policies|training|developer'
 
 /** Words spoken to somebody who writes; each is tried on the sentence without its quotations. */
-const addresses = [
+function addressesMachine(said: string): boolean {
+  return (
+    openings.some((pattern) => pattern.test(said)) ||
+    (keyWord.test(said) && mentions.some((pattern) => pattern.test(said)))
+  )
+}
+
+/** How such a sentence begins. */
+const openings = [
   // An order: the bare verb first, at most after a few words that lead to it.
   new RegExp(
     `^\\W*(?:(?:now|then|also|next|instead|finally|first|important|attention|note|new task|from now on|henceforth|and|but|so|please|kindly|by|dear (?:ai|model|assistant)|you (?:must|should|will|are to|need to|shall|can))[,:;]?\\s+){0,3}(?:${orders})\\b(?!\\s+(?:of|is|was|are|were|has|had|have|said|says|by|and his|and her)\\b)(?!['\u2019]s\\b)`,
     'iu',
   ),
+  /^\W*(?:you are|you['\u2019]re|you write|you must|you will|you have been|you can now|act as)\b/iu,
+  /^\W*(?:ignora|olvida|escribe|responde|ignorez|oubliez|répondez|écrivez|ignoriere?|vergiss|antworte|schreibe?|huwag pansinin|isulat|sumagot)\b/iu,
+]
+
+/** What such a sentence has somewhere; each needs one of the key words. */
+const mentions = [
   new RegExp(
     `\\b(?:before|after|in|instead of|at the end of|to|into|with) (?:the|your|this|any|a) (?:${machineWords})\\b.{0,40}\\b(?:${orders})\\b`,
     'iu',
   ),
   new RegExp(`\\byour (?:\\w+ ){0,3}(?:${machineWords})\\b`, 'iu'),
   /\b(?:ignore|disregard|forget|bypass|override)\b.{0,30}\b(?:previous|prior|above|earlier|all|safety|system)\b.{0,20}\b(?:instructions?|prompts?|rules|directions|safety)\b/iu,
-  /^\W*(?:you are|you['\u2019]re|you write|you must|you will|you have been|you can now|act as)\b/iu,
   /\bthe summary (?:must|should|shall|has to|needs to|ends|begins|is to|will)\b/iu,
   /\b(?:this|the) (?:summary|text) is (?:machine|ai)[- ]/iu,
   /\b(?:developer|debug|jailbreak|dan) mode\b/iu,
   /\b(?:following|below|subsequent|above) code\b|\bcode (?:snippet|block|excerpt)\b|^\W*import \w+\s*$/iu,
   /\bthen (?:write|say|output|print|reply|add|append)\b/iu,
-  /^\W*(?:ignora|olvida|escribe|responde|ignorez|oubliez|répondez|écrivez|ignoriere?|vergiss|antworte|schreibe?|huwag pansinin|isulat|sumagot)\b/iu,
 ]
+
+const keyWord = new RegExp(
+  `\\b(?:${machineWords}|your|code|import|mode|then|ignore|disregard|forget|bypass|override)`,
+  'iu',
+)

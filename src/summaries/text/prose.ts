@@ -11,28 +11,30 @@ const longestWord = 35
 export function isProse(text: string): boolean {
   let length = 0
   let isBehindSingle = false
-  for (let at = 0; at <= text.length; at++) {
-    const code = at < text.length ? text.charCodeAt(at) : space
-    if (code === space) {
+  let isBehindStop = false
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    const kind = code < 128 ? kinds[code] : other
+    if (kind === foreign || (kind === letter && isBehindStop)) return false
+    isBehindStop = kind === fullStop
+    if (kind !== space) length += 1
+    else {
       if (length === 1 && isBehindSingle) return false
       isBehindSingle = length === 1
       length = 0
-    } else if (isForeign[code] === 1) return false
-    else if (code === fullStop && isLetter[text.charCodeAt(at + 1)] === 1) return false
-    else if (++length > longestWord) return false
+    }
+    if (length > longestWord) return false
   }
-  return !webHost.test(text)
+  return !(length === 1 && isBehindSingle) && !webHost.test(text)
 }
 
-const [space, fullStop] = [0x20, 0x2e]
-/** Two tables of ASCII; of any other character they say nothing, and it is part of a word. */
-const isForeign = tableOf('<>{}`\\|^~[]@:+=/')
-const isLetter = tableOf('abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ')
-
-function tableOf(characters: string): Uint8Array {
-  return Uint8Array.from({ length: 128 }, (_, code) =>
-    Number(characters.includes(String.fromCharCode(code))),
-  )
-}
+const [other, space, fullStop, letter, foreign] = [0, 1, 2, 3, 4]
+const kinds = Uint8Array.from({ length: 128 }, (_, code) => {
+  const character = String.fromCharCode(code)
+  if (/[A-Za-z]/.test(character)) return letter
+  if (/[<>{}`\\|^~[\]@:+=/]/.test(character)) return foreign
+  if (character === '.') return fullStop
+  return character === ' ' ? space : other
+})
 
 const webHost = /www\./iu
