@@ -48,7 +48,7 @@ interface Forest {
   number: Float64Array
   left: Int32Array
   right: Int32Array
-  roots: readonly number[]
+  roots: Int32Array
 }
 
 const forests = new WeakMap<readonly (readonly number[])[], Forest>()
@@ -61,14 +61,14 @@ function forestOf(trees: readonly (readonly number[])[]): Forest {
 
 function planted(trees: readonly (readonly number[])[]): Forest {
   const size = trees.reduce((sum, tree) => sum + tree.length / 4, 0)
-  const roots: number[] = []
+  const roots = new Int32Array(trees.length)
   const feature = new Int16Array(size)
   const number = new Float64Array(size)
   const left = new Int32Array(size)
   const right = new Int32Array(size)
   let root = 0
-  for (const tree of trees) {
-    roots.push(root)
+  for (const [which, tree] of trees.entries()) {
+    roots[which] = root
     for (let at = 0; at < tree.length / 4; at++) {
       feature[root + at] = tree[at * 4] as number
       number[root + at] = tree[at * 4 + 1] as number

@@ -91,7 +91,9 @@ function occurrencesIn(sentences: readonly SourceSentence[]): Pick<Source, 'word
         note(word, number, position)
         if (isName) word.isName = true
       }
-      for (const one of own) {
+      // Nearly all are empty, and each iterator would be garbage.
+      for (let at = 0; at < own.length; at++) {
+        const one = own[at] as number
         const group = groups.get(one)
         if (!group) groups.set(one, { places: [number], positions: [position] })
         else note(group, number, position)

@@ -33,6 +33,8 @@ export interface Token {
 /** What a word is by itself, wherever it stands. */
 export interface Piece {
   text: string
+  /** It stands where the piece before it does, as the `not` of `won't`. */
+  isWrittenOut: boolean
   lower: string
   key: string
   /** Begins with a capital letter. */
@@ -154,11 +156,16 @@ export function tokensOf(text: string, lexicon: Lexicon, limit = Infinity): Toke
 }
 
 function addTokens(tokens: Token[], raw: string, from: number, lexicon: Lexicon): void {
-  let start = from
-  for (const pieces of piecesOf(raw, lexicon)) {
-    const end = start + (pieces[0]?.text.length ?? 0)
-    for (const piece of pieces) tokens.push({ piece, start, end })
-    start = end
+  const pieces = piecesOf(raw, lexicon)
+  let [start, end] = [from, from]
+  // An iterator for each word would be most of the garbage that reading a text leaves behind.
+  for (let at = 0; at < pieces.length; at++) {
+    const piece = pieces[at] as Piece
+    if (!piece.isWrittenOut) {
+      start = end
+      end += piece.text.length
+    }
+    tokens.push({ piece, start, end })
   }
 }
 
@@ -191,15 +198,16 @@ const kindOfCharacter = Uint8Array.from({ length: 128 }, (_, code) => {
   return character === "'" ? joint : nothing
 })
 
-/** What stands between two spaces: mostly one word; for each word, what it is written out. */
-const piecesOf = remembered((raw: string, lexicon: Lexicon): Piece[][] =>
-  raw.split(gluedWords).map((text) => {
+/** What stands between two spaces: mostly one word; each word as it is written out. */
+const piecesOf = remembered((raw: string, lexicon: Lexicon): Piece[] =>
+  raw.split(gluedWords).flatMap((text) => {
     const capital = /^\p{Lu}/u.test(text)
     const titled = /^\p{Lu}\p{Ll}/u.test(text)
-    return written(text, lexicon).map((lower) => {
+    return written(text, lexicon).map((lower, at) => {
       const key = lexicon.keyOf(lower)
       return {
         text,
+        isWrittenOut: at > 0,
         lower,
         key,
         capital,
