@@ -36,3 +36,15 @@ test('each language has abbreviations of its own', () => {
   const text = 'Der Umbau kostet rd. 3 Mio. Euro, sagte Dr. Kolb.'
   assert.deepEqual(split(text, german), [text])
 })
+
+test('where everything is written small, small letters open sentences', () => {
+  assert.deepEqual(split('dr. j. holm left the u.s. navy at 5 p.m. on friday. he was 61.'), [
+    'dr. j. holm left the u.s. navy at 5 p.m. on friday.',
+    'he was 61.',
+  ])
+  assert.deepEqual(split('the bridge fell . nobody was there ! so it seems'), [
+    'the bridge fell .',
+    'nobody was there !',
+    'so it seems',
+  ])
+})
