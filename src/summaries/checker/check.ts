@@ -2,10 +2,10 @@ import { languageOf } from '../language/languages.ts'
 import { lexiconOf } from '../language/lexicon.ts'
 import { recognizedLanguage } from '../language/recognition.ts'
 import { sentencesOf } from '../language/sentences.ts'
-import { isTokenized, type Untokenized, untokenized } from '../text/untokenized.ts'
+import { unwrapped } from '../text/unwrapped.ts'
+import { isTokenized, untokenized, untokenizedArticle } from '../text/untokenized.ts'
 import { cannotCheck, checkClaim, type SentenceCheck, type Verdict } from './check-sentence.ts'
 import type { Comparison } from './comparison.ts'
-import type { Evidence } from '../summary.ts'
 import { leavesNounBehind } from './rules/pronouns.ts'
 import { type ArticleText, readSource, type Source } from './source.ts'
 import { scoreOfSummary } from './summary-score.ts'
@@ -35,25 +35,18 @@ export function check(article: ArticleText, summary: string | readonly string[])
       .map((text) => ({ text, ...cannotCheck(trouble) }))
     return { verdict: 'cannot-check', score: 0, sentences }
   }
-  if (![...article.paragraphs, ...texts].some(isTokenized))
-    return checkAll(texts, readSource(article, lexiconOf(language)))
-  const paragraphs = article.paragraphs.map(untokenized)
-  const plain = { ...article, paragraphs: paragraphs.map(({ text }) => text) }
-  const read = texts.map((text) => untokenized(text).text)
-  const { sentences, ...checked } = checkAll(read, readSource(plain, lexiconOf(language)))
+  const plain = untokenizedArticle(article.paragraphs)
+  const read = plain ? { ...article, paragraphs: plain.paragraphs } : article
+  const asWritten = isTokenized(texts) ? texts.map((text) => untokenized(text).text) : texts
+  const { sentences, ...checked } = checkAll(asWritten, readSource(read, lexiconOf(language)))
   return {
     ...checked,
     sentences: sentences.map((sentence, i) => ({
       ...sentence,
       text: texts[i] ?? sentence.text,
-      evidence: sentence.evidence.map((one) => placedIn(paragraphs, one)),
+      evidence: plain ? sentence.evidence.map(plain.given) : sentence.evidence,
     })),
   }
-}
-
-function placedIn(paragraphs: readonly Untokenized[], evidence: Evidence): Evidence {
-  const placeOf = paragraphs[evidence.paragraph - 1]?.placeOf ?? ((position: number) => position)
-  return { ...evidence, start: placeOf(evidence.start), end: placeOf(evidence.end) }
 }
 
 function checkAll(texts: readonly string[], source: Source): SummaryCheck {
@@ -80,7 +73,7 @@ function checkAll(texts: readonly string[], source: Source): SummaryCheck {
 /** The sentences of a summary; a line break ends one, too, and so do the `<t>` of some summarizers. */
 export function splitSummary(summary: string, tag: string | undefined): string[] {
   const language = languageOf(tag)
-  return summary
+  return unwrapped(summary)
     .split(/\n|<\/?t>/)
     .flatMap((line) => (language ? sentencesOf(line, language).map(({ text }) => text) : [line]))
     .filter((text) => text.trim() !== '')

@@ -26,6 +26,16 @@ test('an abbreviation may end a sentence before a word that opens one', () => {
   ])
 })
 
+test('sentences are told apart where the space between them got lost', () => {
+  assert.deepEqual(split('One bridge fell.Nobody was there.”So it seems,” said Sen.Brody.'), [
+    'One bridge fell.',
+    'Nobody was there.”',
+    'So it seems,” said Sen.Brody.',
+  ])
+  const whole = 'Mr.Holm of Yahoo.com paid 1.5 million to Node.js at 5 p.m.'
+  assert.deepEqual(split(whole), [whole])
+})
+
 test('every sentence says where it stands, without the space around it', () => {
   const text = '  One bridge fell.  Nobody was there. '
   for (const { text: sentence, start, end } of sentencesOf(text, english))
@@ -47,4 +57,5 @@ test('where everything is written small, small letters open sentences', () => {
     'nobody was there !',
     'so it seems',
   ])
+  assert.equal(split('UNK fell. he was 61.').length, 2)
 })

@@ -50,12 +50,12 @@ const opensInLowerCase = /^["'“‘«(\[]*\p{Ll}/u
 
 /**
  * The sentences of a paragraph. Intl.Segmenter knows no abbreviations, so pieces that end in one,
- * in an initial, or before a small letter are put together again. Where machines wrote everything
+ * in an initial, or before a small letter are put together again; and it needs a space. Where machines wrote everything
  * small, a small letter may open a sentence.
  */
 export function sentencesOf(paragraph: string, language: Language): Span[] {
   const sentences: Span[] = []
-  const isSmall = smallLetter.test(paragraph) && !capital.test(paragraph)
+  const isSmall = isWrittenSmall(paragraph)
   const ends = isSmall ? endsOfPieces(paragraph) : endsOfSegments(paragraph, language)
   let start = 0
   for (const end of ends) {
@@ -68,13 +68,23 @@ export function sentencesOf(paragraph: string, language: Language): Span[] {
   return sentences
 }
 
-const smallLetter = /\p{Ll}/u
-const capital = /\p{Lu}/u
+/** Without a single capital letter, as some machines write; `UNK` is their word for one unknown. */
+export function isWrittenSmall(text: string): boolean {
+  return !capital.test(text) && /\p{Ll}/u.test(text)
+}
+
+const capital = /\p{Lu}(?<!\b(?:U|UN|UNK))/u
 
 function endsOfSegments(paragraph: string, language: Language): number[] {
   const segments = [...segmenterOf(language.tag).segment(paragraph)]
-  return segments.map(({ segment, index }) => index + segment.length)
+  return segments.flatMap(({ segment, index }) => [
+    ...[...segment.matchAll(lostGap)].map((gap) => index + gap.index),
+    index + segment.length,
+  ])
 }
+
+/** `… he said.The bridge …`: lines were joined without a space between. */
+const lostGap = /(?<=\p{Ll}{2}[.!?]["”’)]?)(?=["“‘]?\p{Lu}\p{Ll})/gu
 
 function endsOfPieces(paragraph: string): number[] {
   const gaps = [...paragraph.matchAll(/[.!?…]["'”’»)\]]*\s+/g)]

@@ -1,16 +1,48 @@
+import type { Evidence } from '../summary.ts'
+
 /** A text as people write it, and where its characters stood in what a tokenizer made of it. */
-export interface Untokenized {
+interface Untokenized {
   text: string
   /** From a position in `text` to the one in the text that was given, both in UTF-16 units. */
   placeOf: (position: number) => number
 }
 
+/** The paragraphs as people write them; undefined where no tokenizer took them apart. */
+export function untokenizedArticle(paragraphs: readonly string[]):
+  | {
+      paragraphs: string[]
+      /** From evidence in these paragraphs to the same in those that were given. */
+      given: (evidence: Evidence) => Evidence
+    }
+  | undefined {
+  if (!isTokenized(paragraphs)) return undefined
+  const plain = paragraphs.map(untokenized)
+  return {
+    paragraphs: plain.map(({ text }) => text),
+    given: ({ paragraph, start, end }) => {
+      const placeOf = plain[paragraph - 1]?.placeOf ?? ((position: number) => position)
+      return { paragraph, start: placeOf(start), end: placeOf(end) }
+    },
+  }
+}
+
+const parted = / [.,](?=\s|$)/gu
+const joined = /\S(?<! )[.,](?=\s|$)/gu
+
 /**
- * What summarizers print who read and write words of the Penn Treebank's tokenizer: marks parted
- * from their words (`said .`, `do n't`), `-lrb-` for a bracket, two single marks for a double one.
- * French parts some marks itself, but no full stop and no comma.
+ * Whether it is text as summarizers print it who read and write words of the Penn Treebank's
+ * tokenizer: marks parted from their words (`said .`, `do n't`), `-lrb-` for a bracket, two single
+ * marks for a double one. There, more stops and commas stand by themselves than behind a word; a
+ * single one may also be how a machine ends a caption.
  */
-const signs = /[\p{L}\p{N}] [.,](?:\s|$)|\p{L} n't\b|-[lr][rs]b-|``/iu
+export function isTokenized(texts: readonly string[]): boolean {
+  const apart = occurrences(parted, texts)
+  return apart > 0 && apart > occurrences(joined, texts)
+}
+
+function occurrences(pattern: RegExp, texts: readonly string[]): number {
+  return texts.reduce((sum, text) => sum + (text.match(pattern)?.length ?? 0), 0)
+}
 
 /** Brackets and quotation marks by name; and the gap before a mark or ending that was parted. */
 const marks =
@@ -18,11 +50,6 @@ const marks =
 const meant = new Map(
   Object.entries({ '-lrb-': '(', '-lsb-': '[', '-rrb-': ')', '-rsb-': ']', '``': '"', "''": '"' }),
 )
-
-/** Whether the text shows that a tokenizer took it apart. */
-export function isTokenized(text: string): boolean {
-  return signs.test(text)
-}
 
 /** Marks and endings come back to their words; everything else stays as it is. */
 export function untokenized(given: string): Untokenized {
