@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { english } from './words/english/english.ts'
 import { german } from './words/german.ts'
-import { piecesOf, sentencesOf } from './sentences.ts'
+import { segmentsOf, sentencesOf } from './sentences.ts'
 
 function split(text: string, language = english): string[] {
   return sentencesOf(text, language).map((sentence) => sentence.text)
@@ -24,6 +24,16 @@ test('an abbreviation may end a sentence before a word that opens one', () => {
     'The rest stayed until 5 p.m.',
     'They slept.',
   ])
+})
+
+test('sentences are told apart where the space between them got lost', () => {
+  assert.deepEqual(split('One bridge fell.Nobody was there.”So it seems,” said Sen.Brody.'), [
+    'One bridge fell.',
+    'Nobody was there.”',
+    'So it seems,” said Sen.Brody.',
+  ])
+  const whole = 'Mr.Holm of Yahoo.com paid 1.5 million to Node.js at 5 p.m.'
+  assert.deepEqual(split(whole), [whole])
 })
 
 test('every sentence says where it stands, without the space around it', () => {
@@ -61,8 +71,21 @@ test('a text that can end only at its end is one piece, as it is for Unicode', (
       for (const third of parts)
         for (const text of [first + second + third, `${first}${second} ${third} `])
           assert.deepEqual(
-            [...piecesOf(text, 'en')].map(plain),
+            [...segmentsOf(text, 'en')].map(plain),
             [...splitter.segment(text)].map(plain),
           )
-  assert.deepEqual([...piecesOf('', 'en')], [])
+  assert.deepEqual([...segmentsOf('', 'en')], [])
+})
+
+test('where everything is written small, small letters open sentences', () => {
+  assert.deepEqual(split('dr. j. holm left the u.s. navy at 5 p.m. on friday. he was 61.'), [
+    'dr. j. holm left the u.s. navy at 5 p.m. on friday.',
+    'he was 61.',
+  ])
+  assert.deepEqual(split('the bridge fell . nobody was there ! so it seems'), [
+    'the bridge fell .',
+    'nobody was there !',
+    'so it seems',
+  ])
+  assert.equal(split('UNK fell. he was 61.').length, 2)
 })

@@ -1,4 +1,4 @@
-import { piecesOf } from '../language/sentences.ts'
+import { segmentsOf } from '../language/sentences.ts'
 import { hidesText, visibleText } from './invisible.ts'
 import { isProse } from './prose.ts'
 
@@ -36,7 +36,7 @@ interface Sentence {
 function sentencesOf(paragraph: string): Sentence[] {
   const sentences: Sentence[] = []
   let at = 0
-  for (const piece of piecesOf(withoutQuotations(paragraph), 'en')) {
+  for (const piece of segmentsOf(withoutQuotations(paragraph), 'en')) {
     for (const spoken of partsOf(piece.segment)) {
       sentences.push({ segment: paragraph.slice(at, at + spoken.length), spoken })
       at += spoken.length
