@@ -119,28 +119,38 @@ const relativesOf = onceBuilt(
 )
 
 /** Items of one source whose sluglines have the same stem, the newest here first. */
-export async function relatives(
-  db: Database,
-  source: string,
-  family: string,
-  limit: number,
-): Promise<ItemRow[]> {
+export async function relatives(db: Database, source: string, family: string, limit: number) {
   return rowsOf(db, relativesOf(db, { source, family, limit }))
 }
 
-const versionsThatCount = onceBuilt((db, { itemId }: { itemId: string }) =>
-  db
+/** Every version that counts: conflicting copies are kept but stand aside. */
+function versionsThatCount(db: Database) {
+  return db
     .selectFrom('item_versions')
-    .selectAll()
-    .where('item_id', '=', itemId)
+    .selectAll('item_versions')
     .where('conflict_at', 'is', null)
     .orderBy('received_at')
-    .orderBy('id'),
+    .orderBy('item_versions.id')
+}
+
+const versionsOf = onceBuilt((db, { itemId }: { itemId: string }) =>
+  versionsThatCount(db).where('item_id', '=', itemId),
 )
 
-/** Every version of an item that counts: conflicting copies are kept but stand aside. */
 export async function versionRows(db: Database, itemId: string): Promise<ItemVersionsTable[]> {
-  return rowsOf(db, versionsThatCount(db, { itemId }))
+  return rowsOf(db, versionsOf(db, { itemId }))
+}
+
+const versionsKnownAs = onceBuilt((db, { source, guid }: { source: string; guid: string }) =>
+  versionsThatCount(db)
+    .innerJoin('items', 'items.id', 'item_id')
+    .where('source', '=', source)
+    .where('guid', '=', guid),
+)
+
+/** The same of an item whose row is still to be asked for. */
+export async function versionRowsAs(db: Database, source: string, guid: string) {
+  return rowsOf(db, versionsKnownAs(db, { source, guid }))
 }
 
 const versionInsertion = onceBuilt((db, row: ItemVersionsTable) =>

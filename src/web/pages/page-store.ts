@@ -100,14 +100,22 @@ export class PageStore {
     this.#size = 0
   }
 
+  /** This moment, for `isUntouched`. */
+  get moment(): number {
+    return this.#changes
+  }
+
+  /** Whether none of these has changed since a moment, as far as is known here. */
+  isUntouched(topics: readonly string[], moment: number): boolean {
+    const isOlder = (topic: string) => (this.#changed.get(topic) ?? 0) <= moment
+    return this.#allChanged <= moment && topics.every(isOlder)
+  }
+
   async #draw(key: string, draw: () => Promise<Drawn>): Promise<KeptPage> {
-    const begun = this.#changes
+    const begun = this.moment
     this.#drawn++
     const page = await keptPage(await draw())
-    const isStale =
-      this.#allChanged > begun ||
-      page.topics.some((topic) => (this.#changed.get(topic) ?? 0) > begun)
-    if (!isStale && page.status === 200) this.#keep(key, page)
+    if (page.status === 200 && this.isUntouched(page.topics, begun)) this.#keep(key, page)
     return page
   }
 
