@@ -219,6 +219,8 @@ function sendKept(
   const page = pages.peek(request.url ?? '')
   if (page === undefined) return false
   const answer = answerTo(page, head.acceptEncoding, head.ifNoneMatch)
+  // It is being compressed in this way for the first time, which the router can wait for.
+  if (answer instanceof Promise) return false
   response.writeHead(answer.status, answer.lines)
   if (request.method === 'HEAD' || answer.body === undefined) response.end()
   else response.end(answer.body)
