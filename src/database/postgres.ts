@@ -213,9 +213,12 @@ function migrationTarget(pool: pg.Pool): MigrationTarget {
   }
 }
 
+/** `ENOENT`: there is no socket file. */
+const unreached = ['ECONNREFUSED', 'ENOTFOUND', 'ETIMEDOUT', 'ENOENT']
+
 function explained(error: unknown): unknown {
   const code = codeOf(error)
-  if (code === 'ECONNREFUSED' || code === 'ENOTFOUND' || code === 'ETIMEDOUT') {
+  if (code !== undefined && unreached.includes(code)) {
     return new DatabaseTrouble(
       `The database server that DATABASE_URL names does not answer (${code}).`,
     )
