@@ -62,9 +62,16 @@ export function illustrated(article: Article, shown: ShownPictures): Article {
   return pictures ? { ...article, pictures } : article
 }
 
+/** Of one row it is asked for more than once: the article, its index, what is compared with it. */
 export function contentOf(row: ArticleRow): ArticleContent {
-  return JSON.parse(row.content) as ArticleContent
+  const known = contents.get(row)
+  if (known !== undefined) return known
+  const content = JSON.parse(row.content) as ArticleContent
+  contents.set(row, content)
+  return content
 }
+
+const contents = new WeakMap<ArticleRow, ArticleContent>()
 
 /** What the gate goes by, as it is stored. */
 export type FactColumns = Pick<ArticleRow, 'pub_status' | 'embargoed' | 'held'> &

@@ -79,7 +79,7 @@ export async function placeItem(
   const [twin, known, versions, relatives] = await together([
     isRecognisable(arrived) ? queries.twinItem(tx, source, fingerprint, arrived.uri) : undefined,
     queries.itemRow(tx, source, arrived.uri),
-    queries.versionRowsAs(tx, source, arrived.uri),
+    queries.versionsAs(tx, source, arrived.uri),
     family === undefined ? [] : relativesOf(tx, source, family),
   ])
   if (twin)

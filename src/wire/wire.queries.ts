@@ -123,33 +123,35 @@ export async function relatives(db: Database, source: string, family: string, li
   return rowsOf(db, relativesOf(db, { source, family, limit }))
 }
 
-/** Every version that counts: conflicting copies are kept but stand aside. */
-function versionsThatCount(db: Database) {
-  return db
+const versionsOf = onceBuilt((db, { itemId }: { itemId: string }) =>
+  db
     .selectFrom('item_versions')
-    .selectAll('item_versions')
+    .selectAll()
+    .where('item_id', '=', itemId)
     .where('conflict_at', 'is', null)
     .orderBy('received_at')
-    .orderBy('item_versions.id')
-}
-
-const versionsOf = onceBuilt((db, { itemId }: { itemId: string }) =>
-  versionsThatCount(db).where('item_id', '=', itemId),
+    .orderBy('id'),
 )
 
+/** Every version of an item that counts: conflicting copies are kept but stand aside. */
 export async function versionRows(db: Database, itemId: string): Promise<ItemVersionsTable[]> {
   return rowsOf(db, versionsOf(db, { itemId }))
 }
 
 const versionsKnownAs = onceBuilt((db, { source, guid }: { source: string; guid: string }) =>
-  versionsThatCount(db)
+  db
+    .selectFrom('item_versions')
     .innerJoin('items', 'items.id', 'item_id')
+    .select(['version', 'fingerprint'])
     .where('source', '=', source)
-    .where('guid', '=', guid),
+    .where('guid', '=', guid)
+    .where('conflict_at', 'is', null)
+    .orderBy('received_at')
+    .orderBy('item_versions.id'),
 )
 
-/** The same of an item whose row is still to be asked for. */
-export async function versionRowsAs(db: Database, source: string, guid: string) {
+/** By what the same versions of an item are known again, before its row is. */
+export async function versionsAs(db: Database, source: string, guid: string) {
   return rowsOf(db, versionsKnownAs(db, { source, guid }))
 }
 
