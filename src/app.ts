@@ -6,6 +6,7 @@ import type { PageParts } from './articles/articles.routes.ts'
 import { articleRoutes, drawArticle } from './articles/articles.routes.ts'
 import { feedRoutes } from './articles/lists/feeds.routes.ts'
 import type { Database } from './database/database.ts'
+import { together } from './database/database.ts'
 import { searchRoutes } from './articles/lists/search.routes.ts'
 import type { Comment, Order } from './comments/comments.ts'
 import {
@@ -103,10 +104,11 @@ function partsOf(house: House) {
         .join('&'),
     parts: async (article: Article, query: URLSearchParams) => {
       const { order, page } = placeIn(query)
-      return {
-        ...(await fixedParts(house, article, query.get('summary') === 'hidden')),
-        conversation: await talk(house, article, order, page),
-      }
+      const [fixed, conversation] = await together([
+        fixedParts(house, article, query.get('summary') === 'hidden'),
+        talk(house, article, order, page),
+      ])
+      return { ...fixed, conversation }
     },
     summaryData: async (db: Database, article: Article) => {
       const { summary } = await summaryOf(db, article)
@@ -121,19 +123,19 @@ async function fixedParts(
   isHidden = false,
 ): Promise<Omit<PageParts, 'conversation'>> {
   const { site, engine } = house
-  const view = await summaryOf(engine.db, article, house.model !== undefined)
+  const [view, origin, counts] = await together([
+    summaryOf(engine.db, article, house.model !== undefined),
+    originOf(engine.db, article.id),
+    countsOn(engine.db, article.id),
+  ])
   const { summary } = view
   const passages = summary?.sentences.flatMap(({ evidence }) => evidence) ?? []
   return {
     summary: summaryBox({ ...view, article, site, isHidden }),
     summarized: new Set(isHidden ? [] : passages.map(({ paragraph }) => paragraph)),
-    origin: await originOf(engine.db, article.id),
+    origin,
     summaryLd: summary && !isHidden ? summaryInJsonLd(summary) : undefined,
-    moods: moodMeter({
-      slug: article.slug,
-      counts: await countsOn(engine.db, article.id),
-      minimum: fewestShown,
-    }),
+    moods: moodMeter({ slug: article.slug, counts, minimum: fewestShown }),
   }
 }
 
@@ -175,10 +177,10 @@ async function drawRefused(
   values: { name: string; text: string },
 ): Promise<string> {
   const [article = plain] = await withPictures(house.engine.db, [plain], house.now())
-  const conversation = await talk(house, article, 'newest', 1, { error, values })
-  const { body } = await drawArticle(house, article, {
-    ...(await fixedParts(house, article)),
-    conversation,
-  })
+  const parts = async () => {
+    const conversation = await talk(house, article, 'newest', 1, { error, values })
+    return { ...(await fixedParts(house, article)), conversation }
+  }
+  const { body } = await drawArticle(house, article, parts())
   return body
 }

@@ -21,7 +21,10 @@ export interface Ticker {
  * which pages were forgotten for a kill, and turns the day of the front page.
  */
 export function startTicker(house: House, freshness: Freshness, reached: Reached): Ticker {
-  let day = dayOf(house)
+  // Made once: to make one costs more than hundreds of its days.
+  const days = new Intl.DateTimeFormat('en-CA', { timeZone: house.site.timeZone })
+  const dayNow = () => days.format(house.now())
+  let day = dayNow()
   let stopped = false
   let isAway = false
   // Before the first look every time lies ahead: a restart may have met a clock that was set back.
@@ -32,7 +35,7 @@ export function startTicker(house: House, freshness: Freshness, reached: Reached
     last = time
     await openDueArticles(house.engine, house.now())
     const { topics, forgotten } = await freshness.followed()
-    const today = dayOf(house)
+    const today = dayNow()
     if (today !== day) house.pages.forget(['day'])
     day = today
     if (topics.length === 0) return
@@ -59,8 +62,4 @@ export function startTicker(house: House, freshness: Freshness, reached: Reached
       return running
     },
   }
-}
-
-function dayOf({ now, site }: House): string {
-  return now().toLocaleDateString('en-CA', { timeZone: site.timeZone })
 }

@@ -1,10 +1,12 @@
 import type { Context } from 'hono'
 import type { Database } from '../database/database.ts'
+import { together } from '../database/database.ts'
 import { notFound, problem } from '../web/pages/answers.ts'
 import type { House } from '../web/house.ts'
 import type { Article } from './article.ts'
 import * as queries from './articles.queries.ts'
-import { articleOf, correctionsOf, verdictOn, withPictures } from './stored-article.ts'
+import type { ShownPictures } from './stored-article.ts'
+import { articleOf, correctionsOf, illustrated, picturesOf, verdictOn } from './stored-article.ts'
 
 /** What an address leads to. */
 export type Found =
@@ -22,14 +24,20 @@ export interface Gone {
 
 /** Finds the article at an address, as a reader may see it now. Undefined: never was public. */
 export async function articleAt(db: Database, slug: string, now: Date): Promise<Found | undefined> {
-  const found = await plainArticleAt(db, slug, now)
-  if (!found || !('article' in found)) return found
-  const [article = found.article] = await withPictures(db, [found.article], now)
-  return { article }
+  return articleFound(db, slug, now, (id) => picturesOf(db, [id], now))
 }
 
 /** The same without its pictures, for whoever does something with it and shows none. */
-async function plainArticleAt(db: Database, slug: string, now: Date): Promise<Found | undefined> {
+function plainArticleAt(db: Database, slug: string, now: Date): Promise<Found | undefined> {
+  return articleFound(db, slug, now, () => Promise.resolve(new Map()))
+}
+
+async function articleFound(
+  db: Database,
+  slug: string,
+  now: Date,
+  pictures: (id: string) => Promise<ShownPictures>,
+): Promise<Found | undefined> {
   const row =
     (await queries.articleRowBySlug(db, slug)) ?? (await queries.articleRowByOldSlug(db, slug))
   if (!row) return undefined
@@ -42,7 +50,8 @@ async function plainArticleAt(db: Database, slug: string, now: Date): Promise<Fo
     return { gone: { onHold, words } }
   }
   if (row.slug !== slug) return { moved: row.slug }
-  return { article: articleOf(row, await correctionsOf(db, row.id)) }
+  const [corrections, shown] = await together([correctionsOf(db, row.id), pictures(row.id)])
+  return { article: illustrated(articleOf(row, corrections), shown) }
 }
 
 const heldWords = 'The newsroom has taken this story down while it looks at it again.'

@@ -37,6 +37,23 @@ export async function articleRowByOldSlug(
     .executeTakeFirst()
 }
 
+const newest = onceBuilt(
+  (db, { now, limit, section }: { now: string; limit: number; section?: string }) => {
+    const articles = db.selectFrom('articles').selectAll()
+    const query = articles
+      .where('live_at', 'is not', null)
+      // As they stand, and not as values: an index over just these is found only so.
+      .where('pub_status', '=', sql.lit('usable'))
+      .where('held', '=', sql.lit('[]'))
+      .where((where) => where.or([where('embargoed', 'is', null), where('embargoed', '<=', now)]))
+      .where((where) => where.or([where('expires_at', 'is', null), where('expires_at', '>', now)]))
+      .orderBy('live_at', 'desc')
+      .orderBy('id', 'desc')
+      .limit(limit)
+    return section === undefined ? query : query.where('section', '=', section)
+  },
+)
+
 /** Articles that readers could see at some time, the newest here first; the gate decides on each. */
 export async function newestRows(
   db: Database,
@@ -44,16 +61,7 @@ export async function newestRows(
   limit: number,
   section?: string,
 ): Promise<ArticleRow[]> {
-  const articles = db.selectFrom('articles').selectAll()
-  let query = articles
-    .where('live_at', 'is not', null)
-    // As they stand, and not as values: an index over just these is found only so.
-    .where('pub_status', '=', sql.lit('usable'))
-    .where('held', '=', sql.lit('[]'))
-    .where((where) => where.or([where('embargoed', 'is', null), where('embargoed', '<=', now)]))
-    .where((where) => where.or([where('expires_at', 'is', null), where('expires_at', '>', now)]))
-  if (section !== undefined) query = query.where('section', '=', section)
-  return query.orderBy('live_at', 'desc').orderBy('id', 'desc').limit(limit).execute()
+  return rowsOf(db, newest(db, { now, limit, ...(section !== undefined && { section }) }))
 }
 
 /** Which of these are some article's address, or were. */
@@ -115,16 +123,18 @@ export async function insertRevision(
 
 /** The version of the wire that the newest revision with one was made from. */
 export async function newestWireBase(db: Database, id: string): Promise<string | undefined> {
-  const row = await db
+  return (await rowOf(db, newestBase(db, { id })))?.item_version_id ?? undefined
+}
+
+const newestBase = onceBuilt((db, { id }: { id: string }) =>
+  db
     .selectFrom('article_revisions')
     .select('item_version_id')
     .where('article_id', '=', id)
     .where('item_version_id', 'is not', null)
     .orderBy('revision', 'desc')
-    .limit(1)
-    .executeTakeFirst()
-  return row?.item_version_id ?? undefined
-}
+    .limit(1),
+)
 
 /** A later version of the wire that left the text as it is. */
 export async function setWireBase(
@@ -205,15 +215,17 @@ export async function correctionRows(db: Database, articleId: string) {
   return rowsOf(db, correctionsIn(db, { articleId }))
 }
 
-export async function correctedIds(db: Database, ids: string[]): Promise<Set<string>> {
-  if (ids.length === 0) return new Set()
-  const rows = await db
+const correctionsAmong = onceBuilt((db, ids: Record<number, string>) =>
+  db
     .selectFrom('corrections')
-    .select('article_id')
-    .distinct()
-    .where('article_id', 'in', ids)
-    .execute()
-  return new Set(rows.map((row) => row.article_id))
+    .selectAll()
+    .where('article_id', 'in', Object.values(ids))
+    .orderBy('made_at')
+    .orderBy('id'),
+)
+
+export async function correctionRowsOf(db: Database, ids: readonly string[]) {
+  return ids.length === 0 ? [] : rowsOf(db, correctionsAmong(db, { ...ids }))
 }
 
 export async function insertCorrection(

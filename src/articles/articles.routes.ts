@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import { Hono } from 'hono'
 import type { Database } from '../database/database.ts'
+import { together } from '../database/database.ts'
 import { routes } from '../routes.ts'
 import { answerPublic, drawnFile, drawnPage, notFound, problem } from '../web/pages/answers.ts'
 import type { Html } from '../web/html/html.ts'
@@ -56,10 +57,13 @@ export function articleRoutes(house: House, others: ArticleParts): Hono {
 export async function drawArticle(
   house: House,
   article: Article,
-  parts: PageParts,
+  made: Promise<PageParts>,
 ): Promise<{ body: string; topics: string[] }> {
   const { site, engine, script } = house
-  const newest = await newestArticles(engine.db, house.now(), further + 1)
+  const [parts, newest] = await together([
+    made,
+    newestArticles(engine.db, house.now(), further + 1),
+  ])
   const related = newest.filter(({ id }) => id !== article.id).slice(0, further)
   const body = articlePage({
     site,
@@ -97,6 +101,7 @@ async function articleAnswer(c: Context, house: House, others: ArticleParts): Pr
   const name = c.req.param('slug') ?? ''
   const form = /\.(json|txt)$/.exec(name)?.[1]
   const slug = form === undefined ? name : name.slice(0, -form.length - 1)
+  const since = house.pages.moment
   const found = await articleAt(house.engine.db, slug, house.now())
   if (!found) return notFound(c, house)
   if ('moved' in found) {
@@ -105,15 +110,16 @@ async function articleAnswer(c: Context, house: House, others: ArticleParts): Pr
   }
   if ('gone' in found) return goneAnswer(c, house, found, form)
   const query = new URL(c.req.url).searchParams
-  return answerPublic(
-    c,
-    house,
-    () => drawAgain(house, others, slug, form, query),
-    others.variant(query),
-  )
+  const draw = () => {
+    // What is kept must never be older than the drawing.
+    const isNew = house.pages.isUntouched([`article:${found.article.id}`], since)
+    return isNew
+      ? drawFound(house, others, found, form, query)
+      : drawAgain(house, others, slug, form, query)
+  }
+  return answerPublic(c, house, draw, others.variant(query))
 }
 
-/** Reads the article anew, so that what is kept is never older than the drawing. */
 async function drawAgain(
   house: House,
   others: ArticleParts,
@@ -122,6 +128,16 @@ async function drawAgain(
   query: URLSearchParams,
 ): Promise<Drawn> {
   const found = await articleAt(house.engine.db, slug, house.now())
+  return drawFound(house, others, found, form, query)
+}
+
+async function drawFound(
+  house: House,
+  others: ArticleParts,
+  found: Found | undefined,
+  form: string | undefined,
+  query: URLSearchParams,
+): Promise<Drawn> {
   if (!found || !('article' in found)) {
     const gone =
       found && 'gone' in found
@@ -146,17 +162,15 @@ async function drawForm(
   if (form === 'txt')
     return drawnFile(house, 'text/plain; charset=utf-8', articleText(article), topics)
   if (form === 'json') {
-    const origin = await others.origin(house.engine.db, article.id)
-    return drawnFile(
-      house,
-      'application/json; charset=utf-8',
-      JSON.stringify(
-        articleJson(article, origin, address, await others.summaryData(house.engine.db, article)),
-      ),
-      topics,
-    )
+    const { db } = house.engine
+    const [origin, summary] = await together([
+      others.origin(db, article.id),
+      others.summaryData(db, article),
+    ])
+    const json = JSON.stringify(articleJson(article, origin, address, summary))
+    return drawnFile(house, 'application/json; charset=utf-8', json, topics)
   }
-  const drawn = await drawArticle(house, article, await others.parts(article, query))
+  const drawn = await drawArticle(house, article, others.parts(article, query))
   return drawnPage(house, 'article', drawn.body, drawn.topics)
 }
 

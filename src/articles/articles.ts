@@ -1,8 +1,17 @@
 import type { Database } from '../database/database.ts'
+import { together } from '../database/database.ts'
 import { isListed } from '../gate/gate.ts'
 import type { Article, ArticleContent, Teaser } from './article.ts'
 import * as queries from './articles.queries.ts'
-import { articleOf, correctionsOf, factsOn, verdictOn, withPictures } from './stored-article.ts'
+import {
+  articleOf,
+  correctionsOf,
+  correctionsOfMany,
+  factsOn,
+  illustrated,
+  picturesOf,
+  verdictOn,
+} from './stored-article.ts'
 
 export type { Article, ArticleContent, Correction, Teaser } from './article.ts'
 export type { Block, Body, Mark, Span } from './body/body.ts'
@@ -68,16 +77,12 @@ export async function newestArticles(
 ): Promise<Article[]> {
   const rows = await queries.newestRows(db, now.toISOString(), limit, section)
   const open = rows.filter((row) => verdictOn(row, now).open && isListed(factsOn(row), now))
-  const corrected = await queries.correctedIds(
-    db,
-    open.map((row) => row.id),
-  )
-  const articles = await Promise.all(
-    open.map(async (row) =>
-      articleOf(row, corrected.has(row.id) ? await correctionsOf(db, row.id) : []),
-    ),
-  )
-  return withPictures(db, articles, now)
+  const ids = open.map((row) => row.id)
+  const [corrections, shown] = await together([
+    correctionsOfMany(db, ids),
+    picturesOf(db, ids, now),
+  ])
+  return open.map((row) => illustrated(articleOf(row, corrections.get(row.id) ?? []), shown))
 }
 
 export function teaserOf(article: Article, comments: number): Teaser {

@@ -2,7 +2,7 @@ import type { Database, Engine } from '../database/database.ts'
 import { newId, noteChange, together } from '../database/database.ts'
 import type { GateFacts } from '../gate/gate.ts'
 import { gate, nextTurn } from '../gate/gate.ts'
-import type { Article, ArticleContent } from './article.ts'
+import type { Article, ArticleContent, Correction } from './article.ts'
 import type { ArticleRow } from './articles.queries.ts'
 import * as queries from './articles.queries.ts'
 import { paragraphsOf } from './body/body.ts'
@@ -56,9 +56,22 @@ export async function createArticle(
   return article
 }
 
+/** An article as it is stored, read under its lock. */
+export interface Stored {
+  row: ArticleRow
+  corrections: Correction[]
+}
+
+/** Undefined where there is no article of this id. */
+export async function storedArticle(tx: Database, id: string): Promise<Stored | undefined> {
+  const [row, corrections] = await together([queries.articleRow(tx, id), correctionsOf(tx, id)])
+  return row && { row, corrections }
+}
+
 /**
  * Gives an article a new state. The revision rises only when the content changed; the slug stays.
- * `content` may be left out by a kill or a hold that came without text.
+ * `content` may be left out by a kill or a hold that came without text. `stored` is what the
+ * article is now, where that is known.
  */
 export async function reviseArticle(
   tx: Database,
@@ -66,9 +79,11 @@ export async function reviseArticle(
   draft: Omit<ArticleDraft, 'content'> & { content?: ArticleContent },
   now: Date,
   onRevision: OnRevision,
+  stored?: Stored,
 ): Promise<Article> {
-  const before = await queries.articleRow(tx, id)
-  if (!before) throw new Error(`There is no article ${id}.`)
+  const known = stored ?? (await storedArticle(tx, id))
+  if (!known) throw new Error(`There is no article ${id}.`)
+  const before = known.row
   const content = draft.content ?? contentOf(before)
   const columns = columnsOf({ ...draft, content }, now)
   const isNewText = columns.content !== before.content
@@ -89,10 +104,11 @@ export async function reviseArticle(
     )
   else if (draft.content !== undefined && draft.itemVersionId !== undefined)
     await queries.setWireBase(tx, row, draft.itemVersionId)
-  if (draft.correction !== undefined) await correct(tx, before, row, draft.correction, now)
+  const isCorrected =
+    draft.correction !== undefined && (await correct(tx, known, row, draft.correction, now))
   await indexArticle(tx, row, now)
   await noteArticleChange(tx, id, now)
-  const article = articleOf(row, await correctionsOf(tx, id))
+  const article = articleOf(row, isCorrected ? await correctionsOf(tx, id) : known.corrections)
   if (isNewText) await onRevision(tx, article, now)
   return article
 }
@@ -142,15 +158,15 @@ export function changedParagraph(before: string[], after: string[]): number | un
   return changed.length === 1 ? changed[0] : undefined
 }
 
+/** False where the correction is known. */
 async function correct(
   tx: Database,
-  before: ArticleRow,
+  { row: before, corrections }: Stored,
   after: ArticleRow,
   { text, paragraph }: { text: string; paragraph?: number },
   now: Date,
-): Promise<void> {
-  const known = await queries.correctionRows(tx, after.id)
-  if (known.some((correction) => correction.text === text)) return
+): Promise<boolean> {
+  if (corrections.some((correction) => correction.text === text)) return false
   const place =
     paragraph ??
     changedParagraph(paragraphsOf(contentOf(before).body), paragraphsOf(contentOf(after).body))
@@ -162,6 +178,7 @@ async function correct(
     paragraph: place ?? null,
     made_at: after.updated_at,
   })
+  return true
 }
 
 async function freeSlug(engine: Engine, tx: Database, wish: string): Promise<string> {

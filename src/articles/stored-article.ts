@@ -3,17 +3,30 @@ import type { GateFacts, Verdict } from '../gate/gate.ts'
 import { gate } from '../gate/gate.ts'
 import { shownPictures } from '../pictures/pictures.ts'
 import type { Article, ArticleContent, Correction } from './article.ts'
+import type { CorrectionsTable } from '../database/schema.ts'
 import type { ArticleRow } from './articles.queries.ts'
 import * as queries from './articles.queries.ts'
 
 export async function correctionsOf(db: Database, id: string): Promise<Correction[]> {
-  const rows = await queries.correctionRows(db, id)
-  return rows.map((row) => ({
+  return (await queries.correctionRows(db, id)).map(correctionOf)
+}
+
+/** The same for many articles at once, by article; those without any are left out. */
+export async function correctionsOfMany(
+  db: Database,
+  ids: readonly string[],
+): Promise<Map<string, Correction[]>> {
+  const rows = Map.groupBy(await queries.correctionRowsOf(db, ids), (row) => row.article_id)
+  return new Map([...rows].map(([id, own]) => [id, own.map(correctionOf)]))
+}
+
+function correctionOf(row: CorrectionsTable): Correction {
+  return {
     revision: row.revision,
     text: row.text,
     at: row.made_at,
     ...(row.paragraph === null ? {} : { paragraph: row.paragraph }),
-  }))
+  }
 }
 
 export function articleOf(row: ArticleRow, corrections: Correction[]): Article {
@@ -36,16 +49,29 @@ export async function withPictures(
   now: Date,
 ): Promise<Article[]> {
   const ids = articles.map(({ id }) => id)
-  const shown = await shownPictures(db, ids, now)
-  return articles.map((article) => {
-    const pictures = shown.get(article.id)
-    return pictures ? { ...article, pictures } : article
-  })
+  const shown = await picturesOf(db, ids, now)
+  return articles.map((article) => illustrated(article, shown))
 }
 
-export function contentOf(row: ArticleRow): ArticleContent {
-  return JSON.parse(row.content) as ArticleContent
+/** What readers may see with each of these articles now. */
+export const picturesOf = shownPictures
+export type ShownPictures = Awaited<ReturnType<typeof shownPictures>>
+
+export function illustrated(article: Article, shown: ShownPictures): Article {
+  const pictures = shown.get(article.id)
+  return pictures ? { ...article, pictures } : article
 }
+
+/** Of one row it is asked for more than once: the article, its index, what is compared with it. */
+export function contentOf(row: ArticleRow): ArticleContent {
+  const known = contents.get(row)
+  if (known !== undefined) return known
+  const content = JSON.parse(row.content) as ArticleContent
+  contents.set(row, content)
+  return content
+}
+
+const contents = new WeakMap<ArticleRow, ArticleContent>()
 
 /** What the gate goes by, as it is stored. */
 export type FactColumns = Pick<ArticleRow, 'pub_status' | 'embargoed' | 'held'> &

@@ -1,16 +1,20 @@
 import type { Database } from '../database/database.ts'
+import { onceBuilt, rowsOf } from '../database/database.ts'
 import type { CommentsTable } from '../database/schema.ts'
 
 export type CommentRow = CommentsTable & { recommended: number }
 
 /** Everything said about an article, in the order in which it was said. */
 export async function conversationRows(db: Database, articleId: string): Promise<CommentRow[]> {
-  return withRecommendations(db)
+  return rowsOf(db, conversationUnder(db, { articleId }))
+}
+
+const conversationUnder = onceBuilt((db, { articleId }: { articleId: string }) =>
+  withRecommendations(db)
     .where('comments.article_id', '=', articleId)
     .orderBy('comments.created_at')
-    .orderBy('comments.id')
-    .execute()
-}
+    .orderBy('comments.id'),
+)
 
 /** A comment and all that stands under its opening. */
 export async function threadRows(db: Database, threadId: string): Promise<CommentRow[]> {

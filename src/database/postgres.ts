@@ -4,6 +4,7 @@ import pg from 'pg'
 import type { Database, Engine, MigrationTarget } from './engine.ts'
 import { DatabaseTrouble } from './engine.ts'
 import { followTransactions } from './postgres/following.ts'
+import { gathered } from './postgres/gathered.ts'
 import { impatient } from './postgres/impatient-pool.ts'
 import { GatheringSocket, inTransaction } from './postgres/pipelined.ts'
 import { inPassing } from './statements/in-passing.ts'
@@ -51,11 +52,11 @@ export async function openPostgres(url: string, migrations?: string): Promise<En
     pipeline: true,
   })
   const patient = impatient(pool, types, patience)
-  const db = databaseOn(patient)
+  const plain = databaseOn(patient)
   try {
     await migrate(migrationTarget(pool), migrations)
   } catch (error) {
-    await db.destroy()
+    await plain.destroy()
     throw explained(error)
   }
   const watching = quiet({
@@ -64,7 +65,7 @@ export async function openPostgres(url: string, migrations?: string): Promise<En
     connectionTimeoutMillis: watchPatience,
     idleTimeoutMillis: 0,
   })
-  return engineOf(db, patient, databaseOn(impatient(watching, types, watchPatience)))
+  return engineOf(plain, patient, databaseOn(impatient(watching, types, watchPatience)))
 }
 
 function quiet(config: pg.PoolConfig): pg.Pool {
@@ -80,9 +81,10 @@ function databaseOn(pool: PostgresPool): Database {
   return new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) })
 }
 
-function engineOf(db: Database, pool: PostgresPool, watching: Database): Engine {
+/** `plain` asks each question by itself: what takes long keeps nobody waiting. */
+function engineOf(plain: Database, pool: PostgresPool, watching: Database): Engine {
   return {
-    db,
+    db: gathered(pool),
     writersAtOnce: writers,
     write: (work) => retried(() => inTransaction(pool, work)),
     watch: { db: watching, follow: () => followTransactions(watching) },
@@ -100,23 +102,23 @@ function engineOf(db: Database, pool: PostgresPool, watching: Database): Engine 
           search_texts.headline || ' ' || search_texts.body, ' '), '')) @@ ${query}::tsquery
           and articles.live_at is not null
         order by articles.live_at desc, articles.id desc limit ${limit} offset ${offset}`.execute(
-        db,
+        plain,
       )
       return rows.map(({ id }) => id)
     },
     check: async () => {
-      await sql`select 1`.execute(db)
+      await sql`select 1`.execute(plain)
     },
     room: async () => {
       const { rows } = await sql<{
         used: number
-      }>`select pg_database_size(current_database()) as used`.execute(db)
+      }>`select pg_database_size(current_database()) as used`.execute(plain)
       return { used: rows[0]?.used ?? 0 }
     },
-    copyTo: (file) => copyTables(db, file),
+    copyTo: (file) => copyTables(plain, file),
     examine: () => Promise.resolve([]),
     close: async () => {
-      await Promise.all([db.destroy(), watching.destroy()])
+      await Promise.all([plain.destroy(), watching.destroy()])
     },
     // The server itself stops and recovers when its disk fails so.
     failed: new Promise(() => undefined),
@@ -211,9 +213,12 @@ function migrationTarget(pool: pg.Pool): MigrationTarget {
   }
 }
 
+/** `ENOENT`: there is no socket file. */
+const unreached = ['ECONNREFUSED', 'ENOTFOUND', 'ETIMEDOUT', 'ENOENT']
+
 function explained(error: unknown): unknown {
   const code = codeOf(error)
-  if (code === 'ECONNREFUSED' || code === 'ENOTFOUND' || code === 'ETIMEDOUT') {
+  if (code !== undefined && unreached.includes(code)) {
     return new DatabaseTrouble(
       `The database server that DATABASE_URL names does not answer (${code}).`,
     )

@@ -1,8 +1,7 @@
 /**
- * Waits for statements of one transaction that do not need each other's answers: PostgreSQL is sent
- * all of them in one go, SQLite runs them one after the other. They run in this order, and none is
- * still under way when this gives an answer or throws: what came after would be outside of the
- * transaction.
+ * Waits for statements that do not need each other's answers: PostgreSQL is sent all of them in one
+ * go, SQLite runs them one after the other. Those of a transaction run in this order, and none is
+ * still under way when this gives an answer or throws: what came after would be outside of it.
  */
 export async function together<T extends readonly unknown[] | []>(
   statements: T,

@@ -1,4 +1,5 @@
 import type { Database } from '../database/database.ts'
+import { onceBuilt, rowsOf } from '../database/database.ts'
 
 export async function upsertVote(
   tx: Database,
@@ -33,10 +34,13 @@ export async function countsByMood(
   db: Database,
   articleId: string,
 ): Promise<{ mood: string; count: number }[]> {
-  return db
+  return rowsOf(db, countedOn(db, { articleId }))
+}
+
+const countedOn = onceBuilt((db, { articleId }: { articleId: string }) =>
+  db
     .selectFrom('mood_votes')
     .select((select) => ['mood', select.fn.countAll<number>().as('count')])
     .where('article_id', '=', articleId)
-    .groupBy('mood')
-    .execute()
-}
+    .groupBy('mood'),
+)

@@ -1,4 +1,5 @@
 import type { Database } from '../database/database.ts'
+import { onceBuilt, rowOf, rowsOf } from '../database/database.ts'
 import type { ArticlePicturesTable, PicturesTable } from '../database/schema.ts'
 
 export type PictureRow = PicturesTable
@@ -13,13 +14,12 @@ export async function pictureOf(
   source: string,
   guid: string,
 ): Promise<PictureRow | undefined> {
-  return db
-    .selectFrom('pictures')
-    .selectAll()
-    .where('source', '=', source)
-    .where('guid', '=', guid)
-    .executeTakeFirst()
+  return rowOf(db, pictureKnownAs(db, { source, guid }))
 }
+
+const pictureKnownAs = onceBuilt((db, { source, guid }: { source: string; guid: string }) =>
+  db.selectFrom('pictures').selectAll().where('source', '=', source).where('guid', '=', guid),
+)
 
 /** Pictures of wire files of this folder whose bytes are still missing. */
 export async function missingIn(db: Database, folder: string): Promise<PictureRow[]> {
@@ -108,15 +108,18 @@ export async function wholeUses(db: Database, pictureIds: string[]) {
 /** Which pictures these stories use now. */
 export async function pictureIdsOf(db: Database, articleIds: string[]): Promise<string[]> {
   if (articleIds.length === 0) return []
-  const rows = await db
+  const rows = await rowsOf(db, picturesAmong(db, { ...articleIds }))
+  return rows.map(({ picture_id }) => picture_id)
+}
+
+const picturesAmong = onceBuilt((db, articleIds: Record<number, string>) =>
+  db
     .selectFrom('article_pictures')
     .select('picture_id')
     .distinct()
-    .where('article_id', 'in', articleIds)
-    .where('left_at', 'is', null)
-    .execute()
-  return rows.map(({ picture_id }) => picture_id)
-}
+    .where('article_id', 'in', Object.values(articleIds))
+    .where('left_at', 'is', null),
+)
 
 /** The newest uses, for the desk. */
 export async function newestUses(db: Database, limit: number) {

@@ -1,5 +1,5 @@
 import type { Article, ArticleContent } from '../articles/articles.ts'
-import { contentOfRevision, paragraphsOf } from '../articles/articles.ts'
+import { paragraphsOf } from '../articles/articles.ts'
 import type { Database } from '../database/database.ts'
 import { newId, together } from '../database/database.ts'
 import { saysTheSame } from './text/article-text.ts'
@@ -25,19 +25,16 @@ export async function summariseRevision(tx: Database, article: Article, now: Dat
     policyIn(tx),
     // A first revision has no past.
     isNew ? [] : queries.struckTexts(tx, article.id),
-    isNew ? [] : queries.liveRows(tx, article.id),
+    isNew ? [] : queries.liveRowsWithText(tx, article.id),
     noteSummaryChange(tx, article.id, now),
   ])
   const permission = permissionFor(article, policy)
-  const known = before.flatMap(({ sentences }) => sentencesIn(sentences))
+  const known = before.flatMap(({ row }) => sentencesIn(row.sentences))
   let hasExtract = false
-  for (const row of before) {
-    const next = await follow(
-      tx,
-      { article, struck, permission: permission.summary, policy },
-      row,
-      now,
-    )
+  for (const { row, told } of before) {
+    const follower = { article, struck, permission: permission.summary, policy }
+    const content = told === null ? undefined : (JSON.parse(told) as ArticleContent)
+    const next = await follow(tx, follower, row, content, now)
     if (next && row.method === 'extract') hasExtract = true
   }
   if (permission.summary === 'none') return
@@ -60,9 +57,10 @@ async function follow(
   tx: Database,
   { article, struck, permission, policy }: Follower,
   row: SummaryRow,
+  /** What the article said when it was made. */
+  before: ArticleContent | undefined,
   now: Date,
 ): Promise<boolean> {
-  const before = await contentOfRevision(tx, article.id, row.revision)
   const same = before !== undefined && saysTheSame(told(before, article), article)
   const { kept, fallen } = carriedSentences(
     sentencesIn(row.sentences),

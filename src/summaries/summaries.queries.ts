@@ -11,8 +11,12 @@ export async function shownRow(
   articleId: string,
   revision: number,
 ): Promise<SummaryRow | undefined> {
-  const rows = await liveRows(db, articleId)
-  return preferred(rows.filter((row) => row.revision === revision && row.shown_at !== null))
+  return shownOf(await liveRows(db, articleId), revision)
+}
+
+/** The same of what `liveRows` gave. */
+export function shownOf(live: readonly SummaryRow[], revision: number): SummaryRow | undefined {
+  return preferred(live.filter((row) => row.revision === revision && row.shown_at !== null))
 }
 
 /** The same for many articles at once, by article. */
@@ -54,6 +58,31 @@ const liveOf = onceBuilt((db, { articleId }: { articleId: string }) =>
 /** Whatever of this article was not withdrawn, of any revision. */
 export async function liveRows(db: Database, articleId: string): Promise<SummaryRow[]> {
   return rowsOf(db, liveOf(db, { articleId }))
+}
+
+const liveWithText = onceBuilt((db, { articleId }: { articleId: string }) =>
+  db
+    .selectFrom('summaries')
+    .leftJoin('article_revisions as told', (join) =>
+      join
+        .onRef('told.article_id', '=', 'summaries.article_id')
+        .onRef('told.revision', '=', 'summaries.revision'),
+    )
+    .selectAll('summaries')
+    .select('told.content as told')
+    .where('summaries.article_id', '=', articleId)
+    .where('withdrawn_at', 'is', null)
+    .orderBy('created_at')
+    .orderBy('id'),
+)
+
+/** The same, each with what the article said in its revision, as JSON. */
+export async function liveRowsWithText(
+  db: Database,
+  articleId: string,
+): Promise<{ row: SummaryRow; told: string | null }[]> {
+  const rows = await rowsOf(db, liveWithText(db, { articleId }))
+  return rows.map(({ told, ...row }) => ({ row, told }))
 }
 
 export async function summaryById(db: Database, id: string): Promise<SummaryRow | undefined> {
@@ -125,8 +154,12 @@ export async function updateSummary(
   id: string,
   change: Partial<Omit<SummaryRow, 'id'>>,
 ): Promise<void> {
-  await inPassing(tx, tx.updateTable('summaries').set(change).where('id', '=', id))
+  await inPassing(tx, summaryChange(tx, { id, ...change }))
 }
+
+const summaryChange = onceBuilt((db, { id, ...change }: Partial<SummaryRow> & { id: string }) =>
+  db.updateTable('summaries').set(change).where('id', '=', id),
+)
 
 export async function insertEvent(tx: Database, row: EventRow): Promise<void> {
   await inPassing(tx, tx.insertInto('summary_events').values(row))

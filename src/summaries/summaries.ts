@@ -1,6 +1,6 @@
 import type { Article, FeedSummary } from '../articles/articles.ts'
 import type { Database, Engine } from '../database/database.ts'
-import { keepSetting } from '../database/database.ts'
+import { keepSetting, together } from '../database/database.ts'
 import { articleTextOf } from './text/article-text.ts'
 import { choiceFrom, siteExtract } from './extract/chosen.ts'
 import { insertExtract, sentencesIn } from './life.ts'
@@ -59,16 +59,19 @@ export async function summaryOf(
   article: Article,
   isModelOn = false,
 ): Promise<SummaryView> {
-  const policy = await policyIn(db)
+  const [policy, request, live] = await together([
+    policyIn(db),
+    requestRow(db, article.id, article.revision),
+    queries.liveRows(db, article.id),
+  ])
   const isOpen = policy.box === 'open'
   const permission = permissionFor(article, policy)
   if (permission.summary === 'none') {
     const { reason } = permission
     return { state: 'off', reason, isOpen, mayAsk: false, isBeingWritten: false }
   }
-  const request = await requestRow(db, article.id, article.revision)
   const isBeingWritten = isModelOn && request !== undefined && request.settled_at === null
-  const row = await queries.shownRow(db, article.id, article.revision)
+  const row = queries.shownOf(live, article.revision)
   const mayAsk =
     isModelOn &&
     permission.summary === 'model' &&
@@ -77,9 +80,7 @@ export async function summaryOf(
   const rest = { isOpen, mayAsk, isBeingWritten }
   if (row) return { ...rest, state: 'shown', summary: summaryFrom(row) }
   if (isBeingWritten) return { ...rest, state: 'made-now' }
-  const waiting = await queries.liveRows(db, article.id)
-  if (waiting.some(({ revision }) => revision === article.revision))
-    return { ...rest, state: 'waits' }
+  if (live.some(({ revision }) => revision === article.revision)) return { ...rest, state: 'waits' }
   const text = articleTextOf(article)
   if (recognizedLanguage(text).trouble !== undefined)
     return { ...rest, state: 'off', reason: notReadable, mayAsk: false }

@@ -68,7 +68,8 @@ export function createSiteServer(
       const head = headOf(request)
       const trouble = troubleWith(request, head, hosts)
       if (trouble) return refuse(response, ...trouble)
-      const waiting = whenFresh()
+      // Only what is kept can be old; whoever sends something gets an answer made now.
+      const waiting = isRead(request) ? whenFresh() : undefined
       if (waiting === undefined) answer(request, response, head)
       else void waiting.then(() => answer(request, response, head))
     },
@@ -202,20 +203,26 @@ function refuse(response: ServerResponse, status: number, words: string): void {
   response.end(body)
 }
 
+function isRead({ method }: IncomingMessage): boolean {
+  return method === 'GET' || method === 'HEAD'
+}
+
 function sendKept(
-  { method, url }: IncomingMessage,
+  request: IncomingMessage,
   head: Head,
   response: ServerResponse,
   pages: PageStore,
 ): boolean {
-  if (method !== 'GET' && method !== 'HEAD') return false
+  if (!isRead(request)) return false
   // Whoever hides machine summaries is sent on to the page without them: the router's work.
   if (head.hidesSummaries) return false
-  const page = pages.peek(url ?? '')
+  const page = pages.peek(request.url ?? '')
   if (page === undefined) return false
   const answer = answerTo(page, head.acceptEncoding, head.ifNoneMatch)
+  // It is being compressed in this way for the first time, which the router can wait for.
+  if (answer instanceof Promise) return false
   response.writeHead(answer.status, answer.lines)
-  if (method === 'HEAD' || answer.body === undefined) response.end()
+  if (request.method === 'HEAD' || answer.body === undefined) response.end()
   else response.end(answer.body)
   return true
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { OnRevision } from '../articles/articles.ts'
 import type { Database, Engine } from '../database/database.ts'
-import { newId, together } from '../database/database.ts'
+import { answeredByTheEnd, newId } from '../database/database.ts'
 import type { Mark } from '../ledger/ledger.ts'
 import type { Reading, WireItem } from './item.ts'
 import type { Outcome } from './placing.ts'
@@ -162,22 +162,18 @@ async function keepBytes(
   const id = newId(now)
   const source = await tools.engine.write(async (tx) => {
     await queries.insertBytes(tx, { sha256, bytes: delivery.bytes, stored_at: now.toISOString() })
-    const [, , known] = await together([
-      queries.insertDelivery(tx, {
-        id,
-        sha256,
-        source: delivery.source,
-        channel: delivery.channel,
-        file_name: delivery.fileName,
-        received_at: now.toISOString(),
-        refusal: null,
-        folder: delivery.folder ?? null,
-      }),
-      sources.setHeard(tx, delivery.source, now.toISOString()),
-      // Asked in the same go; a question of its own takes as long again.
-      sourceNamed(tx, delivery.source),
-    ])
-    return known
+    await queries.insertDelivery(tx, {
+      id,
+      sha256,
+      source: delivery.source,
+      channel: delivery.channel,
+      file_name: delivery.fileName,
+      received_at: now.toISOString(),
+      refusal: null,
+      folder: delivery.folder ?? null,
+    })
+    await sources.setHeard(tx, delivery.source, now.toISOString())
+    return answeredByTheEnd(tx, sourceNamed(tx, delivery.source))
   })
-  return { id, source }
+  return { id, source: source() }
 }

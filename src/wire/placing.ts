@@ -2,7 +2,6 @@ import {
   changedParagraph,
   isHouseEdited,
   isOpenNow,
-  lockArticle,
   paragraphsOf,
   setHistory,
 } from '../articles/articles.ts'
@@ -20,11 +19,11 @@ import {
 } from './item-to-article.ts'
 import { joinByItself } from './placing/joining.ts'
 import type { SettlingContext } from './placing/settling.ts'
-import { settle } from './placing/settling.ts'
+import { lockedAndRead, settle } from './placing/settling.ts'
 import type { Standing } from './placing/standing.ts'
 import { leadsOf, standingOf, standingOfFirst, takeOf } from './placing/standing.ts'
 import { heldForEditor } from './sources/policy.ts'
-import { storyOfTake, takesWaitingFor } from './takes/gather-takes.ts'
+import { relativesOf, storyOfTake, takesWaitingFor } from './takes/gather-takes.ts'
 import { familyOf } from './takes/take-marks.ts'
 import { noteUsage } from './usage/limits.ts'
 import type { ItemRow } from './wire.queries.ts'
@@ -77,11 +76,11 @@ export async function placeItem(
   const family = familyOf(arrived)
   if (family !== undefined) await engine.lock(tx, `wire-family:${source}:${family}`)
   const fingerprint = fingerprintOf(arrived)
-  const [twin, known] = await together([
-    isRecognisable(arrived)
-      ? queries.twinItem(tx, source, fingerprint, arrived.uri)
-      : Promise.resolve(undefined),
+  const [twin, known, versions, relatives] = await together([
+    isRecognisable(arrived) ? queries.twinItem(tx, source, fingerprint, arrived.uri) : undefined,
     queries.itemRow(tx, source, arrived.uri),
+    queries.versionsAs(tx, source, arrived.uri),
+    family === undefined ? [] : relativesOf(tx, source, family),
   ])
   if (twin)
     return {
@@ -95,7 +94,6 @@ export async function placeItem(
   const waits =
     context.throughDesk && !isTake && !(await isOpenNow(tx, row.article_id, context.now))
   const item = waits ? heldForEditor(arrived) : arrived
-  const versions = isFirst ? [] : await queries.versionRows(tx, row.id)
   const same = versions.find(({ version }) => version === item.version)
   const isKnown =
     same?.fingerprint === fingerprint ||
@@ -110,7 +108,10 @@ export async function placeItem(
         reason: `Version ${item.version} is known with other content. The first is shown; this one is kept apart.`,
         ...(await slugFor(tx, row)),
       }
-    : await placeAmongTakes(tx, row, version, context, isFirst)
+    : await placeAmongTakes(tx, row, version, context, {
+        isFirst,
+        ...(row.family === family && { relatives }),
+      })
   await noteArrival(tx, { version, item, source, outcome: placed.outcome, standing })
   return placed.outcome === 'held' ? ((await joinByItself(tx, row.id, context)) ?? placed) : placed
 }
@@ -124,7 +125,7 @@ async function placeAmongTakes(
   row: ItemRow,
   version: ItemVersionsTable,
   context: PlacingContext,
-  isFirst: boolean,
+  { isFirst, relatives }: { isFirst: boolean; relatives?: ItemRow[] },
 ): Promise<Placed & { standing?: Standing }> {
   // It is locked and has no article, so there is nothing more to find out about a first version.
   const first = isFirst ? await standingOfFirst(tx, row, version) : undefined
@@ -139,7 +140,7 @@ async function placeAmongTakes(
     story === undefined ? first : undefined,
   )
   if (row.family === null) return { ...placed, standing }
-  const { known, waiting } = await takesWaitingFor(tx, row)
+  const { known, waiting } = await takesWaitingFor(tx, row, relatives)
   if (!known || waiting.length === 0) return { ...placed, standing }
   for (const take of waiting) await queries.setArticle(tx, take.id, known.article_id ?? '')
   await settle(tx, known, context)
@@ -155,11 +156,12 @@ async function placeVersion(
   context: PlacingContext,
   first?: Standing,
 ): Promise<Placed & { standing: Standing }> {
-  // Whoever changes the article meanwhile changes what stands.
-  if (row.article_id !== null) await lockArticle(context.engine, tx, row.article_id)
-  const standing = first ?? (await standingOf(tx, row))
+  const known = first
+    ? { standing: first, article: undefined }
+    : await lockedAndRead(tx, row, context)
+  const { standing } = known
   const version = standing.find(({ id }) => id === versionId)
-  const placed = version?.counts === true && (await settle(tx, row, context, standing))
+  const placed = version?.counts === true && (await settle(tx, row, context, known))
   const story = leadsOf(standing)
   if (!placed || story.slice(1).some(({ item }) => correctionIn(item)) || version.part)
     await retellHistory(tx, row, standing, context)

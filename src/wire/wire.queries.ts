@@ -119,16 +119,11 @@ const relativesOf = onceBuilt(
 )
 
 /** Items of one source whose sluglines have the same stem, the newest here first. */
-export async function relatives(
-  db: Database,
-  source: string,
-  family: string,
-  limit: number,
-): Promise<ItemRow[]> {
+export async function relatives(db: Database, source: string, family: string, limit: number) {
   return rowsOf(db, relativesOf(db, { source, family, limit }))
 }
 
-const versionsThatCount = onceBuilt((db, { itemId }: { itemId: string }) =>
+const versionsOf = onceBuilt((db, { itemId }: { itemId: string }) =>
   db
     .selectFrom('item_versions')
     .selectAll()
@@ -140,7 +135,24 @@ const versionsThatCount = onceBuilt((db, { itemId }: { itemId: string }) =>
 
 /** Every version of an item that counts: conflicting copies are kept but stand aside. */
 export async function versionRows(db: Database, itemId: string): Promise<ItemVersionsTable[]> {
-  return rowsOf(db, versionsThatCount(db, { itemId }))
+  return rowsOf(db, versionsOf(db, { itemId }))
+}
+
+const versionsKnownAs = onceBuilt((db, { source, guid }: { source: string; guid: string }) =>
+  db
+    .selectFrom('item_versions')
+    .innerJoin('items', 'items.id', 'item_id')
+    .select(['version', 'fingerprint'])
+    .where('source', '=', source)
+    .where('guid', '=', guid)
+    .where('conflict_at', 'is', null)
+    .orderBy('received_at')
+    .orderBy('item_versions.id'),
+)
+
+/** By what the same versions of an item are known again, before its row is. */
+export async function versionsAs(db: Database, source: string, guid: string) {
+  return rowsOf(db, versionsKnownAs(db, { source, guid }))
 }
 
 const versionInsertion = onceBuilt((db, row: ItemVersionsTable) =>

@@ -1,9 +1,8 @@
 import { isHouseEdited } from '../articles/articles.ts'
 import type { Database } from '../database/database.ts'
-import type { WireItem } from './item.ts'
+import { together } from '../database/database.ts'
 import { fetchable } from './markup/links.ts'
-import { standingOf } from './placing/standing.ts'
-import * as queries from './wire.queries.ts'
+import { standingBehind } from './placing/standing.ts'
 
 export type { IntakeLine, IntakeTools } from './intake.ts'
 export { takeIn, unnamedSource } from './intake.ts'
@@ -54,7 +53,12 @@ export { deliveryWithBytes, refusedDeliveries } from './wire.queries.ts'
 
 /** What only the intake knows of an article that came by wire; undefined for the house's own. */
 export async function originOf(db: Database, articleId: string) {
-  const item = await currentItem(db, articleId)
+  const [standing, edited] = await together([
+    standingBehind(db, articleId),
+    isHouseEdited(db, articleId),
+  ])
+  // The version that readers' text follows, of whichever item it came in.
+  const item = standing.at(-1)?.item
   if (!item) return undefined
   const link = fetchable(item.altIds?.find(({ role }) => role === 'link')?.value)
   return {
@@ -66,12 +70,6 @@ export async function originOf(db: Database, articleId: string) {
     ...(item.versionCreated === undefined ? {} : { versionCreated: item.versionCreated }),
     ...(item.urgency === undefined ? {} : { urgency: item.urgency }),
     ...(link === undefined ? {} : { link }),
-    edited: await isHouseEdited(db, articleId),
+    edited,
   }
-}
-
-/** The version that readers' text follows, of whichever item it came in. */
-async function currentItem(db: Database, articleId: string): Promise<WireItem | undefined> {
-  const [row] = await queries.itemsOfArticle(db, articleId)
-  return row && (await standingOf(db, row)).at(-1)?.item
 }

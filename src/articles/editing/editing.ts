@@ -3,13 +3,14 @@ import { together } from '../../database/database.ts'
 import type { Article, ArticleContent } from '../article.ts'
 import type { ArticleRow } from '../articles.queries.ts'
 import * as queries from '../articles.queries.ts'
-import type { OnRevision } from '../publishing.ts'
-import { reviseArticle } from '../publishing.ts'
+import type { OnRevision, Stored } from '../publishing.ts'
+import { reviseArticle, storedArticle } from '../publishing.ts'
 import { articleOf, contentOf, correctionsOf, factsOn, verdictOn } from '../stored-article.ts'
 import type { Verdict } from '../../gate/gate.ts'
 
 /** An article as the desk has it, whether or not readers may see it. */
 export interface DeskArticle {
+  stored: Stored
   article: Article
   content: ArticleContent
   verdict: Verdict
@@ -47,8 +48,9 @@ export async function editArticle(
   onRevision: OnRevision,
 ): Promise<Editing> {
   await lockArticle(engine, tx, id)
-  const row = await queries.articleRow(tx, id)
-  if (!row) return { missing: true }
+  const stored = await storedArticle(tx, id)
+  if (!stored) return { missing: true }
+  const { row } = stored
   if (row.revision !== edit.revision) return { stale: await deskArticleOf(tx, row, now) }
   const draft = {
     section: edit.section,
@@ -60,7 +62,7 @@ export async function editArticle(
     ...(edit.correction === undefined ? {} : { correction: { text: edit.correction } }),
     ...(edit.baseVersionId === undefined ? {} : { itemVersionId: edit.baseVersionId }),
   }
-  return { edited: await reviseArticle(tx, id, draft, now, onRevision) }
+  return { edited: await reviseArticle(tx, id, draft, now, onRevision, stored) }
 }
 
 /** Whoever changes an article's text holds this first, so that no two edits cross. */
@@ -73,8 +75,8 @@ export async function deskArticle(
   id: string,
   now: Date,
 ): Promise<DeskArticle | undefined> {
-  const [row, past] = await together([queries.articleRow(db, id), pastOf(db, id)])
-  return row && deskArticleFrom(row, past, now)
+  const [stored, past] = await together([storedArticle(db, id), pastOf(db, id)])
+  return stored && deskArticleFrom(stored, past, now)
 }
 
 export async function deskArticleAt(
@@ -88,25 +90,20 @@ export async function deskArticleAt(
 }
 
 async function deskArticleOf(db: Database, row: ArticleRow, now: Date): Promise<DeskArticle> {
-  return deskArticleFrom(row, await pastOf(db, row.id), now)
+  const [corrections, past] = await together([correctionsOf(db, row.id), pastOf(db, row.id)])
+  return deskArticleFrom({ row, corrections }, past, now)
 }
 
 type Past = Awaited<ReturnType<typeof pastOf>>
 
 function pastOf(db: Database, id: string) {
-  return together([
-    queries.newestWireBase(db, id),
-    correctionsOf(db, id),
-    queries.isHouseEdited(db, id),
-  ])
+  return together([queries.newestWireBase(db, id), queries.isHouseEdited(db, id)])
 }
 
-function deskArticleFrom(
-  row: ArticleRow,
-  [baseVersionId, corrections, isEdited]: Past,
-  now: Date,
-): DeskArticle {
+function deskArticleFrom(stored: Stored, [baseVersionId, isEdited]: Past, now: Date): DeskArticle {
+  const { row, corrections } = stored
   return {
+    stored,
     article: articleOf(row, corrections),
     content: contentOf(row),
     verdict: verdictOn(row, now),

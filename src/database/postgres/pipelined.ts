@@ -1,24 +1,10 @@
 import { Socket } from 'node:net'
-import type {
-  DatabaseConnection,
-  Dialect,
-  PostgresPool,
-  PostgresPoolClient,
-  QueryResult,
-} from 'kysely'
-import {
-  CompiledQuery,
-  DefaultQueryExecutor,
-  DummyDriver,
-  Kysely,
-  PostgresAdapter,
-  PostgresIntrospector,
-  PostgresQueryCompiler,
-} from 'kysely'
+import type { PostgresPool, PostgresPoolClient } from 'kysely'
+import { CompiledQuery } from 'kysely'
 import type { Database } from '../engine.ts'
 import { letPass } from '../statements/in-passing.ts'
-import type { Schema } from '../schema.ts'
 import { NotRun } from './batch.ts'
+import { askedDirectly, resultOf } from './direct.ts'
 
 /**
  * One transaction, whose statements are sent as they come: the server runs them in their order, and
@@ -45,7 +31,7 @@ export async function inTransaction<T>(
   }
 }
 
-class Session implements DatabaseConnection {
+class Session {
   readonly #client: PostgresPoolClient
   #state: 'open' | 'ended' | 'unknown' = 'open'
   #tx: Database | undefined
@@ -57,15 +43,7 @@ class Session implements DatabaseConnection {
   }
 
   open(): Database {
-    const tx = new Kysely<Schema>({
-      config: { dialect },
-      dialect,
-      driver: dialect.createDriver(),
-      // No driver stands between: Kysely's own takes each statement through a queue.
-      executor: new DefaultQueryExecutor(compiler, adapter, {
-        provideConnection: (consume) => consume(this),
-      }),
-    })
+    const tx = askedDirectly((query) => this.#execute(query))
     this.#tx = tx
     // Goes out with the first statement; where it fails, so does that one.
     this.#ask('begin').catch(() => undefined)
@@ -88,15 +66,13 @@ class Session implements DatabaseConnection {
     this.#client.release(this.#state !== 'ended')
   }
 
-  async executeQuery<Row>({ sql, parameters }: CompiledQuery): Promise<QueryResult<Row>> {
+  async #execute({ sql, parameters }: CompiledQuery) {
     if (this.#state !== 'open') throw new Error('The transaction is over.')
     if (sql === 'commit' || sql === 'rollback') this.#state = 'unknown'
-    const { command, rowCount, rows } = await this.#ask(sql, parameters)
-    if (command === 'COMMIT' || command === 'ROLLBACK') return { rows: [{ command } as Row] }
-    return {
-      rows: rows as Row[],
-      ...(writes.has(command) && { numAffectedRows: BigInt(rowCount) }),
-    }
+    const answer = await this.#ask(sql, parameters)
+    const { command } = answer
+    if (command === 'COMMIT' || command === 'ROLLBACK') return { rows: [{ command }] }
+    return resultOf(answer)
   }
 
   async #ask(sql: string, parameters: readonly unknown[] = []) {
@@ -110,22 +86,6 @@ class Session implements DatabaseConnection {
       throw reason
     }
   }
-
-  async *streamQuery(): AsyncIterableIterator<never> {
-    throw new Error('Rows of a transaction are not streamed.')
-  }
-}
-
-const writes = new Set(['INSERT', 'UPDATE', 'DELETE', 'MERGE'])
-
-const adapter = new PostgresAdapter()
-const compiler = new PostgresQueryCompiler()
-/** Kysely wants one; its connections come from the session alone. */
-const dialect: Dialect = {
-  createAdapter: () => adapter,
-  createDriver: () => new DummyDriver(),
-  createIntrospector: (db) => new PostgresIntrospector(db),
-  createQueryCompiler: () => compiler,
 }
 
 /** Joins the parts of a batch: the system takes one piece for less than it takes fifty. */

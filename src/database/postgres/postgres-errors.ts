@@ -15,6 +15,12 @@ export function codeOf(error: unknown): string | undefined {
 const away =
   /^(E(CONNREFUSED|CONNRESET|PIPE|TIMEDOUT|HOSTUNREACH|NETUNREACH|AI_AGAIN|NOTFOUND)|08\w{3}|57P0\d|57014|53[023]00|25006)$/
 
+/** A server that stops takes its socket file away. */
+function lacksSocket(error: unknown): boolean {
+  const { code, syscall } = error as { code?: string; syscall?: string }
+  return code === 'ENOENT' && syscall === 'connect'
+}
+
 /** What node-postgres says without a code when a connection ends under it or cannot be had. */
 const awayWords =
   /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|Client was closed)/
@@ -23,7 +29,7 @@ const awayWords =
 export function outageOf(error: unknown): 'away' | 'full' | undefined {
   const code = codeOf(error)
   if (code === '53100') return 'full'
-  if (code !== undefined) return away.test(code) ? 'away' : undefined
+  if (code !== undefined) return away.test(code) || lacksSocket(error) ? 'away' : undefined
   const { message = '' } = error as { message?: string }
   return message === silence || awayWords.test(message) ? 'away' : undefined
 }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { sql } from 'kysely'
 import { onBothEngines } from '../../../test/database/engines.ts'
 import type { Database, Engine } from '../database.ts'
-import { announced, inPassing, readSetting } from '../database.ts'
+import { announced, answeredByTheEnd, inPassing, readSetting } from '../database.ts'
 
 const insert = (tx: Database, name: string, value = '1') =>
   tx.insertInto('settings').values({ name, value })
@@ -100,5 +100,19 @@ onBothEngines('outside of a transaction nothing happens in passing', async ({ op
   const engine = await open()
   await engine.write((tx) => insert(tx, 'a').execute())
   await assert.rejects(inPassing(engine.db, insert(engine.db, 'a')))
+  await engine.close()
+})
+
+onBothEngines('what a transaction has no use for is answered when it is over', async ({ open }) => {
+  const engine = announced(await open(), () => undefined)
+  const found = await engine.write(async (tx) => {
+    await inPassing(tx, insert(tx, 'a', 'first'))
+    const found = await answeredByTheEnd(tx, readSetting(tx, 'a'))
+    await inPassing(tx, tx.updateTable('settings').set({ value: 'second' }))
+    return found
+  })
+  assert.equal(found(), 'first')
+  const failing = engine.write((tx) => answeredByTheEnd(tx, sql`select * from nowhere`.execute(tx)))
+  await assert.rejects(failing, /nowhere/)
   await engine.close()
 })

@@ -20,6 +20,27 @@ export async function inPassing(tx: Database, query: Compilable | CompiledQuery)
   }
 }
 
+/**
+ * Lets a transaction go on, and end, without the answer to a question that it has no use for
+ * itself. What this gives tells the answer once `write` is done.
+ */
+export async function answeredByTheEnd<T>(tx: Database, asked: Promise<T>): Promise<() => T> {
+  let answer: { is: T } | undefined
+  const answering = asked.then((is) => {
+    answer = { is }
+  })
+  const statements = underWay.get(tx)
+  if (statements === undefined) await answering
+  else {
+    answering.catch(() => undefined)
+    statements.push(answering)
+  }
+  return () => {
+    if (answer === undefined) throw new Error('The transaction is still under way.')
+    return answer.is
+  }
+}
+
 /** Another name for the same transaction. */
 export function passesLike(tx: Database, other: Database): void {
   const statements = underWay.get(other)

@@ -1,4 +1,5 @@
 import type { Database } from '../../database/database.ts'
+import { onceBuilt, rowOf } from '../../database/database.ts'
 import type { ModelDaysTable, SummaryRequestsTable } from '../../database/schema.ts'
 
 export type RequestRow = SummaryRequestsTable
@@ -9,13 +10,17 @@ export async function requestRow(
   articleId: string,
   revision: number,
 ): Promise<RequestRow | undefined> {
-  return db
-    .selectFrom('summary_requests')
-    .selectAll()
-    .where('article_id', '=', articleId)
-    .where('revision', '=', revision)
-    .executeTakeFirst()
+  return rowOf(db, requestFor(db, { articleId, revision }))
 }
+
+const requestFor = onceBuilt(
+  (db, { articleId, revision }: { articleId: string; revision: number }) =>
+    db
+      .selectFrom('summary_requests')
+      .selectAll()
+      .where('article_id', '=', articleId)
+      .where('revision', '=', revision),
+)
 
 /** Opens the request, or opens it again after one that failed. */
 export async function openRequest(

@@ -123,8 +123,8 @@ export function notFound(c: Context, house: House): Response {
   })
 }
 
-function sendKept(c: Context, page: KeptPage): Response {
-  const { status, headers, body } = answerTo(
+async function sendKept(c: Context, page: KeptPage): Promise<Response> {
+  const { status, headers, body } = await answerTo(
     page,
     c.req.header('accept-encoding'),
     c.req.header('if-none-match'),

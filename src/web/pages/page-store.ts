@@ -1,5 +1,5 @@
-import type { Drawn, KeptPage } from './public-page.ts'
-import { keptPage } from './public-page.ts'
+import type { Drawn } from './public-page.ts'
+import { KeptPage } from './public-page.ts'
 
 /** The most that pages may take in memory, in bytes; those unused for longest go first. */
 const memoryLimit = 96 * 1024 * 1024
@@ -13,6 +13,8 @@ const topicLimit = 20_000
  */
 export class PageStore {
   readonly #pages = new Map<string, KeptPage>()
+  /** Where the pages are that were made from each topic. */
+  readonly #madeFrom = new Map<string, Set<string>>()
   readonly #drawing = new Map<string, Promise<KeptPage>>()
   /** When each topic last changed, counted in changes. */
   readonly #changed = new Map<string, number>()
@@ -76,13 +78,9 @@ export class PageStore {
     this.#forgetOldChanges()
     // Whoever asks from now on must not join a drawing that began before the change.
     this.#drawing.clear()
-    const forgotten: string[] = []
-    for (const [key, page] of this.#pages) {
-      if (!page.topics.some((topic) => topics.includes(topic))) continue
-      this.#drop(key, page)
-      forgotten.push(key)
-    }
-    return forgotten
+    const forgotten = topics.flatMap((topic) => [...(this.#madeFrom.get(topic) ?? [])])
+    for (const key of forgotten) this.#drop(key)
+    return [...new Set(forgotten)]
   }
 
   /** Only drawings under way look at these; past the limit they count as touched by everything. */
@@ -96,35 +94,54 @@ export class PageStore {
     this.#changes++
     this.#allChanged = this.#changes
     this.#drawing.clear()
+    this.#madeFrom.clear()
     this.#pages.clear()
     this.#size = 0
   }
 
+  /** This moment, for `isUntouched`. */
+  get moment(): number {
+    return this.#changes
+  }
+
+  /** Whether none of these has changed since a moment, as far as is known here. */
+  isUntouched(topics: readonly string[], moment: number): boolean {
+    const isOlder = (topic: string) => (this.#changed.get(topic) ?? 0) <= moment
+    return this.#allChanged <= moment && topics.every(isOlder)
+  }
+
   async #draw(key: string, draw: () => Promise<Drawn>): Promise<KeptPage> {
-    const begun = this.#changes
+    const begun = this.moment
     this.#drawn++
-    const page = await keptPage(await draw())
-    const isStale =
-      this.#allChanged > begun ||
-      page.topics.some((topic) => (this.#changed.get(topic) ?? 0) > begun)
-    if (!isStale && page.status === 200) this.#keep(key, page)
+    const page = new KeptPage(await draw())
+    if (page.status === 200 && this.isUntouched(page.topics, begun)) this.#keep(key, page)
     return page
   }
 
   #keep(key: string, page: KeptPage): void {
-    const before = this.#pages.get(key)
-    if (before) this.#drop(key, before)
+    this.#drop(key)
     this.#pages.set(key, page)
+    for (const topic of page.topics) {
+      const keys = this.#madeFrom.get(topic) ?? new Set()
+      this.#madeFrom.set(topic, keys.add(key))
+    }
     this.#latest = page
     this.#size += page.size
-    for (const [oldest, candidate] of this.#pages) {
+    for (const oldest of this.#pages.keys()) {
       if (this.#size <= memoryLimit) return
-      this.#drop(oldest, candidate)
+      this.#drop(oldest)
     }
   }
 
-  #drop(key: string, page: KeptPage): void {
+  #drop(key: string): void {
+    const page = this.#pages.get(key)
+    if (!page) return
     this.#pages.delete(key)
     this.#size -= page.size
+    for (const topic of page.topics) {
+      const keys = this.#madeFrom.get(topic)
+      keys?.delete(key)
+      if (keys?.size === 0) this.#madeFrom.delete(topic)
+    }
   }
 }

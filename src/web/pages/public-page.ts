@@ -25,18 +25,9 @@ export interface Drawn {
   topics: string[]
 }
 
-/** A page as it is kept: drawn once, compressed once. */
-export interface KeptPage {
-  status: number
-  etag: string
-  topics: string[]
-  size: number
-  answers: Record<Encoding, { whole: Answer; unchanged: Answer }>
-}
-
 type Encoding = 'br' | 'gzip' | 'identity'
 
-/** An answer as it goes out, made before anybody asks. */
+/** An answer as it goes out, made once. */
 export interface Answer {
   status: number
   headers: Record<string, string>
@@ -47,35 +38,77 @@ export interface Answer {
 
 const compressible = /^(text\/|application\/(json|.*\+json|.*\+xml|xml)|image\/svg\+xml)/
 
-export async function keptPage(drawn: Drawn): Promise<KeptPage> {
-  const body = typeof drawn.body === 'string' ? new TextEncoder().encode(drawn.body) : drawn.body
-  const hash = createHash('sha256').update(body).digest('base64url').slice(0, 22)
-  const squeeze = body.length >= worthCompressing && compressible.test(drawn.type)
-  const [br, gz] = squeeze ? await Promise.all([brotli(body), gzipAsync(body)]) : [body, body]
-  const answer = (encoding: Encoding, bytes: Uint8Array) => {
-    const lasting = {
-      ...drawn.headers,
-      etag: `"${hash}-${encoding}"`,
-      // Any cache may keep it and must ask before using it: only the site knows when it changes.
-      'cache-control': drawn.headers['cache-control'] ?? 'public, no-cache',
-      ...(squeeze ? { vary: 'Accept-Encoding' } : {}),
-    }
-    const ofBody = {
-      'content-type': drawn.type,
-      'content-length': String(bytes.length),
-      ...(squeeze && encoding !== 'identity' ? { 'content-encoding': encoding } : {}),
-    }
-    return {
-      whole: answerOf(drawn.status, { ...lasting, ...ofBody }, bytes),
-      unchanged: answerOf(304, lasting, undefined),
+/** A page as it is kept: drawn once, and compressed once in each way that somebody asks for. */
+export class KeptPage {
+  readonly status: number
+  readonly topics: string[]
+  readonly etag: string
+  /** The most that it takes, in bytes: all its compressed forms are no larger than the page itself. */
+  readonly size: number
+  readonly #type: string
+  readonly #headers: Record<string, string>
+  readonly #body: Uint8Array
+  readonly #mayShrink: boolean
+  readonly #whole: Partial<Record<Encoding, Answer | Promise<Answer>>> = {}
+  readonly #unchanged: Partial<Record<Encoding, Answer>> = {}
+
+  constructor(drawn: Drawn) {
+    const { body } = drawn
+    this.#type = drawn.type
+    this.#headers = drawn.headers
+    this.#body = typeof body === 'string' ? new TextEncoder().encode(body) : body
+    this.#mayShrink = this.#body.length >= worthCompressing && compressible.test(drawn.type)
+    this.status = drawn.status
+    this.topics = drawn.topics
+    this.etag = createHash('sha256').update(this.#body).digest('base64url').slice(0, 22)
+    this.size = this.#body.length * (this.#mayShrink ? 2 : 1)
+  }
+
+  whole(encoding: Encoding): Answer | Promise<Answer> {
+    return (this.#whole[encoding] ??= this.#make(encoding))
+  }
+
+  unchanged(encoding: Encoding): Answer {
+    return (this.#unchanged[encoding] ??= answerOf(304, this.#lasting(encoding), undefined))
+  }
+
+  #make(encoding: Encoding): Answer | Promise<Answer> {
+    if (encoding === 'identity' || !this.#mayShrink) return this.#answerWith(this.#body, encoding)
+    return this.#compressed(encoding)
+  }
+
+  async #compressed(encoding: 'br' | 'gzip'): Promise<Answer> {
+    try {
+      const answer = this.#answerWith(await compressors[encoding](this.#body), encoding)
+      this.#whole[encoding] = answer
+      return answer
+    } catch (error) {
+      delete this.#whole[encoding]
+      throw error
     }
   }
-  return {
-    status: drawn.status,
-    etag: hash,
-    topics: drawn.topics,
-    size: body.length + br.length + gz.length,
-    answers: { br: answer('br', br), gzip: answer('gzip', gz), identity: answer('identity', body) },
+
+  #answerWith(bytes: Uint8Array, encoding: Encoding): Answer {
+    return answerOf(
+      this.status,
+      {
+        ...this.#lasting(encoding),
+        'content-type': this.#type,
+        'content-length': String(bytes.length),
+        ...(this.#mayShrink && encoding !== 'identity' ? { 'content-encoding': encoding } : {}),
+      },
+      bytes,
+    )
+  }
+
+  #lasting(encoding: Encoding): Record<string, string> {
+    return {
+      ...this.#headers,
+      etag: `"${this.etag}-${encoding}"`,
+      // Any cache may keep it and must ask before using it: only the site knows when it changes.
+      'cache-control': this.#headers['cache-control'] ?? 'public, no-cache',
+      ...(this.#mayShrink ? { vary: 'Accept-Encoding' } : {}),
+    }
   }
 }
 
@@ -83,16 +116,19 @@ function answerOf(status: number, headers: Record<string, string>, body: Answer[
   return { status, headers, lines: Object.entries(headers).flat(), body }
 }
 
-/** What a request gets: the best encoding it takes, or 304 where it has the same already. */
+/**
+ * What a request gets: the best encoding it takes, or 304 where it has the same already. A promise
+ * where nobody has asked for this encoding before.
+ */
 export function answerTo(
   page: KeptPage,
   acceptEncoding: string | undefined,
   ifNoneMatch: string | undefined,
-): Answer {
-  const { whole, unchanged } = page.answers[encodingFor(acceptEncoding)]
+): Answer | Promise<Answer> {
+  const encoding = encodingFor(acceptEncoding)
   const isThere =
     page.status === 200 && ifNoneMatch !== undefined && ifNoneMatch.includes(`"${page.etag}-`)
-  return isThere ? unchanged : whole
+  return isThere ? page.unchanged(encoding) : page.whole(encoding)
 }
 
 function encodingFor(accepted: string | undefined): Encoding {
@@ -100,6 +136,8 @@ function encodingFor(accepted: string | undefined): Encoding {
   if (/\bbr\b(?!\s*;\s*q=0(\.0*)?\s*(,|$))/.test(accepted)) return 'br'
   return /\bgzip\b(?!\s*;\s*q=0(\.0*)?\s*(,|$))/.test(accepted) ? 'gzip' : 'identity'
 }
+
+const compressors = { br: brotli, gzip: gzipAsync }
 
 function brotli(body: Uint8Array): Promise<Uint8Array> {
   return brotliAsync(body, {

@@ -8,6 +8,7 @@ import {
   reviseArticle,
 } from '../../articles/articles.ts'
 import type { Database, Engine } from '../../database/database.ts'
+import { together } from '../../database/database.ts'
 import type { Verdict } from '../../gate/gate.ts'
 import { gate } from '../../gate/gate.ts'
 import type { Mark } from '../../ledger/ledger.ts'
@@ -34,18 +35,24 @@ export interface SettlingContext {
 
 /**
  * Makes the article say what the current version of its items says, as far as the gate and the
- * house's edits allow. `known` is the standing of the item, where it was found under the lock of its
- * article, or it has none.
+ * house's edits allow. `known` is what was found under the lock of the item's article, or where it
+ * has none.
  */
 export async function settle(
   tx: Database,
   row: ItemRow,
   context: SettlingContext,
-  known?: Standing,
+  known?: Known,
 ): Promise<Placed> {
   const { placed, articleId, current } = await settleText(tx, row, context, known)
   await settlePictures(tx, { ...row, article_id: articleId }, current, context.now)
   return placed
+}
+
+interface Known {
+  standing: Standing
+  /** Undefined where the item has none. */
+  article: DeskArticle | undefined
 }
 
 interface Settled {
@@ -58,16 +65,14 @@ async function settleText(
   tx: Database,
   row: ItemRow,
   context: SettlingContext,
-  known: Standing | undefined,
+  known: Known | undefined,
 ): Promise<Settled> {
-  if (!known && row.article_id !== null) await lockArticle(context.engine, tx, row.article_id)
-  const standing = known ?? (await standingOf(tx, row))
+  const { standing, article: before } = known ?? (await lockedAndRead(tx, row, context))
   const current = standing.at(-1)
   if (!current) throw new Error(`The item ${row.id} has no version.`)
   const content = contentOf(current.item, context.siteLanguage)
   const verdict = gate(factsOf(current.item), context.now)
   if (row.article_id !== null) {
-    const before = await deskArticle(tx, row.article_id, context.now)
     if (!before) throw new Error(`There is no article ${row.article_id}.`)
     const placed = await revise(tx, row, before, standing, content, verdict, context)
     return { placed, articleId: row.article_id, current }
@@ -82,6 +87,20 @@ async function settleText(
   const article = await createArticle(context.engine, tx, draft, context.now, context.onRevision)
   await queries.setArticle(tx, row.id, article.id)
   return { placed: placedAs(verdict, article), articleId: article.id, current }
+}
+
+/** Whoever changes the article meanwhile changes what stands. */
+export async function lockedAndRead(
+  tx: Database,
+  row: ItemRow,
+  { engine, now }: SettlingContext,
+): Promise<Known> {
+  if (row.article_id !== null) await lockArticle(engine, tx, row.article_id)
+  const [standing, article] = await together([
+    standingOf(tx, row),
+    row.article_id === null ? undefined : deskArticle(tx, row.article_id, now),
+  ])
+  return { standing, article }
 }
 
 async function revise(
@@ -106,6 +125,7 @@ async function revise(
       : { ...draft, ...(text.content ? { content: text.content } : {}) },
     context.now,
     context.onRevision,
+    before.stored,
   )
   await receiptFor(tx, before, verdict, current, context)
   if (!verdict.open) return placedAs(verdict, article)

@@ -40,8 +40,20 @@ export type Standing = StandingVersion[]
  * `upTo` leaves out what arrived after that version.
  */
 export async function standingOf(db: Database, row: ItemRow, upTo?: string): Promise<Standing> {
-  const items = row.article_id === null ? [row] : await queries.itemsOfArticle(db, row.article_id)
-  return ordered(await together(items.map((item) => versionsOf(db, item, upTo))))
+  // Most stories are one item, of which everything is asked in one go.
+  const [items, own] = await together([
+    row.article_id === null ? [row] : queries.itemsOfArticle(db, row.article_id),
+    versionsOf(db, row, upTo),
+  ])
+  return ordered(
+    await together(items.map((item) => (item.id === row.id ? own : versionsOf(db, item, upTo)))),
+  )
+}
+
+/** The versions of every item behind an article; none for the house's own. */
+export async function standingBehind(db: Database, articleId: string): Promise<Standing> {
+  const items = await queries.itemsOfArticle(db, articleId)
+  return ordered(await together(items.map((item) => versionsOf(db, item))))
 }
 
 /** The same for an item of which this is the only version, and nobody has ruled on it yet. */

@@ -1,5 +1,4 @@
 import type { Database } from '../../database/database.ts'
-import { together } from '../../database/database.ts'
 import { plainWords } from './plain-words.ts'
 import { matchFirst } from '../reading/fields/holdings.ts'
 import type { Standing } from '../placing/standing.ts'
@@ -39,19 +38,28 @@ export async function storyOfTake(db: Database, row: ItemRow): Promise<string | 
   )
 }
 
-/** Takes of the same slug that came before the story they go on from, and its item as it is now. */
+/** The items of one slug that are looked at, the newest first. */
+export function relativesOf(db: Database, source: string, family: string): Promise<ItemRow[]> {
+  return queries.relatives(db, source, family, mostRelatives)
+}
+
+/**
+ * Takes of the same slug that came before the story they go on from, and its item as it is now.
+ * `relatives` are the others of its slug, where they were asked for under the lock of their family.
+ */
 export async function takesWaitingFor(
   db: Database,
   { id, source, family }: ItemRow,
+  relatives?: readonly ItemRow[],
 ): Promise<{ known?: ItemRow | undefined; waiting: ItemRow[] }> {
   if (family === null) return { waiting: [] }
-  const [known, rows] = await together([
-    queries.itemById(db, id),
-    queries.relatives(db, source, family, mostRelatives),
-  ])
+  const rows = relatives ?? (await relativesOf(db, source, family))
+  const apart = rows.filter((other) => other.article_id === null && other.id !== id)
+  if (apart.length === 0) return { waiting: [] }
+  const known = await queries.itemById(db, id)
   if (!known || known.article_id === null) return { waiting: [] }
   const waiting: ItemRow[] = []
-  for (const other of rows.filter(({ article_id }) => article_id === null))
+  for (const other of apart)
     if ((await storyOfTake(db, other)) === known.article_id) waiting.push(other)
   return { known, waiting }
 }

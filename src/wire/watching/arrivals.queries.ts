@@ -23,19 +23,37 @@ export async function updateArrival(
   gate: { embargoed: string | null; held: string },
   replacedAt: string | null,
 ): Promise<void> {
-  await inPassing(
-    tx,
-    tx
+  const change =
+    replacedAt === null
+      ? lineThatCounts(tx, { versionId, ...gate })
+      : lineReplaced(tx, { versionId, ...gate, replacedAt })
+  await inPassing(tx, change)
+}
+
+interface Line {
+  versionId: string
+  embargoed: string | null
+  held: string
+}
+
+const lineThatCounts = onceBuilt((db, { versionId, ...gate }: Line) =>
+  db
+    .updateTable('arrivals')
+    .set({ ...gate, replaced_at: null })
+    .where('item_version_id', '=', versionId),
+)
+
+const lineReplaced = onceBuilt(
+  (db, { versionId, replacedAt, ...gate }: Line & { replacedAt: string }) =>
+    db
       .updateTable('arrivals')
+      // The time when it was replaced first stays.
       .set((set) => ({
         ...gate,
-        // The time when it was replaced first stays.
-        replaced_at:
-          replacedAt === null ? null : set.fn.coalesce('replaced_at', set.val(replacedAt)),
+        replaced_at: set.fn.coalesce('replaced_at', set.val(replacedAt)),
       }))
       .where('item_version_id', '=', versionId),
-  )
-}
+)
 
 /** A line of the wire, with the version as its sender counts. */
 export type ArrivalRow = ArrivalsTable & { version: string | null }
