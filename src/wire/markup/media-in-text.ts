@@ -5,9 +5,16 @@ import { statedLines } from '../reading/stated.ts'
 import type { Element } from '../xml/xml-tree.ts'
 import { allBelow, attribute, line, named } from '../xml/xml-tree.ts'
 
-/** Where captions, credits and addresses stand: HTML, NITF, TT and dpa. */
-const captions = ['figcaption', 'media-caption', 'bildtext', 'caption']
-const credits = ['media-producer', 'bildskapare']
+/** Where captions, credits and addresses stand: HTML, NITF, TT, dpa and DTI. */
+const captions = [
+  'figcaption',
+  'media-caption',
+  'media-printcaption',
+  'media-originalcaption',
+  'bildtext',
+  'caption',
+]
+const credits = ['media-producer', 'media-printproducer', 'media-byline', 'bildskapare']
 
 export function associationOf(media: Element): Association | undefined {
   const below = allBelow(media)
@@ -15,7 +22,9 @@ export function associationOf(media: Element): Association | undefined {
   const values = {
     uri: attribute(media, 'ref'),
     description: firstLine(below, captions) ?? attribute(media, 'caption') ?? bareText(media),
-    altText: attribute(named(below, 'img')[0] ?? media, 'alt'),
+    altText:
+      attribute(named(below, 'img')[0] ?? media, 'alt') ??
+      attribute(named(below, 'media-reference')[0], 'alternate-text'),
     by: firstLine(below, credits),
     creditline: attribute(media, 'creditline'),
   }
@@ -33,12 +42,19 @@ function typeOf(media: Element): string {
 
 function firstLine(below: Element[], names: string[]): string | undefined {
   if (below.length === 0) return undefined
-  return names.map((name) => line(named(below, name)[0])).find((one) => one !== undefined)
+  return names
+    .flatMap((name) => named(below, name).map((one) => line(one)))
+    .find((one) => one !== undefined)
 }
 
-/** Text of a figure without a caption element; an address (TT's BILDFIL) is none. */
+/**
+ * Text of a figure without a caption element; an address (TT's BILDFIL) is none. What stands in other
+ * elements of NITF's media is for editors (DTI's notes on size and state) or the file itself.
+ */
 function bareText(media: Element): string | undefined {
-  const text = line(media)
+  const isNitf = media.name.toLowerCase() === 'media'
+  const children = isNitf ? media.children.filter((one) => typeof one === 'string') : media.children
+  const text = line({ ...media, children })
   return text !== undefined && !/^https?:\S+$/.test(text) ? text : undefined
 }
 

@@ -11,7 +11,16 @@ import { addConcept, addKeyword, subjectCode } from '../../reading/fields/subjec
 import { isFromAap, withoutLineEnds } from '../../dialects/aap.ts'
 import { withoutAnsaLines } from '../../dialects/ansa.ts'
 import type { Element } from '../../xml/xml-tree.ts'
-import { all, attribute, descendant, descendants, first, line, lineAt } from '../../xml/xml-tree.ts'
+import {
+  all,
+  attribute,
+  descendant,
+  descendants,
+  elements,
+  first,
+  line,
+  lineAt,
+} from '../../xml/xml-tree.ts'
 import { contentVersion } from '../../reading/fields/content-version.ts'
 import { regionOfUse, timeOfUse } from '../../rights/fields-of-use.ts'
 import { stopsInWords } from '../teletype/kill-lines.ts'
@@ -26,7 +35,7 @@ export function readNitf(given: Element, source: Source): WireItem {
   }
   const out = fill.blankItem({ ...identityOf(given, docdata), format: 'NITF' }, source)
   readManagement(out, given, docdata)
-  readDates(out, docdata)
+  readDates(out, head, docdata)
   const nitf = withoutAnsaLines(out, isFromAap(given) ? withoutLineEnds(given) : given)
   readNitfHead(out, nitf)
   readAbout(out, head, docdata)
@@ -114,12 +123,14 @@ function isPlaceholder(date: string): boolean {
   return /^Y{4}M{2}D{2}/i.test(date)
 }
 
-function readDates(out: WireItem, docdata: Element | undefined): void {
+function readDates(out: WireItem, head: Element | undefined, docdata: Element | undefined): void {
   const at = (name: string): string | undefined => {
     const date = attribute(first(docdata, name), 'norm')
     return date && isPlaceholder(date) ? undefined : date
   }
   fill.time(out, 'versionCreated', at('date.issue'))
+  // Archives of newspapers name nothing but the day on which it stood in the paper.
+  fill.time(out, 'versionCreated', attribute(first(head, 'pubdata'), 'date.publication'))
   const end = first(docdata, 'date.expire')
   const until = attribute(end, 'norm') ?? line(end)
   if (end && !isPlaceholder(until ?? '')) fill.expiry(out, until)
@@ -128,7 +139,7 @@ function readDates(out: WireItem, docdata: Element | undefined): void {
 function readAbout(out: WireItem, head: Element | undefined, docdata: Element | undefined): void {
   fill.urgency(out, attribute(first(head, 'urgency'), 'ed-urg'))
   const slug = metaOf(head, /^(?:slug|slugline|NTBStikkord|anpa-keyword)$/i)
-  fill.give(out, 'slugline', slug ?? attribute(first(docdata, 'du-key'), 'key'))
+  fill.give(out, 'slugline', slug ?? nameOf(docdata) ?? attribute(first(docdata, 'du-key'), 'key'))
   for (const subject of descendants(head, 'tobject.subject')) {
     const number = attribute(subject, 'tobject.subject.refnum')
     const names = ['type', 'matter', 'detail'].map((part) =>
@@ -142,9 +153,11 @@ function readAbout(out: WireItem, head: Element | undefined, docdata: Element | 
     const name = attribute(property, 'tobject.property.type')
     if (name && name.toLowerCase() !== 'current') addConcept(out, 'genres', { name })
   }
-  for (const word of descendants(docdata, 'keyword')) {
-    addKeyword(out, attribute(word, 'key') ?? line(word))
+  const stated = descendants(docdata, 'keyword').map((one) => attribute(one, 'key') ?? line(one))
+  for (const words of stated) {
+    for (const word of keywordsIn(words ?? '', stated.length === 1)) addKeyword(out, word)
   }
+  readIdentified(out, docdata)
   for (const word of metaOf(head, /^article-keywords$/i)?.split(',') ?? []) addKeyword(out, word)
   const place = first(docdata, 'evloc')
   fill.give(out, 'located', attribute(place, 'city') ?? attribute(place, 'state-prov'))
@@ -156,6 +169,35 @@ function readAbout(out: WireItem, head: Element | undefined, docdata: Element | 
     else if (/^(?:ADDS|UPDATES?|RECASTS?)\b/.test(comment ?? ''))
       fill.signal(out, 'update', comment)
     else if (comment) fill.keepExtra(out, 'revision-history', comment)
+  }
+}
+
+/** Newspapers' systems write the slug into the name of the document, others the name of a file. */
+function nameOf(docdata: Element | undefined): string | undefined {
+  const name = attribute(first(docdata, 'doc-name'), 'name-string')
+  return name !== undefined && /\.\w{2,4}$/.test(name) ? undefined : name
+}
+
+/** Some put all of them into one, parted by semicolons, slashes at the end too (dpa-infocom), or commas. */
+function keywordsIn(words: string, isOnlyOne: boolean): string[] {
+  if (words.includes(';')) return words.split(';')
+  if (words.endsWith('/')) return words.split('/')
+  return isOnlyOne ? words.split(',') : [words]
+}
+
+const identified = { person: 'people', org: 'organisations', location: 'places' } as const
+
+/** Whom and what the whole document is about, as indexers of archives write it. */
+function readIdentified(out: WireItem, docdata: Element | undefined): void {
+  for (const one of elements(first(docdata, 'identified-content'))) {
+    const name = line(one) ?? attribute(one, 'value')
+    const kind = one.name.toLowerCase()
+    if (name === undefined) continue
+    if (kind in identified) addConcept(out, identified[kind as keyof typeof identified], { name })
+    else if (kind !== 'classifier') continue
+    // A path of a site's own sections is no keyword.
+    else if (name.includes('/')) fill.keepExtra(out, 'classifier', name)
+    else addKeyword(out, name)
   }
 }
 

@@ -1,0 +1,104 @@
+/** NITF as newspapers' own systems and archives write it; every word is invented. */
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { WireItem } from '../../item.ts'
+import { readWire } from '../../reading/read-wire.ts'
+
+interface Parts {
+  head?: string
+  docdata?: string
+  bodyHead?: string
+  content?: string
+  end?: string
+}
+
+function read({ head = '', docdata = '', bodyHead = '', content = '', end = '' }: Parts): WireItem {
+  const xml = `<nitf><head>${head}<docdata><doc-id id-string="K1"/>${docdata}</docdata></head><body><body.head><hedline><hl1>Lamp stays lit</hl1></hedline>${bodyHead}</body.head><body.content>${content}</body.content><body.end>${end}</body.end></body></nitf>`
+  const { items, refused } = readWire(new TextEncoder().encode(xml))
+  assert.deepEqual(refused, [])
+  return items[0] as WireItem
+}
+
+test('what a newspaper notes of a picture for itself is no caption', () => {
+  const media = (captions: string): string =>
+    `<p>Lit.</p><media media-type="image"><media-id>19</media-id><media-reference mime-type="image/jpeg" source="19.jpg"/>${captions}<media-byline>ADA MOOR</media-byline><media-notes>3 col, call Ida</media-notes><media-status>Worked</media-status></media>`
+  const captions =
+    '<media-printcaption>The lamp.</media-printcaption><media-originalcaption>The lamp, by night. Call the desk.</media-originalcaption>'
+  const [picture] = read({ content: media(captions) }).associations ?? []
+  assert.deepEqual([picture?.description, picture?.by], ['The lamp.', 'ADA MOOR'])
+  const [bare] = read({ content: media('') }).associations ?? []
+  assert.equal(bare?.description, undefined)
+  const original =
+    '<media-printcaption> </media-printcaption><media-originalcaption>By night.</media-originalcaption>'
+  assert.equal(read({ content: media(original) }).associations?.[0]?.description, 'By night.')
+})
+
+test('a file that stands whole in its element is no caption either', () => {
+  const item = read({
+    content:
+      '<p>Lit.</p><media media-type="image"><media-reference source="a.jpg" alternate-text="A lamp"/><media-object encoding="base64">AAAA</media-object></media>',
+  })
+  assert.equal(item.associations?.[0]?.description, undefined)
+  assert.equal(item.associations?.[0]?.altText, 'A lamp')
+})
+
+test('a lead that the full text repeats stands once, and one that it does not repeat stays', () => {
+  const blocks = (lead: string): string =>
+    `<block class="lead_paragraph"><p>${lead}</p></block><block class="full_text"><p>The lamp is lit.</p><p>Nobody objected.</p></block>`
+  const item = read({ content: blocks('The lamp is lit.') })
+  assert.equal(item.standfirst.bodyText, 'The lamp is lit.\n\nNobody objected.')
+  assert.match(JSON.stringify(item.standfirst.notices), /lead repeated in the text/)
+  assert.match(
+    read({ content: blocks('Oil is dear.') }).standfirst.bodyText,
+    /^Oil is dear\.\n\nThe/,
+  )
+})
+
+test('headlines of other stories below the text are kept, and no part of it', () => {
+  const item = read({
+    content: '<p>Lit.</p>',
+    end: '<block class="related-contents"><p><a href="/a/1.html"><![CDATA[ Other lamps ]]></a></p></block><tagline>Ada Moor helped.</tagline>',
+  })
+  assert.equal(item.standfirst.bodyText, 'Lit.\n\nAda Moor helped.')
+  assert.deepEqual(item.standfirst.extra?.['related'], { title: 'Other lamps', href: '/a/1.html' })
+})
+
+test('HTML in CDATA inside a paragraph, a summary or a headline is mark-up', () => {
+  const item = read({
+    bodyHead: '<abstract><p><![CDATA[Oil &amp; <b>wick</b>]]></p></abstract>',
+    content: '<p><![CDATA[It <b>burns</b> &amp; shines]]></p><p>Ask &lt;ada@moor.example&gt;.</p>',
+  })
+  assert.equal(item.descriptions[0]?.value, 'Oil & wick')
+  assert.equal(item.standfirst.bodyText, 'It burns & shines\n\nAsk <ada@moor.example>.')
+})
+
+test('two names that nothing parts are two, and names written for machines are left out', () => {
+  const by = (bodyHead: string): string | undefined => read({ bodyHead }).by
+  assert.equal(by('<byline><person>Moor News</person><author>Ida Holm</author></byline>'), 'Moor News, Ida Holm') // prettier-ignore
+  assert.equal(by('<byline>By <person>Ida Holm</person> and <person>Ada Moor</person></byline>'), 'By Ida Holm and Ada Moor') // prettier-ignore
+  assert.equal(by('<byline>Ida Holm</byline><byline class="normalized_byline">Holm, I</byline>'), 'Ida Holm') // prettier-ignore
+  assert.equal(by('<byline>Ida Holm</byline><byline>Ada Moor</byline>'), 'Ida Holm; Ada Moor')
+})
+
+test('keywords in one attribute are parted; a name that one of several has is not', () => {
+  const keywords = (...keys: string[]): string[] | undefined =>
+    read({ docdata: keys.map((key) => `<keyword key="${key}"/>`).join('') }).keywords
+  assert.deepEqual(keywords('lamp, oil,the moor'), ['lamp', 'oil', 'the moor'])
+  assert.deepEqual(keywords('lamp; Holm, Ida'), ['lamp', 'Holm, Ida'])
+  assert.deepEqual(keywords('lamp/oil/'), ['lamp', 'oil'])
+  assert.deepEqual(keywords('Holm, Ida', 'lamp'), ['Holm, Ida', 'lamp'])
+})
+
+test('an archive names its day, slug and subjects in places of their own', () => {
+  const item = read({
+    head: '<pubdata name="The Moor" date.publication="20300201T000000"/>',
+    docdata:
+      '<doc-name name-string="LAMP 0201"/><identified-content><person>HOLM, IDA</person><org>Moor Oil</org><location>Skerry</location><classifier type="descriptor">LIGHT</classifier><classifier type="taxonomic_classifier">Top/Moor</classifier></identified-content>',
+  })
+  assert.equal(item.versionCreated, '2030-02-01T00:00:00.000Z')
+  assert.equal(item.slugline, 'LAMP 0201')
+  assert.deepEqual(item.people, [{ name: 'HOLM, IDA' }])
+  assert.deepEqual(item.organisations, [{ name: 'Moor Oil' }])
+  assert.deepEqual(item.places, [{ name: 'Skerry' }])
+  assert.deepEqual(item.keywords, ['LIGHT'])
+})
