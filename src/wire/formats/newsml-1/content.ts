@@ -9,6 +9,7 @@ import { readAnyElement } from '../../markup/read-blocks.ts'
 import { readPictures } from './pictures.ts'
 import { readRecordings } from './recordings.ts'
 import { readNitfBody, readNitfHead } from '../nitf/body.ts'
+import { readNestedDocdata } from '../nitf/nitf.ts'
 import type { Element } from '../../xml/xml-tree.ts'
 import {
   all,
@@ -84,6 +85,7 @@ function keepTexts(out: WireItem, component: Element, role: string): void {
 /** A text of several pages may come as one NITF for each. */
 function readData(out: WireItem, data: Element): Block[] {
   const pages = descendants(data, 'nitf')
+  for (const nitf of pages) readNestedDocdata(out, nitf)
   for (const nitf of pages.slice(0, 1)) readNitfHead(out, nitf)
   if (pages.length > 0) return pages.flatMap((nitf) => readNitfBody(out, nitf))
   const body = descendant(data, 'body.content') ?? descendant(data, 'body')

@@ -75,13 +75,19 @@ const signalKinds: [RegExp, Signal['kind']][] = [
   [/(?:^|[:/])correction$|(?:sig:|signal\/)correct|edStat:C$/i, 'correction'],
   [/(?:sig:|signal\/)update|edStat:U$/i, 'update'],
   [/tt_sig:replace|rtr:msgType:R$|(?:sig:|signal\/)replace/i, 'replace'],
-  [/edStat:D$|rtr:msgType:D$|stat:withdrawn|(?:sig:|signal\/)(?:kill|withdraw)/i, 'withdraw'],
+  [
+    /edStat:D$|rtr:msgType:D$|stat:withdrawn|(?:sig:|signal\/|^)(?:kill|withdraw|cancell?ation|delete)/i,
+    'withdraw',
+  ],
 ]
 
 export function readSignal(out: WireItem, code: string | undefined): void {
   if (!code) return
-  const known = signalKinds.find(([pattern]) => pattern.test(code))
-  fill.signal(out, known ? known[1] : 'provider', code)
+  const kind = signalKinds.find(([pattern]) => pattern.test(code))?.[1] ?? 'provider'
+  fill.signal(out, kind, code)
+  if (kind === 'withdraw' && out.pubStatus === 'usable') {
+    fill.hold(out, `its signal "${code}" takes a story down though its status says usable`)
+  }
 }
 
 const following =
@@ -115,7 +121,7 @@ function associationOf(link: Element, rel: string, uri: string): Association {
   const values = {
     version: attribute(link, 'version'),
     type,
-    headline: isCaption ? undefined : line(title),
+    headline: isCaption ? undefined : (line(title) ?? lineAt(link, 'headline')),
     description: isCaption ? line(title) : captionOf(first(link, 'description')),
   }
   const contentType = media.includes('/') ? { contentType: media } : {}

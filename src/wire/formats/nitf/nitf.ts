@@ -55,6 +55,21 @@ export function readNitf(given: Element, source: Source): WireItem {
   return completeItem(out, body, { ...source, providers })
 }
 
+/**
+ * What an NITF document says of itself inside an item of another format: it may close the item, never
+ * open it, and fills what the item left out.
+ */
+export function readNestedDocdata(out: WireItem, nitf: Element): void {
+  const head = first(nitf, 'head')
+  const docdata = first(head, 'docdata') ?? first(nitf, 'docdata')
+  if (!docdata) return
+  const outer = out.pubStatus
+  readManagement(out, nitf, docdata)
+  if (outer !== 'usable') out.pubStatus = outer
+  if (out.keywords === undefined) readKeywords(out, docdata)
+  if (out.subjects.length === 0) readSubjects(out, head)
+}
+
 /** Without an id the item is known by its source, its day and its headline (AP's bare renditions). */
 function identityOf(nitf: Element, docdata: Element | undefined): { uri: string; version: string } {
   const docId = first(docdata, 'doc-id')
@@ -140,23 +155,12 @@ function readAbout(out: WireItem, head: Element | undefined, docdata: Element | 
   fill.urgency(out, attribute(first(head, 'urgency'), 'ed-urg'))
   const slug = metaOf(head, /^(?:slug|slugline|NTBStikkord|anpa-keyword)$/i)
   fill.give(out, 'slugline', slug ?? nameOf(docdata) ?? attribute(first(docdata, 'du-key'), 'key'))
-  for (const subject of descendants(head, 'tobject.subject')) {
-    const number = attribute(subject, 'tobject.subject.refnum')
-    const names = ['type', 'matter', 'detail'].map((part) =>
-      attribute(subject, `tobject.subject.${part}`),
-    )
-    const name = names.findLast((one) => one)
-    if (number && /^\d{7,8}$/.test(number)) addConcept(out, 'subjects', subjectCode(number, name))
-    else if (name) addConcept(out, 'subjects', { name })
-  }
+  readSubjects(out, head)
   for (const property of descendants(head, 'tobject.property')) {
     const name = attribute(property, 'tobject.property.type')
     if (name && name.toLowerCase() !== 'current') addConcept(out, 'genres', { name })
   }
-  const stated = descendants(docdata, 'keyword').map((one) => attribute(one, 'key') ?? line(one))
-  for (const words of stated) {
-    for (const word of keywordsIn(words ?? '', stated.length === 1)) addKeyword(out, word)
-  }
+  readKeywords(out, docdata)
   readIdentified(out, docdata)
   for (const word of metaOf(head, /^article-keywords$/i)?.split(',') ?? []) addKeyword(out, word)
   const place = first(docdata, 'evloc')
@@ -169,6 +173,25 @@ function readAbout(out: WireItem, head: Element | undefined, docdata: Element | 
     else if (/^(?:ADDS|UPDATES?|RECASTS?)\b/.test(comment ?? ''))
       fill.signal(out, 'update', comment)
     else if (comment) fill.keepExtra(out, 'revision-history', comment)
+  }
+}
+
+function readSubjects(out: WireItem, head: Element | undefined): void {
+  for (const subject of descendants(head, 'tobject.subject')) {
+    const number = attribute(subject, 'tobject.subject.refnum')
+    const names = ['type', 'matter', 'detail'].map((part) =>
+      attribute(subject, `tobject.subject.${part}`),
+    )
+    const name = names.findLast((one) => one)
+    if (number && /^\d{7,8}$/.test(number)) addConcept(out, 'subjects', subjectCode(number, name))
+    else if (name) addConcept(out, 'subjects', { name })
+  }
+}
+
+function readKeywords(out: WireItem, docdata: Element | undefined): void {
+  const stated = descendants(docdata, 'keyword').map((one) => attribute(one, 'key') ?? line(one))
+  for (const words of stated) {
+    for (const word of keywordsIn(words ?? '', stated.length === 1)) addKeyword(out, word)
   }
 }
 
