@@ -6,6 +6,7 @@ import type { Block } from '../../../articles/body/body.ts'
 import * as fill from '../../reading/fill-item.ts'
 import type { WireItem } from '../../item.ts'
 import { readAnyElement } from '../../markup/read-blocks.ts'
+import { renditionsOf, withoutEquivalents } from './equivalents.ts'
 import { readPictures } from './pictures.ts'
 import { readRecordings } from './recordings.ts'
 import { readNitfBody, readNitfHead } from '../nitf/body.ts'
@@ -23,7 +24,9 @@ import {
 
 /** Components whose text is not the story. */
 const besideTheStory =
-  /^(?:stylesheet|headline|title|caption|contact|logo|advisory|thumbnail|preview|tweet\w*|social\w*)$/i
+  /^(?:stylesheet|headline|title|caption|contacts?(?: info(?:rmation)?)?|logo|advisory|thumbnail|preview|tweet\w*|social\w*)$/i
+/** Components that speak to those who receive them. */
+const forEditors = /\b(?:editors?|internal|instructions?|ed ?notes?|notes?|embargo)\b/i
 /** Components about a picture or a film, with everything in them. */
 const aboutMedia = /^(?:picture|photo|image|graphic|video|audio|logo|multimedia)\w*$/i
 
@@ -61,15 +64,14 @@ function readComponents(out: WireItem, given: Element[], without: Element[]): Bl
   const visit = (component: Element): void => {
     if (without.includes(component)) return
     const role = roleOf(component)
-    for (const content of all(component, 'ContentItem')) {
-      const data = first(content, 'DataContent')
-      if (!data) continue
+    for (const data of renditionsOf(out, component)) {
       if (/^title$/i.test(role) && out.headlines.length === 0) fill.headline(out, line(data))
       if (/^(?:abstract|summary)$/i.test(role)) fill.description(out, line(data), 'summary')
+      else if (forEditors.test(role)) fill.note(out, line(data))
       else if (besideTheStory.test(role)) keepTexts(out, component, role)
       else blocks.push(...readData(out, data))
     }
-    for (const inner of all(component, 'NewsComponent')) visit(inner)
+    for (const inner of withoutEquivalents(out, component)) visit(inner)
   }
   given.forEach(visit)
   return blocks
