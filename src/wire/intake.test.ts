@@ -57,6 +57,29 @@ onBothEngines(
   },
 )
 
+for (const order of ['after', 'before'] as const) {
+  onBothEngines(
+    `a kill under the number of its story takes it down, also where it comes ${order} it`,
+    async ({ open }) => {
+      const engine = await open()
+      const { ingest, get } = newsroomOn(engine)
+      const kill = wireFile({
+        status: 'canceled',
+        body: [],
+        versionCreated: '2026-05-04T00:30:00Z',
+      })
+      const both = order === 'after' ? [wireFile(), kill] : [kill, wireFile()]
+      const outcomes = []
+      for (const one of both) outcomes.push((await ingest(one))[0]?.outcome)
+      const expected = order === 'after' ? ['published', 'canceled'] : ['canceled', 'conflict']
+      assert.deepEqual(outcomes, expected)
+      assert.equal((await get(path)).status, order === 'after' ? 410 : 404)
+      assert.equal((await ingest(kill))[0]?.outcome, 'duplicate')
+      await engine.close()
+    },
+  )
+}
+
 onBothEngines(
   'rule 17: a kill that comes before its story keeps the story closed',
   async ({ open }) => {
