@@ -37,7 +37,11 @@ function typeOf(media: Element): string {
   const stated = attribute(media, 'media-type') ?? ''
   const name = media.name.toLowerCase()
   if (/^(?:video|audio)$/.test(name)) return name
-  return /video|audio|graphic/i.exec(stated)?.[0].toLowerCase() ?? 'picture'
+  const known = /video|audio|graphic/i.exec(stated)?.[0].toLowerCase()
+  const file = attribute(named(allBelow(media), 'media-reference')[0], 'mime-type') ?? ''
+  // A document or a text beside the story is no picture of it.
+  const isOther = /^(?:text|application|data|other)$/i.test(stated) && !/^image\//i.test(file)
+  return known ?? (isOther ? stated.toLowerCase() : 'picture')
 }
 
 function firstLine(below: Element[], names: string[]): string | undefined {
@@ -65,6 +69,8 @@ function addressesOf(media: Element, below: Element[]): Rendition[] {
   const html = below.length === 0 ? below : files.flatMap((name) => named(below, name))
   const found = [media, ...nitf, ...html].flatMap((one): Rendition[] => {
     const raw = attribute(one, 'src') ?? attribute(one, 'source') ?? attribute(one, 'href')
+    // A part of the same document, which is read where it stands.
+    if (raw?.startsWith('#')) return []
     // NITF may name a file that travels beside the text, which is an address of its own kind.
     const isFile = nitf.includes(one) || one.attributes.has('source')
     const href = fetchable(raw) ?? (isFile ? raw : undefined)

@@ -22,7 +22,10 @@ export function readNitfBody(out: WireItem, nitf: Element): Block[] {
 export function readNitfHead(out: WireItem, given: Element): void {
   const nitf = withEscapedHtml(given)
   const head = first(nitf, 'body', 'body.head')
-  const headline = descendant(head, 'hl1')
+  // Mediaspan's systems have a headline for the paper and one for the web.
+  const headline = ['hl1', 'webhead', 'printhead']
+    .map((name) => descendant(head, name))
+    .find((one) => line(one) !== undefined)
   if (out.headlines.length === 0) fill.headline(out, line(headline))
   const title = line(first(nitf, 'head', 'title'))
   // PA's title is the number of the take and the slug: "1 SHOWBIZ Lamp".

@@ -12,11 +12,15 @@ interface Parts {
   end?: string
 }
 
-function read({ head = '', docdata = '', bodyHead = '', content = '', end = '' }: Parts): WireItem {
-  const xml = `<nitf><head>${head}<docdata><doc-id id-string="K1"/>${docdata}</docdata></head><body><body.head><hedline><hl1>Lamp stays lit</hl1></hedline>${bodyHead}</body.head><body.content>${content}</body.content><body.end>${end}</body.end></body></nitf>`
+function readXml(xml: string): WireItem[] {
   const { items, refused } = readWire(new TextEncoder().encode(xml))
   assert.deepEqual(refused, [])
-  return items[0] as WireItem
+  return items
+}
+
+function read({ head = '', docdata = '', bodyHead = '', content = '', end = '' }: Parts): WireItem {
+  const xml = `<nitf><head>${head}<docdata><doc-id id-string="K1"/>${docdata}</docdata></head><body><body.head><hedline><hl1>Lamp stays lit</hl1></hedline>${bodyHead}</body.head><body.content>${content}</body.content><body.end>${end}</body.end></body></nitf>`
+  return readXml(xml)[0] as WireItem
 }
 
 test('what a newspaper notes of a picture for itself is no caption', () => {
@@ -101,4 +105,48 @@ test('an archive names its day, slug and subjects in places of their own', () =>
   assert.deepEqual(item.organisations, [{ name: 'Moor Oil' }])
   assert.deepEqual(item.places, [{ name: 'Skerry' }])
   assert.deepEqual(item.keywords, ['LIGHT'])
+})
+
+const body = (headline: string, content = '<p>Lit.</p>'): string =>
+  `<body><body.head><hedline>${headline}</hedline></body.head><body.content>${content}</body.content></body>`
+
+test('a document without an id is known by its address at its sender’s, or by day and headline', () => {
+  const uri = (head: string, attributes = ''): string | undefined =>
+    readXml(`<nitf${attributes}><head>${head}</head>${body('<hl1>Lamp</hl1>')}</nitf>`)[0]?.uri
+  const release = '<docdata><date.release norm="20300201T0714Z"/></docdata>'
+  const canonical = '<meta name="canonical" content="https://moor.example/lamp"/>'
+  assert.equal(uri(canonical + release), 'https://moor.example/lamp')
+  assert.match(uri(release) ?? '', /^urn:nitf:unknown:20300201:[\da-f]+$/)
+  assert.equal(uri('<docdata><doc-id id-string=""/></docdata>', ' uno="K7"'), 'urn:nitf:K7')
+})
+
+test('several documents under one root are as many items', () => {
+  const one = (id: string): string =>
+    `<nitf><head><docdata><doc-id id-string="${id}"/></docdata></head>${body(`<hl1>Lamp ${id}</hl1>`)}</nitf>`
+  for (const root of ['nitfs', 'nitf-doc']) {
+    const items = readXml(`<${root}>${one('1')}${one('2')}</${root}>`)
+    assert.deepEqual(
+      items.map(({ headlines }) => headlines[0]?.value),
+      ['Lamp 1', 'Lamp 2'],
+    )
+  }
+})
+
+test('a headline for the web stands for one that is missing, and HTML in pre is a text', () => {
+  const content = '<pre><![CDATA[<p>Lit.</p><p>Bright.</p>]]></pre>'
+  const [item] = readXml(
+    `<nitf><head><docdata><doc-id id-string="1"/></docdata></head>${body('<printhead>LAMP</printhead><webhead>The lamp</webhead>', content)}</nitf>`,
+  )
+  assert.equal(item?.headlines[0]?.value, 'The lamp')
+  assert.equal(item?.standfirst.bodyText, 'Lit.\n\nBright.')
+})
+
+test('a part of the same document is no file, and a document beside the text no picture', () => {
+  const media = (type: string, reference: string): string =>
+    `<p>Lit.</p><media media-type="${type}"><media-reference ${reference}/></media>`
+  assert.equal(read({ content: media('image', 'source="#photo0"') }).associations, undefined)
+  const pdf = read({ content: media('application', 'mime-type="application/pdf" source="a.pdf"') })
+  assert.equal(pdf.associations?.[0]?.type, 'application')
+  const image = read({ content: media('other', 'mime-type="image/jpeg" source="a.jpg"') })
+  assert.equal(image.associations?.[0]?.type, 'picture')
 })

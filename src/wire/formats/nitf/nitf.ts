@@ -21,10 +21,10 @@ import {
   line,
   lineAt,
 } from '../../xml/xml-tree.ts'
-import { contentVersion } from '../../reading/fields/content-version.ts'
 import { regionOfUse, timeOfUse } from '../../rights/fields-of-use.ts'
 import { stopsInWords } from '../teletype/kill-lines.ts'
 import { readNitfBody, readNitfHead } from './body.ts'
+import { identityOf, uriOf } from './identity.ts'
 import type { Source } from '../source.ts'
 
 export function readNitf(given: Element, source: Source): WireItem {
@@ -41,7 +41,10 @@ export function readNitf(given: Element, source: Source): WireItem {
   readAbout(out, head, docdata)
   readRights(out, docdata)
   readRightsInHead(out, nitf)
-  const stated = attribute(nitf, 'baselang') ?? attribute(nitf, 'xml:lang')
+  const stated =
+    attribute(nitf, 'baselang') ??
+    attribute(nitf, 'xml:lang') ??
+    attribute(first(nitf, 'body'), 'xml:lang')
   fill.give(out, 'language', stated ?? metaOf(head, /^(?:article-)?language$/i))
   const body = readNitfBody(out, nitf)
   const distributor = line(descendant(first(nitf, 'body', 'body.head'), 'distributor'))
@@ -68,37 +71,6 @@ export function readNestedDocdata(out: WireItem, nitf: Element): void {
   if (outer !== 'usable') out.pubStatus = outer
   if (out.keywords === undefined) readKeywords(out, docdata)
   if (out.subjects.length === 0) readSubjects(out, head)
-}
-
-/** Without an id the item is known by its source, its day and its headline (AP's bare renditions). */
-function identityOf(nitf: Element, docdata: Element | undefined): { uri: string; version: string } {
-  const docId = first(docdata, 'doc-id')
-  const id = attribute(docId, 'id-string')
-  const registrar = attribute(docId, 'regsrc')
-  const key = first(docdata, 'du-key')
-  const counted = attribute(key, 'version')
-  const version = counted || '1'
-  if (id) {
-    // NTB ends the id in the count of versions less one; the family's key is the stable part.
-    const family = attribute(key, 'key')
-    const stable = family && id.startsWith(`${family}_`) ? family : id
-    return { uri: uriOf(stable, registrar), version }
-  }
-  const family = attribute(key, 'key')
-  const headline = line(descendant(first(nitf, 'body', 'body.head'), 'hl1'))
-  const day = attribute(first(docdata, 'date.issue'), 'norm')?.slice(0, 8)
-  if (family) return { uri: `urn:nitf:${registrar ?? 'unknown'}:${family}`, version }
-  if (!headline || !day) {
-    throw new NotReadable(
-      'The NITF document has no doc-id, so its versions could not be told apart.',
-    )
-  }
-  const name = contentVersion(`${day} ${headline}`)
-  return { uri: `urn:nitf:${registrar ?? 'unknown'}:${day}:${name}`, version }
-}
-
-function uriOf(id: string, registrar: string | undefined): string {
-  return registrar ? `urn:nitf:${registrar}:${id}` : `urn:nitf:${id}`
 }
 
 function readManagement(out: WireItem, nitf: Element, docdata: Element | undefined): void {

@@ -28,5 +28,10 @@ export function withEscapedHtml(tree: Element): Element {
       isSame &&= read === child
     }
   }
-  return isSame ? tree : { ...tree, children }
+  if (isSame) return tree
+  // Some put the HTML of a whole text into one preformatted element to keep it as it is.
+  const holdsBlocks = children.some(
+    (child) => typeof child !== 'string' && /^(?:p|div|h[1-6]|ul|ol)$/.test(child.name),
+  )
+  return { ...tree, name: tree.name === 'pre' && holdsBlocks ? 'div' : tree.name, children }
 }
