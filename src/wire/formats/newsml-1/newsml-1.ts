@@ -89,7 +89,7 @@ function readManagement(out: WireItem, management: Element): void {
   }
   const kind = attribute(first(management, 'NewsItemType'), 'FormalName')
   const isNews =
-    /^(?:news(?:[ -]?(?:alert|brief|story|item))?|delivery|alert|flash|bulletin|urgent|update|story|article|text|feature|brief|snap|analysis)$/i
+    /^(?:news(?:[ -]?(?:alert|brief|story|item))?|delivery|alert|flash|bulletin|urgent|update|story|article|text|feature|brief|snap|analysis|(?:press ?)?release)$/i
   if (kind !== undefined && !isNews.test(kind)) out.type = kind.toLowerCase()
   for (const instruction of all(management, 'Instruction')) {
     readSignal(out, attribute(instruction, 'FormalName'))
@@ -134,11 +134,21 @@ function readLines(out: WireItem, item: Element): void {
       if (isEfeSlug(out, line(one))) fill.give(out, 'slugline', line(one))
       else fill.headline(out, line(one), 'sub')
     }
-    for (const one of all(lines, 'KeywordLine')) readKeywords(out, line(one))
+    const keywords = all(lines, 'KeywordLine').map((one) => line(one))
+    for (const one of keywords) readKeywords(out, one, keywords.length === 1)
     for (const one of all(lines, 'SlugLine')) fill.give(out, 'slugline', line(one))
     for (const one of all(lines, 'NewsLine')) readNewsLine(out, one)
   }
   fill.give(out, 'usageTerms', [...new Set(terms.filter(Boolean))].join('; '))
+  // A module of Drupal's has an element of its own beside the lines.
+  fill.give(
+    out,
+    'by',
+    descendants(item, 'Author')
+      .map((one) => line(one))
+      .filter(Boolean)
+      .join('; '),
+  )
   preferLongSlug(out, lineAt(item, 'Identification', 'NameLabel'))
 }
 

@@ -122,3 +122,24 @@ test('an item that only changes another in places, or brings a vocabulary, is re
     assert.match(refused[0]?.reason ?? '', /ask the source for whole items/)
   }
 })
+
+test('several files of one component that say neither size nor use are as many pictures', () => {
+  const photo = (href: string, width = ''): string =>
+    `<ContentItem Href="${href}"><MediaType FormalName="Photo"/><Characteristics>${width}</Characteristics></ContentItem>`
+  const width = '<Property FormalName="Width" Value="200"/>'
+  const count = (inside: string): number | undefined => read({ inside }).associations?.length
+  assert.equal(count(story + photo('a.jpg') + photo('b.jpg')), 2)
+  assert.equal(count(story + photo('a.jpg', width) + photo('b.jpg')), 1)
+})
+
+test('a sentence in the place of a dateline is none; keywords of the only line are parted', () => {
+  const sentence =
+    'The lamp has been lit again after a long and dark winter night, its keeper said in a long note on Monday.'
+  const item = read({
+    lines: `<DateLine>${sentence}</DateLine><KeywordLine>lamp, oil</KeywordLine>`,
+    inside: `<DescriptiveMetadata><SubjectCode FormalName="Light"/></DescriptiveMetadata><Author>Ida Holm</Author>${story}`,
+  })
+  assert.deepEqual([item.dateline, item.by], [undefined, 'Ida Holm'])
+  assert.deepEqual(item.keywords, ['lamp', 'oil'])
+  assert.deepEqual(item.subjects, [{ name: 'Light' }])
+})

@@ -97,7 +97,7 @@ test('an archive names its day, slug and subjects in places of their own', () =>
   const item = read({
     head: '<pubdata name="The Moor" date.publication="20300201T000000"/>',
     docdata:
-      '<doc-name name-string="LAMP 0201"/><identified-content><person>HOLM, IDA</person><org>Moor Oil</org><location>Skerry</location><classifier type="descriptor">LIGHT</classifier><classifier type="taxonomic_classifier">Top/Moor</classifier></identified-content>',
+      '<doc-name name-string="LAMP 0201"/><identified-content><person>HOLM, IDA</person><org>Moor Oil</org><location><sublocation>4 Holm Street</sublocation><city>Skerry</city><country>Bay</country></location><classifier type="descriptor">LIGHT</classifier><classifier type="taxonomic_classifier">Top/Moor</classifier></identified-content>',
   })
   assert.equal(item.versionCreated, '2030-02-01T00:00:00.000Z')
   assert.equal(item.slugline, 'LAMP 0201')

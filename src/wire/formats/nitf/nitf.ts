@@ -7,6 +7,7 @@ import { completeItem } from '../../reading/complete-item.ts'
 import * as fill from '../../reading/fill-item.ts'
 import type { WireItem } from '../../item.ts'
 import { NotReadable } from '../../xml/not-readable.ts'
+import { keywordsIn } from '../../reading/fields/keywords.ts'
 import { addConcept, addKeyword, subjectCode } from '../../reading/fields/subjects.ts'
 import { isFromAap, withoutLineEnds } from '../../dialects/aap.ts'
 import { withoutAnsaLines } from '../../dialects/ansa.ts'
@@ -173,19 +174,12 @@ function nameOf(docdata: Element | undefined): string | undefined {
   return name !== undefined && /\.\w{2,4}$/.test(name) ? undefined : name
 }
 
-/** Some put all of them into one, parted by semicolons, slashes at the end too (dpa-infocom), or commas. */
-function keywordsIn(words: string, isOnlyOne: boolean): string[] {
-  if (words.includes(';')) return words.split(';')
-  if (words.endsWith('/')) return words.split('/')
-  return isOnlyOne ? words.split(',') : [words]
-}
-
 const identified = { person: 'people', org: 'organisations', location: 'places' } as const
 
 /** Whom and what the whole document is about, as indexers of archives write it. */
 function readIdentified(out: WireItem, docdata: Element | undefined): void {
   for (const one of elements(first(docdata, 'identified-content'))) {
-    const name = line(one) ?? attribute(one, 'value')
+    const name = placeIn(one) ?? line(one) ?? attribute(one, 'value')
     const kind = one.name.toLowerCase()
     if (name === undefined) continue
     if (kind in identified) addConcept(out, identified[kind as keyof typeof identified], { name })
@@ -194,6 +188,12 @@ function readIdentified(out: WireItem, docdata: Element | undefined): void {
     else if (name.includes('/')) fill.keepExtra(out, 'classifier', name)
     else addKeyword(out, name)
   }
+}
+
+/** Of an address in parts, the town or what is next above it. */
+function placeIn(location: Element): string | undefined {
+  const parts = ['city', 'region', 'state', 'country'].map((name) => lineAt(location, name))
+  return parts.find((part) => part !== undefined)
 }
 
 /** What a meta of that name says (NTB, AAP, GlobeNewswire). */
