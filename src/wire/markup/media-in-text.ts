@@ -3,7 +3,7 @@ import type { Association, Rendition } from '../item.ts'
 import { fetchable } from './links.ts'
 import { statedLines } from '../reading/stated.ts'
 import type { Element } from '../xml/xml-tree.ts'
-import { allBelow, attribute, line, named } from '../xml/xml-tree.ts'
+import { allBelow, attribute, line, named, without } from '../xml/xml-tree.ts'
 
 /** Where captions, credits and addresses stand: HTML, NITF, TT, dpa and DTI. */
 const captions = [
@@ -26,7 +26,8 @@ export function associationOf(media: Element): Association | undefined {
       attribute(named(below, 'img')[0] ?? media, 'alt') ??
       attribute(named(below, 'media-reference')[0], 'alternate-text'),
     by: firstLine(below, credits),
-    creditline: attribute(media, 'creditline'),
+    creditline: attribute(media, 'creditline') ?? nitfCredit(below),
+    copyrightNotice: attribute(named(below, 'media-reference')[0], 'copyright'),
   }
   const isNothing = values.uri === undefined && values.description === undefined
   if (renditions.length === 0 && isNothing) return undefined
@@ -44,11 +45,26 @@ function typeOf(media: Element): string {
   return known ?? (isOther ? stated.toLowerCase() : 'picture')
 }
 
+/** NITF names whom to credit beside the file, or as metadata of the picture. */
+function nitfCredit(below: Element[]): string | undefined {
+  const metadata = named(below, 'media-metadata').find((one) =>
+    /^credit(?:-?line)?$/i.test(attribute(one, 'name') ?? ''),
+  )
+  return (
+    attribute(named(below, 'media-reference')[0], 'source-credit') ?? attribute(metadata, 'value')
+  )
+}
+
 function firstLine(below: Element[], names: string[]): string | undefined {
   if (below.length === 0) return undefined
   return names
-    .flatMap((name) => named(below, name).map((one) => line(one)))
+    .flatMap((name) => named(below, name).map((one) => line(withoutFunction(one))))
     .find((one) => one !== undefined)
+}
+
+/** What somebody is stands beside the name: "Ida Holm", "photographer". */
+function withoutFunction(producer: Element): Element {
+  return without(producer, ({ name }) => name.toLowerCase() === 'function')
 }
 
 /**

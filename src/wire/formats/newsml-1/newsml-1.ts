@@ -7,6 +7,7 @@ import { completeItem } from '../../reading/complete-item.ts'
 import * as fill from '../../reading/fill-item.ts'
 import type { WireItem } from '../../item.ts'
 import { isEfeSlug } from '../../dialects/efe.ts'
+import { embargoStated, isEmbargoName } from '../../reading/fields/own-embargoes.ts'
 import { regionOfUse, timeOfUse } from '../../rights/fields-of-use.ts'
 import { withEscapedHtml } from '../../markup/html/escaped-html.ts'
 import { NotReadable } from '../../xml/not-readable.ts'
@@ -59,15 +60,11 @@ function refusePartsOfItems(item: Element): void {
   )
 }
 
-/** Senders' own property for an embargo, wherever it stands: "Embargo", "EmbargoDate". */
-const embargoProperty = /^(?:[\w-]+[.:_ -])?embargo(?:ed)?[ _-]?(?:until|till|date|time|end)*$/i
-
+/** Senders' own properties, wherever they stand. */
 function readEmbargoes(out: WireItem, item: Element): void {
   for (const property of descendants(item, 'Property')) {
     const name = attribute(property, 'FormalName') ?? ''
-    const value = attribute(property, 'Value') ?? ''
-    if (!embargoProperty.test(name) || /^(?:no|none|false|0|)$/i.test(value)) continue
-    fill.embargo(out, /^(?:yes|true|1)$/i.test(value) ? undefined : value, name)
+    if (isEmbargoName(name)) embargoStated(out, name, attribute(property, 'Value') ?? '')
   }
 }
 

@@ -39,6 +39,9 @@ export function readNitfHead(out: WireItem, given: Element): void {
     if (isEfeSlug(out, line(hl2), nitf)) fill.give(out, 'slugline', line(hl2))
     else if (line(hl2) !== line(headline)) fill.headline(out, line(hl2), 'sub')
   }
+  for (const other of all(first(head, 'hedline'), 'hl1').slice(1)) {
+    fill.headline(out, line(other), 'other')
+  }
   fill.give(out, 'by', bylinesOf(head))
   fill.give(out, 'dateline', datelineOf(first(head, 'dateline')))
   readHeadNotes(out, head)
@@ -56,7 +59,7 @@ function bylinesOf(head: Element | undefined): string {
 /** "By Jane Moor" and the title, which NITF writes without a space between them. */
 function bylineOf(byline: Element): string | undefined {
   const title = line(first(byline, 'byttl'))
-  const nodes = byline.children.filter((node) => !isElement(node) || !isNamedTitle(node))
+  const nodes = byline.children.filter((node) => !isElement(node) || !isBeside(node))
   let name = ''
   nodes.forEach((node, at) => {
     const before = nodes.slice(0, at).findLast((one) => rawText(one).trim() !== '')
@@ -69,8 +72,9 @@ function bylineOf(byline: Element): string | undefined {
   return parts.length > 0 ? parts.join(', ') : undefined
 }
 
-function isNamedTitle(element: Element): boolean {
-  return element.name.toLowerCase() === 'byttl'
+/** The title follows the name, and an address is for those who received the story. */
+function isBeside(element: Element): boolean {
+  return /^(?:byttl|virtloc)$/i.test(element.name)
 }
 
 /** Two names that nothing parts but white space. */

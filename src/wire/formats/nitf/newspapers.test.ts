@@ -150,3 +150,39 @@ test('a part of the same document is no file, and a document beside the text no 
   const image = read({ content: media('other', 'mime-type="image/jpeg" source="a.jpg"') })
   assert.equal(image.associations?.[0]?.type, 'picture')
 })
+
+test('a document that says it corrects another waits for its match; one that corrects itself does not', () => {
+  const other = read({ docdata: '<correction info="Oil, not gas" id-string="K0"/>' })
+  assert.match(other.standfirst.held.join(), /match it first/)
+  assert.equal(other.edNote, 'Oil, not gas')
+  const own = read({ docdata: '<correction id-string="K1"/>', content: '<p>Lit.</p>' })
+  assert.deepEqual(own.standfirst.held, [])
+  assert.deepEqual(own.standfirst.signals, [{ kind: 'correction', value: 'correction' }])
+})
+
+test('an embargo or a status in a meta element of the sender keeps the document back', () => {
+  const meta = (name: string, content: string): WireItem =>
+    read({ head: `<meta name="${name}" content="${content}"/>`, content: '<p>Lit.</p>' })
+  assert.equal(meta('embargo', '20300601T000000Z').embargoed, '2030-06-01T00:00:00.000Z')
+  assert.match(meta('embargo', 'Tuesday').standfirst.held.join(), /cannot be read/)
+  assert.match(meta('status', 'killed').standfirst.held.join(), /"killed"/)
+  assert.deepEqual(meta('status', 'final').standfirst.held, [])
+})
+
+test('second headlines, credits beside a file and functions are read as what they are', () => {
+  const [item] = readXml(
+    `<nitf><head><docdata><doc-id id-string="1"/></docdata></head>${body(
+      '<hl1>One</hl1><hl1>Two</hl1>',
+      '<p>Lit.</p><nitf-table><nitf-table-metadata><nitf-table-summary>Tides</nitf-table-summary></nitf-table-metadata><table><tr><td>1</td><td>2</td></tr></table></nitf-table><media media-type="image"><media-reference source="a.jpg" source-credit="Holm/Moor" copyright="(c) Moor"/><media-producer><person>Ida Holm</person> <function>photographer</function></media-producer></media>',
+    )}</nitf>`,
+  )
+  assert.deepEqual(item?.headlines[1], { role: 'other', value: 'Two' })
+  assert.equal(item?.standfirst.bodyText, 'Lit.\n\n1\t2')
+  const [picture] = item?.associations ?? []
+  assert.deepEqual(
+    [picture?.by, picture?.creditline, picture?.copyrightNotice],
+    ['Ida Holm', 'Holm/Moor', '(c) Moor'],
+  )
+  const by = read({ bodyHead: '<byline>Ida Holm <virtloc>ida@moor.example</virtloc></byline>' }).by
+  assert.equal(by, 'Ida Holm')
+})

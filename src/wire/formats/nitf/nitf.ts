@@ -7,6 +7,8 @@ import { completeItem } from '../../reading/complete-item.ts'
 import * as fill from '../../reading/fill-item.ts'
 import type { WireItem } from '../../item.ts'
 import { NotReadable } from '../../xml/not-readable.ts'
+import { embargoStated, isEmbargoName } from '../../reading/fields/own-embargoes.ts'
+import { matchFirst } from '../../reading/fields/holdings.ts'
 import { keywordsIn } from '../../reading/fields/keywords.ts'
 import { addConcept, addKeyword, subjectCode } from '../../reading/fields/subjects.ts'
 import { isFromAap, withoutLineEnds } from '../../dialects/aap.ts'
@@ -96,11 +98,39 @@ function readManagement(out: WireItem, nitf: Element, docdata: Element | undefin
     if (stopsInWords(headline))
       fill.hold(out, 'it is a message to editors that stops another story')
   }
+  readCorrection(out, docdata)
+  readEmbargoInMeta(out, nitf)
   for (const message of descendants(docdata, 'ed-msg')) {
     fill.note(out, attribute(message, 'info'))
   }
   const urgency = attribute(first(docdata, 'urgency'), 'ed-urg')
   fill.urgency(out, urgency)
+}
+
+/** The document corrects one sent before: itself, or another that it names. */
+function readCorrection(out: WireItem, docdata: Element | undefined): void {
+  for (const correction of all(docdata, 'correction')) {
+    const other = attribute(correction, 'id-string')
+    fill.signal(out, 'correction', attribute(correction, 'info') || 'correction')
+    fill.note(out, attribute(correction, 'info'))
+    const names = other && uriOf(other, attribute(correction, 'regsrc'))
+    if (!names || names === out.uri || other === attribute(first(docdata, 'doc-id'), 'id-string'))
+      continue
+    fill.signal(out, 'previous', names)
+    fill.hold(out, matchFirst)
+  }
+}
+
+/** Senders' own meta elements: an embargo by its name, a status that keeps the document back. */
+function readEmbargoInMeta(out: WireItem, nitf: Element): void {
+  for (const meta of descendants(first(nitf, 'head'), 'meta')) {
+    const name = attribute(meta, 'name') ?? ''
+    const content = attribute(meta, 'content') ?? ''
+    if (isEmbargoName(name)) embargoStated(out, name, content)
+    const isBack = /^(?:kill|cancel|withh|withdraw|hold|embargo|spike)/i.test(content)
+    if (/^(?:pub|publication|management)?[-_. ]?status$/i.test(name) && isBack)
+      fill.hold(out, `its status in a meta element is "${content.slice(0, 40)}"`)
+  }
 }
 
 /**
