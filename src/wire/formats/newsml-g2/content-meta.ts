@@ -7,6 +7,7 @@ import type { Element } from '../../xml/xml-tree.ts'
 import { all, attribute, elements, first, line, lineAt } from '../../xml/xml-tree.ts'
 import { dpaHeadlineRole } from '../../dialects/dpa.ts'
 import { codeOf, conceptFrom, nameOf } from './codes.ts'
+import { readOwnEmbargoes } from './item-meta.ts'
 
 const understood = new Set(
   'urgency contentcreated contentmodified located creator contributor infosource altid language genre keyword subject slugline headline dateline by creditline description digitalsourcetype subheadline byline exclaudience'.split(
@@ -35,6 +36,7 @@ export function readContentMeta(out: WireItem, given: Element, isDpa: boolean): 
     else fill.description(out, line(one), role || 'summary')
   }
   readAudience(out, meta)
+  readOwnEmbargoes(out, meta)
   fill.give(out, 'located', placeOf(first(meta, 'located')))
   readSources(out, meta)
   for (const one of all(meta, 'subject')) readSubject(out, one)

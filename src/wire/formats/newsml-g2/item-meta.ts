@@ -3,6 +3,7 @@ import * as fill from '../../reading/fill-item.ts'
 import type { Association, Signal, WireItem } from '../../item.ts'
 import { blocksOf } from '../../markup/markup.ts'
 import { textOf } from '../../../articles/body/body.ts'
+import { embargoStated, isEmbargoName } from '../../reading/fields/own-embargoes.ts'
 import { localPart } from '../../reading/fields/subjects.ts'
 import type { Element, Node } from '../../xml/xml-tree.ts'
 import { all, attribute, elements, first, line, lineAt, rawText } from '../../xml/xml-tree.ts'
@@ -29,10 +30,20 @@ export function readItemMeta(out: WireItem, meta: Element): void {
   const messageType = attribute(first(meta, 'itemClass'), 'msgType')
   if (messageType) readSignal(out, `rtr:msgType:${messageType}`)
   for (const link of all(meta, 'link')) readLink(out, link)
+  readOwnEmbargoes(out, meta)
   for (const other of elements(meta)) {
     if (!understood.has(other.name.toLowerCase()) && !readInfomaker(out, other)) {
       fill.keepExtra(out, other.name, line(other) ?? codeOf(other) ?? '')
     }
+  }
+}
+
+/** Extension properties of senders that name an embargo, about the item or its content. */
+export function readOwnEmbargoes(out: WireItem, meta: Element): void {
+  for (const property of elements(meta)) {
+    const type = attribute(property, 'type') ?? attribute(property, 'rel') ?? ''
+    if (!/ExtProperty$/.test(property.name) || !isEmbargoName(type)) continue
+    embargoStated(out, type, attribute(property, 'value') ?? line(property) ?? '')
   }
 }
 
@@ -76,7 +87,7 @@ const signalKinds: [RegExp, Signal['kind']][] = [
   [/(?:sig:|signal\/)update|edStat:U$/i, 'update'],
   [/tt_sig:replace|rtr:msgType:R$|(?:sig:|signal\/)replace/i, 'replace'],
   [
-    /edStat:D$|rtr:msgType:D$|stat:withdrawn|(?:sig:|signal\/|^)(?:kill|withdraw|cancell?ation|delete)/i,
+    /edStat:D$|rtr:msgType:D$|stat:withdrawn|(?:sig:|signal\/|^)(?:kill|withdraw|withhold|hold$|cancell?ation|delete)/i,
     'withdraw',
   ],
 ]

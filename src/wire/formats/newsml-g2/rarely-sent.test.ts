@@ -47,6 +47,16 @@ test('a signal that takes a story down closes it though its status says usable',
   assert.deepEqual(read({ itemMeta: '<signal qcode="sig:update"/>' }).standfirst.held, [])
 })
 
+test('an extension property that names an embargo closes the item', () => {
+  const at = (value: string): string =>
+    `<itemMetaExtProperty type="moor:embargo" value="${value}"/>`
+  assert.equal(read({ itemMeta: at('2030-06-01T00:00:00Z') }).embargoed, '2030-06-01T00:00:00.000Z')
+  assert.match(read({ itemMeta: at('Tuesday') }).standfirst.held.join(), /cannot be read/)
+  assert.deepEqual(read({ itemMeta: at('none') }).standfirst.held, [])
+  const content = '<contentMetaExtProperty type="moor:embargoUntil" value="yes"/>'
+  assert.match(read({ contentMeta: content }).standfirst.held.join(), /no time is given/)
+})
+
 test('an NITF document inside may close the item, and never opens it', () => {
   const nitf = (docdata: string): string =>
     `<inlineXML><nitf><head>${docdata}</head><body><body.content><p>Lit.</p></body.content></body></nitf></inlineXML>`
