@@ -20,7 +20,7 @@ export function readXmlFormat(root: Element, source: Source): (WireItem | Refusa
       return [readNitf(root, source)]
     case 'nitfs':
     case 'nitf-doc':
-      return readEach(all(root, 'nitf'), (nitf) => readNitf(nitf, source))
+      return readNitfs(root, source)
     case 'newsml':
       return readNewsMl1Document(root, source)
     case 'rss':
@@ -54,6 +54,12 @@ export function readXmlFormat(root: Element, source: Source): (WireItem | Refusa
     default:
       throw unknownXml(root)
   }
+}
+
+function readNitfs(root: Element, source: Source): (WireItem | Refusal)[] {
+  const documents = all(root, 'nitf')
+  if (documents.length === 0) throw new NotReadable('The file holds no NITF document.')
+  return readEach(documents, (nitf) => readNitf(nitf, source))
 }
 
 function unknownXml(root: Element): NotReadable {

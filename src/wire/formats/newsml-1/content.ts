@@ -26,7 +26,8 @@ import {
 const besideTheStory =
   /^(?:stylesheet|headline|title|caption|contacts?(?: info(?:rmation)?)?|logo|advisory|thumbnail|preview|tweet\w*|social\w*)$/i
 /** Components that speak to those who receive them. */
-const forEditors = /\b(?:editors?|internal|instructions?|ed ?notes?|notes?|embargo)\b/i
+const forEditors =
+  /\b(?:editors?|editorial ?notes?|internal|instructions?|ed ?notes?|notes?|embargo)\b/i
 /** Components about a picture or a film, with everything in them. */
 const aboutMedia = /^(?:picture|photo|image|graphic|video|audio|logo|multimedia)\w*$/i
 
@@ -43,6 +44,9 @@ export function readContent(out: WireItem, item: Element): Block[] {
   )) {
     // A comment that is named is the sender's own housekeeping.
     if (!attribute(comment, 'FormalName')) fill.note(out, line(comment))
+  }
+  for (const comment of descendants(item, 'Comment')) {
+    if (forEditors.test(attribute(comment, 'FormalName') ?? '')) fill.note(out, line(comment))
   }
   readRecordings(out, item, blocks.length > 0)
   readPictures(out, item, blocks.length > 0 || out.renditions !== undefined)

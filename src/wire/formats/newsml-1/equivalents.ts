@@ -7,7 +7,7 @@ import * as fill from '../../reading/fill-item.ts'
 import type { WireItem } from '../../item.ts'
 import { collapsed } from '../../markup/storable-text.ts'
 import type { Element } from '../../xml/xml-tree.ts'
-import { all, attribute, descendants, first, rawText } from '../../xml/xml-tree.ts'
+import { all, attribute, descendants, elements, first, rawText } from '../../xml/xml-tree.ts'
 
 /** The data of its content items that is text. */
 export function renditionsOf(out: WireItem, component: Element): Element[] {
@@ -34,7 +34,7 @@ const base64 = /^[A-Za-z\d+/=\s]{40,}$/
 function textOf(content: Element): Element[] {
   const encoded = first(content, 'Encoding')
   const isBase64 = /base64/i.test(attribute(encoded, 'Notation') ?? '')
-  const data = first(content, 'DataContent') ?? first(encoded, 'DataContent')
+  const data = first(content, 'DataContent') ?? first(encoded, 'DataContent') ?? bareText(content)
   if (!data) return []
   const kinds = ['MediaType', 'MimeType', 'Format'].map(
     (name) => attribute(first(content, name), 'FormalName') ?? '',
@@ -43,6 +43,14 @@ function textOf(content: Element): Element[] {
   if (isFile && (isBase64 || base64.test(rawText(data)))) return []
   if (!isBase64) return [data]
   return [{ ...data, children: [Buffer.from(rawText(data), 'base64').toString('utf8')] }]
+}
+
+/** Some leave out the element for the data. */
+function bareText(content: Element): Element | undefined {
+  const blocks = elements(content).filter(({ name }) =>
+    /^(?:p|div|html|nitf|body|h[1-6])$/i.test(name),
+  )
+  return blocks.length === 0 ? undefined : { ...content, name: 'DataContent', children: blocks }
 }
 
 /** So many letters tell whether two texts are the same one. */

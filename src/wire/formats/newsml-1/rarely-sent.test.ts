@@ -58,6 +58,12 @@ test('a file in Base64 is no text, and a text in Base64 is one', () => {
   assert.equal(read({ inside: encoded }).standfirst.bodyText, 'It is lit.')
 })
 
+test('a text that stands in its item without an element for data is read', () => {
+  const bare =
+    '<ContentItem><MediaType FormalName="Text"/><p>It is lit.</p><p>Bright.</p></ContentItem>'
+  assert.equal(read({ inside: bare }).standfirst.bodyText, 'It is lit.\n\nBright.')
+})
+
 test('an embargo in a property of the sender, or in a line of its own, closes the item', () => {
   const property = (name: string, value: string): string =>
     `<Metadata><Property FormalName="${name}" Value="${value}"/></Metadata>${story}`
@@ -95,9 +101,10 @@ test('what speaks to editors in a line, a component or a comment is a note', () 
       story +
       role('Editor Note', data('Call 5551')) +
       role('Contact Information', data('Ida 5552')),
-    beside: '<Comment>Call 5553</Comment>',
+    beside: '<Comment>Call 5553</Comment><Comment FormalName="Editorial Note">Call 5554</Comment>',
   })
-  for (const number of [5550, 5551, 5553]) assert.match(item.edNote ?? '', new RegExp(`${number}`))
+  for (const number of [5550, 5551, 5553, 5554])
+    assert.match(item.edNote ?? '', new RegExp(`${number}`))
   assert.equal(item.standfirst.bodyText, 'It is lit.')
 })
 

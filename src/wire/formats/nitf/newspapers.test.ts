@@ -70,10 +70,11 @@ test('headlines of other stories below the text are kept, and no part of it', ()
 test('HTML in CDATA inside a paragraph, a summary or a headline is mark-up', () => {
   const item = read({
     bodyHead: '<abstract><p><![CDATA[Oil &amp; <b>wick</b>]]></p></abstract>',
-    content: '<p><![CDATA[It <b>burns</b> &amp; shines]]></p><p>Ask &lt;ada@moor.example&gt;.</p>',
+    content:
+      '<p><![CDATA[It <b>burns</b> &amp; shines]]></p><p>Ask &lt;ada@moor.example&gt; for a &lt;br&gt;.</p>',
   })
   assert.equal(item.descriptions[0]?.value, 'Oil & wick')
-  assert.equal(item.standfirst.bodyText, 'It burns & shines\n\nAsk <ada@moor.example>.')
+  assert.equal(item.standfirst.bodyText, 'It burns & shines\n\nAsk <ada@moor.example> for a <br>.')
 })
 
 test('two names that nothing parts are two, and names written for machines are left out', () => {
@@ -155,6 +156,8 @@ test('a document that says it corrects another waits for its match; one that cor
   const other = read({ docdata: '<correction info="Oil, not gas" id-string="K0"/>' })
   assert.match(other.standfirst.held.join(), /match it first/)
   assert.equal(other.edNote, 'Oil, not gas')
+  const original = read({ head: '<original-storyid>14</original-storyid>' })
+  assert.match(original.standfirst.held.join(), /match it first/)
   const own = read({ docdata: '<correction id-string="K1"/>', content: '<p>Lit.</p>' })
   assert.deepEqual(own.standfirst.held, [])
   assert.deepEqual(own.standfirst.signals, [{ kind: 'correction', value: 'correction' }])

@@ -99,6 +99,7 @@ function readManagement(out: WireItem, nitf: Element, docdata: Element | undefin
       fill.hold(out, 'it is a message to editors that stops another story')
   }
   readCorrection(out, docdata)
+  readOriginal(out, nitf)
   readEmbargoInMeta(out, nitf)
   for (const message of descendants(docdata, 'ed-msg')) {
     fill.note(out, attribute(message, 'info'))
@@ -119,6 +120,14 @@ function readCorrection(out: WireItem, docdata: Element | undefined): void {
     fill.signal(out, 'previous', names)
     fill.hold(out, matchFirst)
   }
+}
+
+/** DTI's correction of a story names it in the head. */
+function readOriginal(out: WireItem, nitf: Element): void {
+  const original = lineAt(nitf, 'head', 'original-storyid')
+  if (original === undefined) return
+  fill.signal(out, 'correction', `corrects ${original}`)
+  fill.hold(out, matchFirst)
 }
 
 /** Senders' own meta elements: an embargo by its name, a status that keeps the document back. */

@@ -10,8 +10,14 @@ const shout = new RegExp(
   `^\\W*(?:KILL|HOLD|MANDATORY KILL|BULLETIN KILL|ADVISORY|WITHDRAWAL|ACHTUNG HOLD|${withdrawnElsewhere})(?!\\p{L})`,
   'u',
 )
-/** "BC-Skerry, Bulletin KILL": AP ends the slug of such a message with what it does. */
-const shoutInSlug = /[,\s-](?:BULLETIN |MANDATORY )?(?:KILL|HOLD|WITHHOLD|WITHDRAWAL|ELIMINATION)$/i
+/**
+ * "BC-Skerry, KILL", "BC-Skerry,Bulletin Kill": AP ends the slug of such a message with what it does. A
+ * word of the slug itself stands behind a hyphen ("BC-Flood-Kill").
+ */
+const shoutInSlug =
+  /[,\s](?:KILL|HOLD|WITHHOLD|WITHDRAWAL|ELIMINATION)$|[,\s](?:bulletin|mandatory) (?:kill|withhold|withdrawal|elimination)$/
+const isShoutInSlug = (line: string): boolean =>
+  shoutInSlug.test(line) || shoutInSlug.test(line.toLowerCase())
 
 /** Whether a line begins as messages do that stop a story. */
 export function stopsInWords(line: string): boolean {
@@ -64,7 +70,7 @@ export function killedItem(out: WireItem, lines: string[], { uriOf, alias }: Nam
     .find(
       (found) => found !== null && (outright.test(found[0]) || uriOf(found[2] ?? '') !== undefined),
     )
-  const shouted = head.find((line) => stopsInWords(line) || shoutInSlug.test(line))
+  const shouted = head.find((line) => stopsInWords(line) || isShoutInSlug(line))
   if (!named && shouted === undefined) return
   if (named) fill.signal(out, 'withdraw', `${named[1]?.toLowerCase()} ${named[2]}`)
   else fill.signal(out, 'withdraw', 'kill or hold')

@@ -49,6 +49,13 @@ test('ANPA: a kill names its story by a number and a slug anywhere in its first 
   assert.deepEqual(killed('^KILL<\n^MANDATORY KILL BC-Skerry--Lamp, a2346<\n\t   It was wrong.'), meant) // prettier-ignore
 })
 
+test('ANPA: a slug or headline that only has the word stops nothing', () => {
+  for (const slug of ['BC-Flood-Kill', 'BBO-Hold', 'BC-Kill Bill']) {
+    const item = read(anpa({ lines: `^${slug}<\n^Tigers put rivals on hold<\n\t   Lit.` }))
+    assert.deepEqual(item.standfirst.held, [], slug)
+  }
+})
+
 test('ANPA: a note to editors is one with and without a full stop', () => {
   for (const note of ['(Eds.: Call 5550.)', 'EDITORS: Call 5550.', 'Eds: Call 5550.']) {
     const item = read(anpa({ lines: `^BC-Skerry<\n^Keeper stays<\n^${note}<\n^By ADA MOOR=\n\t   Lit.` })) // prettier-ignore

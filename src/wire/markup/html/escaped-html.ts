@@ -5,9 +5,12 @@
 import type { Element, Node } from '../../xml/xml-tree.ts'
 import { parseHtml } from './html-tree.ts'
 
-/** What closes an element of HTML, or breaks a line; an address in angle brackets does neither. */
+/**
+ * What closes an element of HTML, or breaks lines; an address in angle brackets does neither, and a text
+ * may speak of one `<br>`.
+ */
 const tags =
-  /<\/(?:a|b|i|u|p|em|strong|span|font|small|sub|sup|li|ul|ol|h[1-6]|blockquote|table)\s*>|<br\s*\/?>/i
+  /<\/(?:a|b|i|u|p|em|strong|span|font|small|sub|sup|li|ul|ol|h[1-6]|blockquote|table)\s*>|<br\s*\/>|<br>.*<br>/is
 
 /** The code of an embed (NTB) is told by its letters and leaves the text as a whole. */
 const code = /<(?:script|iframe|div)\b/i
