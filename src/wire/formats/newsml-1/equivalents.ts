@@ -55,8 +55,11 @@ function bareText(content: Element): Element | undefined {
 
 /** So many letters tell whether two texts are the same one. */
 const BEGINNING = 60
+/** No text comes in more formats; each is compared with the others. */
+const MOST_EQUIVALENTS = 50
 
 function longestOfEach(out: WireItem, given: Element[], text: (one: Element) => string): Element[] {
+  if (given.length > MOST_EQUIVALENTS) return given
   const told = given.map((one) => {
     const bare = text(one).replace(/<[^<>]*>/g, ' ')
     return { one, text: collapsed(bare).replace(/[^\p{L}\p{N}]/gu, '') }

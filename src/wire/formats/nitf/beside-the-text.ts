@@ -40,10 +40,14 @@ function otherStoriesIn(out: WireItem, body: Element): Element[] {
   return lists
 }
 
+/** An archive's document has one of each. */
+const MOST_TEXTS = 5
+
 /** Archives send the lead twice, by itself and at the beginning of the full text (New York Times). */
 function leadsRepeatedIn(out: WireItem, body: Element): Element[] {
   const blocks = descendants(first(body, 'body.content'), 'block')
-  const named = (name: string) => blocks.filter((one) => attribute(one, 'class') === name)
+  const named = (name: string) =>
+    blocks.filter((one) => attribute(one, 'class') === name).slice(0, MOST_TEXTS)
   const whole = named('full_text').map((one) => collapsed(rawText(one)).trim())
   const leads = named('lead_paragraph').filter((one) => {
     const lead = collapsed(rawText(one)).trim()

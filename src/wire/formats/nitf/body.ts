@@ -61,13 +61,14 @@ function bylineOf(byline: Element): string | undefined {
   const title = line(first(byline, 'byttl'))
   const nodes = byline.children.filter((node) => !isElement(node) || !isBeside(node))
   let name = ''
-  nodes.forEach((node, at) => {
-    const before = nodes.slice(0, at).findLast((one) => rawText(one).trim() !== '')
+  let before: Node | undefined
+  for (const node of nodes) {
     const text = rawText(node).replace(/\s+/g, ' ').trim()
-    if (text === '') return
+    if (text === '') continue
     const areTwo = isParty(before) && isParty(node)
     name += `${name === '' ? '' : areTwo ? ', ' : ' '}${text}`
-  })
+    before = node
+  }
   const parts = [name.replace(/,$/, ''), title].filter((part) => part !== undefined && part !== '')
   return parts.length > 0 ? parts.join(', ') : undefined
 }

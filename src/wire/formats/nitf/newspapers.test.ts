@@ -189,3 +189,8 @@ test('second headlines, credits beside a file and functions are read as what the
   const by = read({ bodyHead: '<byline>Ida Holm <virtloc>ida@moor.example</virtloc></byline>' }).by
   assert.equal(by, 'Ida Holm')
 })
+
+test('a paragraph of escaped HTML may be long', () => {
+  const item = read({ content: `<p><![CDATA[${'lit<br/>'.repeat(150_000)}]]></p>` })
+  assert.equal(item.standfirst.bodyText.startsWith('lit\nlit'), true)
+})

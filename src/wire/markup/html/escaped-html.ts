@@ -22,7 +22,8 @@ export function withEscapedHtml(tree: Element): Element {
   for (const child of tree.children) {
     if (typeof child === 'string') {
       const isHtml = child.includes('<') && tags.test(child) && !code.test(child)
-      if (isHtml) children.push(...parseHtml(child).children)
+      // Thousands at once would be more arguments than a call may have.
+      if (isHtml) for (const node of parseHtml(child).children) children.push(node)
       else children.push(child)
       isSame &&= !isHtml
     } else {
