@@ -53,7 +53,7 @@ export function readContentMeta(out: WireItem, given: Element, isDpa: boolean): 
 }
 
 /** Roles of descriptions that speak to those who receive them. */
-const forEditors = /note|editor|internal|instruction|advis/i
+const forEditors = /note|editors?(?![a-z])|internal|instruction|advisory/i
 
 function languageOf(meta: Element): string | undefined {
   return attribute(first(meta, 'language'), 'tag')

@@ -220,7 +220,7 @@ const LONGEST_SUBHEAD = 110
 
 /** "(Eds.: Minor edits)", "EDITORS:", "ATTENTION members". */
 const noteToEditors =
-  /^\W?(?:Eds?|EDS|Editors?|EDITORS?|Note to [Ee]ditors)\.?\s*[:,]|^(?:ATTENTION|EDS)\b/
+  /^\W?(?:Eds?\.?\s*:|Eds\.?\s*,|(?:Editors?|EDITORS?|Note to [Ee]ditors)\.?\s*:)|^(?:ATTENTION|EDS)\b/
 
 /** The lines that belong to the text: a note to readers above it, headings of a table. */
 function readApart(out: WireItem, sent: string): string[] {

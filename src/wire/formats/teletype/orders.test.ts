@@ -64,6 +64,13 @@ test('ANPA: a note to editors is one with and without a full stop', () => {
   }
 })
 
+test('ANPA: a headline about editors is none to them', () => {
+  const item = read(
+    anpa({ lines: '^BC-Skerry<\n^Editors, keepers honored<\n^By ADA MOOR=\n\t   Lit.' }),
+  )
+  assert.equal(item.headlines[0]?.value, 'Editors, keepers honored')
+})
+
 test('ANPA: feet of other services name their time, and a service may have no letter', () => {
   const at = (foot: string): string | undefined =>
     read(anpa({ lines: `^BC-Skerry<\n${story}`, foot })).versionCreated
