@@ -57,6 +57,22 @@ onBothEngines(
   },
 )
 
+onBothEngines(
+  'NITF without a number of its version is updated and killed by its time of issue',
+  async ({ open }) => {
+    const engine = await open()
+    const { ingest, get } = newsroomOn(engine)
+    const nitf = (time: string, text: string, status = 'usable'): string =>
+      `<nitf><head><docdata management-status="${status}"><doc-id id-string="K1" regsrc="Moor"/><date.issue norm="20260504T${time}00Z"/></docdata></head><body><body.head><hedline><hl1>Lamp stays lit</hl1></hedline></body.head><body.content><p>${text}</p></body.content></body></nitf>`
+    const files = [nitf('0100', 'It is lit.'), nitf('0200', 'It is bright.'), nitf('0300', '', 'canceled')] // prettier-ignore
+    const outcomes = []
+    for (const file of files) outcomes.push((await ingest(file))[0]?.outcome)
+    assert.deepEqual(outcomes, ['published', 'updated', 'canceled'])
+    assert.equal((await get('/articles/lamp-stays-lit')).status, 410)
+    await engine.close()
+  },
+)
+
 for (const order of ['after', 'before'] as const) {
   onBothEngines(
     `a kill under the number of its story takes it down, also where it comes ${order} it`,

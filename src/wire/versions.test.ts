@@ -66,3 +66,15 @@ test('a copy under a known number counts where it takes text down, or times orde
   assert.equal(countsBeside({ ...later, ordering: 'time' }, [story]), true)
   assert.equal(countsBeside({ ...story, ordering: 'time' }, [story]), false)
 })
+
+test('a kill without a time never loses, and a story without one is the earliest', () => {
+  const kill = version({ version: 'b', pubStatus: 'canceled' })
+  const story = version({ version: 'c', versionCreated: '2026-01-01T00:00:00.000Z' })
+  const untimed = version({ version: 'd' })
+  for (const all of [
+    [kill, story, untimed],
+    [untimed, story, kill],
+  ])
+    assert.equal(newest(all), kill)
+  assert.equal(newest([story, untimed]), story)
+})

@@ -21,7 +21,7 @@ export function compareVersions(a: VersionFacts, b: VersionFacts): number {
   return (
     byCounter(a, b) ||
     bySeverityOfOne(a, b) ||
-    compareText(a.versionCreated ?? '', b.versionCreated ?? '') ||
+    compareText(timeOf(a), timeOf(b)) ||
     severity(a) - severity(b) ||
     compareText(a.version, b.version)
   )
@@ -34,6 +34,11 @@ function byCounter(a: VersionFacts, b: VersionFacts): number {
   const [first, second] = [BigInt(a.version), BigInt(b.version)]
   if (rule !== 'counter' && (first > largestCounter || second > largestCounter)) return 0
   return first < second ? -1 : first > second ? 1 : 0
+}
+
+/** What takes text down and names no time is none that a later copy may undo; all else is the earliest. */
+function timeOf(facts: VersionFacts): string {
+  return facts.versionCreated ?? (severity(facts) > 0 ? '~' : '')
 }
 
 function bySeverityOfOne(a: VersionFacts, b: VersionFacts): number {

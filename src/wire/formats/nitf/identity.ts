@@ -19,7 +19,7 @@ export function identityOf(nitf: Element, docdata: Element | undefined): Identit
   const registrar = attribute(docId, 'regsrc')
   const key = first(docdata, 'du-key')
   const family = attribute(key, 'key')
-  const version = attribute(key, 'version') || '1'
+  const version = attribute(key, 'version') || momentOf(docdata) || '1'
   // A "unique news object" of NITF 3 is the same as the id, which some leave empty.
   const id = attribute(docId, 'id-string') || attribute(nitf, 'uno')
   if (id) {
@@ -52,6 +52,13 @@ function addressOf(nitf: Element): string | undefined {
     (one) => attribute(one, 'name')?.toLowerCase() === 'canonical',
   )
   return fetchable(attribute(canonical, 'content') ?? attribute(first(head, 'pubdata'), 'ex-ref'))
+}
+
+/** Without a number the time of issue tells one version from another. */
+function momentOf(docdata: Element | undefined): string | undefined {
+  const norm = attribute(first(docdata, 'date.issue'), 'norm')
+  // A pattern in its place (Canadian Press) is no time.
+  return norm !== undefined && /^\d/.test(norm) ? norm : undefined
 }
 
 function dayOf(nitf: Element, docdata: Element | undefined): string | undefined {

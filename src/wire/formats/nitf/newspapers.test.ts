@@ -194,3 +194,10 @@ test('a paragraph of escaped HTML may be long', () => {
   const item = read({ content: `<p><![CDATA[${'lit<br/>'.repeat(150_000)}]]></p>` })
   assert.equal(item.standfirst.bodyText.startsWith('lit\nlit'), true)
 })
+
+test('without a number the time of issue tells one version from another', () => {
+  const version = (docdata: string): string => read({ docdata }).version
+  assert.equal(version('<date.issue norm="20300501T060000Z"/>'), '20300501T060000Z')
+  assert.equal(version('<du-key version="3"/><date.issue norm="20300501T060000Z"/>'), '3')
+  assert.equal(version('<date.issue norm="YYYYMMDD"/>'), '1')
+})
