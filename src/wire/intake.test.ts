@@ -58,6 +58,45 @@ onBothEngines(
 )
 
 onBothEngines(
+  'NITF without a number of its version is updated and killed by its time of issue',
+  async ({ open }) => {
+    const engine = await open()
+    const { ingest, get } = newsroomOn(engine)
+    const nitf = (time: string, text: string, status = 'usable'): string =>
+      `<nitf><head><docdata management-status="${status}"><doc-id id-string="K1" regsrc="Moor"/><date.issue norm="20260504T${time}00Z"/></docdata></head><body><body.head><hedline><hl1>Lamp stays lit</hl1></hedline></body.head><body.content><p>${text}</p></body.content></body></nitf>`
+    const files = [nitf('0100', 'It is lit.'), nitf('0200', 'It is bright.'), nitf('0300', '', 'canceled')] // prettier-ignore
+    const outcomes = []
+    for (const file of files) outcomes.push((await ingest(file))[0]?.outcome)
+    assert.deepEqual(outcomes, ['published', 'updated', 'canceled'])
+    assert.equal((await get('/articles/lamp-stays-lit')).status, 410)
+    await engine.close()
+  },
+)
+
+for (const order of ['after', 'before'] as const) {
+  onBothEngines(
+    `a kill under the number of its story takes it down, also where it comes ${order} it`,
+    async ({ open }) => {
+      const engine = await open()
+      const { ingest, get } = newsroomOn(engine)
+      const kill = wireFile({
+        status: 'canceled',
+        body: [],
+        versionCreated: '2026-05-04T00:30:00Z',
+      })
+      const both = order === 'after' ? [wireFile(), kill] : [kill, wireFile()]
+      const outcomes = []
+      for (const one of both) outcomes.push((await ingest(one))[0]?.outcome)
+      const expected = order === 'after' ? ['published', 'canceled'] : ['canceled', 'conflict']
+      assert.deepEqual(outcomes, expected)
+      assert.equal((await get(path)).status, order === 'after' ? 410 : 404)
+      assert.equal((await ingest(kill))[0]?.outcome, 'duplicate')
+      await engine.close()
+    },
+  )
+}
+
+onBothEngines(
   'rule 17: a kill that comes before its story keeps the story closed',
   async ({ open }) => {
     const engine = await open()

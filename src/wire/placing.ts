@@ -27,12 +27,14 @@ import { relativesOf, storyOfTake, takesWaitingFor } from './takes/gather-takes.
 import { familyOf } from './takes/take-marks.ts'
 import { noteUsage } from './usage/limits.ts'
 import type { ItemRow } from './wire.queries.ts'
+import type { VersionFacts } from './versions.ts'
+import { countsBeside } from './versions.ts'
 import * as queries from './wire.queries.ts'
 
 /**
  * `published`, `updated`, `corrected`: readers see it. `embargoed`, `held`, `withheld`, `canceled`:
  * nobody does. `late`: an older version, kept, which changes nothing. `duplicate`: nothing new.
- * `conflict`: the same version with other content, kept apart. `needs-merging`: readers see the
+ * `conflict`: the same version with other content that takes nothing down, kept apart. `needs-merging`: readers see the
  * house's text until an editor has merged the wire's.
  */
 export type Outcome =
@@ -94,15 +96,16 @@ export async function placeItem(
   const waits =
     context.throughDesk && !isTake && !(await isOpenNow(tx, row.article_id, context.now))
   const item = waits ? heldForEditor(arrived) : arrived
-  const same = versions.find(({ version }) => version === item.version)
+  const same = versions.filter(({ version }) => version === item.version)
   const isKnown =
-    same?.fingerprint === fingerprint ||
-    (same && (await queries.isKnownConflict(tx, row.id, item.version, fingerprint)))
+    same.some((one) => one.fingerprint === fingerprint) ||
+    (same.length > 0 && (await queries.isKnownConflict(tx, row.id, item.version, fingerprint)))
   if (isKnown) return { outcome: 'duplicate', ...(await slugFor(tx, row)) }
-  const version = versionRow(item, row.id, fingerprint, context, same !== undefined)
+  const isConflict = same.length > 0 && !countsBeside(factsOf(item, context), same)
+  const version = versionRow(item, row.id, fingerprint, context, isConflict)
   await queries.insertVersion(tx, version)
   await noteUsage(tx, row, item, context.now)
-  const { standing, ...placed }: Placed & { standing?: Standing } = same
+  const { standing, ...placed }: Placed & { standing?: Standing } = isConflict
     ? {
         outcome: 'conflict' as const,
         reason: `Version ${item.version} is known with other content. The first is shown; this one is kept apart.`,
@@ -218,6 +221,16 @@ function correctionsOfTakes(standing: Standing): { text: string; at: string }[] 
     const text = isFirst ? undefined : correctionIn(item)
     return text === undefined ? [] : [{ text, at: item.versionCreated ?? receivedAt }]
   })
+}
+
+function factsOf(item: WireItem, { now }: PlacingContext): VersionFacts {
+  return {
+    version: item.version,
+    versionCreated: item.versionCreated ?? null,
+    pubStatus: item.pubStatus,
+    receivedAt: now.toISOString(),
+    ordering: item.standfirst.policy?.ordering,
+  }
 }
 
 /** The item's row, new or known. */

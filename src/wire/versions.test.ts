@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { VersionFacts } from './versions.ts'
-import { compareVersions } from './versions.ts'
+import { compareVersions, countsBeside } from './versions.ts'
 
 function version(facts: Partial<VersionFacts>): VersionFacts {
   return { version: '1', versionCreated: null, receivedAt: '', pubStatus: 'usable', ...facts }
@@ -44,4 +44,37 @@ test('the current version is the same in whatever order they came', () => {
   assert.equal(newest(all)?.version, '11')
   assert.equal(newest(all.toReversed())?.version, '11')
   assert.equal(newest([]), undefined)
+})
+
+test('of two under one number the one that takes text down wins, whatever their times', () => {
+  const kill = version({ versionCreated: '2026-01-01T00:00:00.000Z', pubStatus: 'canceled' })
+  const story = version({ versionCreated: '2026-01-02T00:00:00.000Z' })
+  assert.equal(newest([kill, story]), kill)
+  assert.equal(newest([story, kill]), kill)
+  const byTime = [kill, story].map((one) => ({ ...one, ordering: 'time' as const }))
+  assert.equal(newest(byTime), byTime[1])
+})
+
+test('a copy under a known number counts where it takes text down, or times order its source', () => {
+  const story = version({ versionCreated: '2026-01-02T00:00:00.000Z' })
+  const kill = version({ pubStatus: 'canceled' })
+  assert.equal(countsBeside(kill, [story]), true)
+  assert.equal(countsBeside(story, [kill]), false)
+  assert.equal(countsBeside(version({ pubStatus: 'withheld' }), [story, kill]), false)
+  const later = version({ versionCreated: '2026-01-03T00:00:00.000Z' })
+  assert.equal(countsBeside(later, [story]), false)
+  assert.equal(countsBeside({ ...later, ordering: 'time' }, [story]), true)
+  assert.equal(countsBeside({ ...story, ordering: 'time' }, [story]), false)
+})
+
+test('a kill without a time never loses, and a story without one is the earliest', () => {
+  const kill = version({ version: 'b', pubStatus: 'canceled' })
+  const story = version({ version: 'c', versionCreated: '2026-01-01T00:00:00.000Z' })
+  const untimed = version({ version: 'd' })
+  for (const all of [
+    [kill, story, untimed],
+    [untimed, story, kill],
+  ])
+    assert.equal(newest(all), kill)
+  assert.equal(newest([story, untimed]), story)
 })

@@ -142,11 +142,12 @@ const versionsKnownAs = onceBuilt((db, { source, guid }: { source: string; guid:
   db
     .selectFrom('item_versions')
     .innerJoin('items', 'items.id', 'item_id')
-    .select(['version', 'fingerprint'])
+    .select(['version', 'fingerprint', 'version_created as versionCreated'])
+    .select(['pub_status as pubStatus', 'item_versions.received_at as receivedAt'])
     .where('source', '=', source)
     .where('guid', '=', guid)
     .where('conflict_at', 'is', null)
-    .orderBy('received_at')
+    .orderBy('item_versions.received_at')
     .orderBy('item_versions.id'),
 )
 

@@ -58,7 +58,7 @@ const dialects: Dialect[] = [
     name: 'CP, NITF with the pattern of a date where none is',
     text: `<?xml version="1.0" encoding="utf-8"?>
 <nitf><head><title>Lighthouse</title><meta name="cp-slug" content="Skerry-Light"/><docdata management-status="usable"><doc-id id-string="NH123" regsrc="CP"/><date.release norm="YYYYMMDD000000-HHMM"/><date.issue norm="20300501100000-0400"/><urgency ed-urg="3"/><doc.copyright holder="The Canadian Press" year="2030"/></docdata><revision-history comment="ADDS quotes"/></head><body><body.head><hedline><hl1>Lighthouse keeps keeper</hl1></hedline><byline>Ada Moor, <byttl>THE CANADIAN PRESS</byttl></byline><distributor>The Canadian Press</distributor><dateline><location>PORT MOOR, N.S.</location></dateline></body.head><body.content><block><p>PORT MOOR, N.S. - The lamp stays lit.</p><p>This report by The Canadian Press was first published May 1, 2030.</p></block></body.content></body></nitf>`,
-    facts: '1 usable 2030-05-01T14:00:00.000Z - CP',
+    facts: '20300501100000-0400 usable 2030-05-01T14:00:00.000Z - CP',
     paragraphs: [
       'PORT MOOR, N.S. - The lamp stays lit.',
       'This report by The Canadian Press was first published May 1, 2030.',

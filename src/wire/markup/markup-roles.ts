@@ -31,7 +31,7 @@ const roles = new Map<string, Role>([
   ...named('inline', 'sub', { mark: 'subscript' }),
   ...named('inline', 'sup', { mark: 'superscript' }),
   ...named('break', 'br'),
-  ...named('drop', 'script style template title meta link base head noscript'),
+  ...named('drop', 'script style template title meta link base head noscript nitf-table-metadata'),
   ...named('media', 'img figure picture media video audio svg math canvas map bild media image'),
   ...named('embed', 'iframe object embed frame applet'),
   ...named(

@@ -46,6 +46,10 @@ test('an order to wait above the text or before the headline holds the item', ()
     'Sending on what stands in this release is embargoed until 8:30 a.m.',
     'Not for release before 6 a.m.',
     'For release at 8:30 a.m. Friday',
+    'For Release Sunday, May 3, 12:01 a.m.',
+    'Achtung Sperrfrist: 1. Mai, 18.00 Uhr',
+    'Attention: embargo jusqu’à 18h00',
+    'Eds: Hold for release',
   ]) {
     assert.match(heldFor({ first: order }), /speaks of an embargo/, order)
     assert.match(heldFor({ headline: order }), /speaks of an embargo/, order)
@@ -66,6 +70,7 @@ test('a story about an embargo is told, and so is what is for release at once', 
     'Embargoed for 20 years, the letters are read',
     'Sin embargo, la lampara arde.',
     'FOR IMMEDIATE RELEASE',
+    'Attention, embargo on oil to stay, says the keeper',
   ]) {
     assert.equal(heldFor({ first: line }), '', line)
     assert.equal(heldFor({ headline: line }), '', line)

@@ -51,27 +51,55 @@ function earliestOf(iso: string, zone: string | undefined): number {
 
 const until = String.raw`(?:(?:until|till|bis|ab|jusqu|hasta|até|fino|tot|do)\b|\d|:)`
 
-/** A line that is an order to wait; a story about an embargo on oil has none that begins like this. */
-const orders = [
-  /^embarg[oó](?:ed)?\W*$/iu,
-  /^embargoed\s*[:!–—-]/iu,
-  /^embarg[oó]\s*[:!–—-]+\s*(?:strictly )?not for\b/iu,
-  /^(?:strictly )?under (?:strict )?embargo\s*(?:$|[:!–—-]|until\b|till\b)/iu,
-  /^(?:strict(?:ly)? |press |media |under |release )*embargoed (?:until|till?|to|for (?:release|publication|\d{1,2}[.:]?\d\d)|copy|material|story|(?:news|press|media) release|\W*\d)/iu,
-  new RegExp(
-    `^(?:strict |press |media |sous |bajo |sob |sotto |under )*embarg[oó]\\W{0,3}${until}.{0,40}?\\d`,
-    'iu',
-  ),
-  /\b(?:release|material|copy|story|information)\b.{0,60}\b(?:is|are) (?:strictly )?embargoed (?:until|till?|to)\b/iu,
-  /^sperre?frist\b/iu,
-  /^(?:strictly )?not for (?:public )?(?:release|publication|broadcast|use) (?:until|before)\b/iu,
-  /^hold for release\b/iu,
-  /^(?:for|to be) (?:release|publication|publish)e?d? (?:at|after|on|not before)\b.{0,40}\d/iu,
+/**
+ * Lines that are orders to wait, by a word that each of them has; a story about an embargo on oil has
+ * none that begins like this.
+ */
+const orders: { word: string; order: RegExp }[] = [
+  { word: 'embarg', order: /^embarg[oó](?:ed)?\W*$/iu },
+  { word: 'embarg', order: /^embargoed\s*[:!–—-]/iu },
+  { word: 'embarg', order: /^embarg[oó]\s*[:!–—-]+\s*(?:strictly )?not for\b/iu },
+  {
+    word: 'embarg',
+    order: /^(?:strictly )?under (?:strict )?embargo\s*(?:$|[:!–—-]|until\b|till\b)/iu,
+  },
+  {
+    word: 'embarg',
+    order:
+      /^(?:strict(?:ly)? |press |media |under |release )*embargoed (?:until|till?|to|for (?:release|publication|\d{1,2}[.:]?\d\d)|copy|material|story|(?:news|press|media) release|\W*\d)/iu,
+  },
+  {
+    word: 'embarg',
+    order: new RegExp(
+      `^(?:strict |press |media |sous |bajo |sob |sotto |under )*embarg[oó]\\W{0,3}${until}.{0,40}?\\d`,
+      'iu',
+    ),
+  },
+  {
+    word: 'embarg',
+    order:
+      /\b(?:release|material|copy|story|information)\b.{0,60}\b(?:is|are) (?:strictly )?embargoed (?:until|till?|to)\b/iu,
+  },
+  { word: 'sperr', order: /^sperre?frist\b/iu },
+  {
+    word: 'not for ',
+    order:
+      /^(?:strictly )?not for (?:public )?(?:release|publication|broadcast|use) (?:until|before)\b/iu,
+  },
+  { word: 'hold for ', order: /^hold for release\b/iu },
+  {
+    word: '(?:for|to be) (?:release|publication|publish)',
+    order:
+      /^(?:for|to be) (?:release|publication|publish)e?d? (?:at|after|on|not before|(?:mon|tues|wednes|thurs|fri|satur|sun)days?,?)\b.{0,40}\d/iu,
+  },
 ]
 
-/** Each order has one of these words; that none is there is sooner known than that no order fits. */
-const hasWordOfOrders =
-  /embarg|sperr|not for |hold for |(?:for|to be) (?:release|publication|publish)/iu
+/** That none of the words is there is sooner known than that no order fits. */
+const hasWordOfOrders = new RegExp([...new Set(orders.map(({ word }) => word))].join('|'), 'iu')
+
+/** What may stand before an order in its line. */
+const attention =
+  /^(?:achtung|attention|atenci[oó]n|aten[cç][aã]o|bitte beachten|please note|nota? bene|eds?|editors?|note to editors|(?:an die )?redaktionen)\b[\s,.:!–—-]*/iu
 
 /** Orders stand above the text, below a headline, a place or a slug at most. */
 const HEAD_LINES = 4
@@ -89,5 +117,6 @@ export function embargoInText(item: WireItem): string | undefined {
 function isOrder(line: string): boolean {
   const words = line.replace(/^[^\p{L}\d]+/u, '')
   if (words.length > MAX_ORDER || !hasWordOfOrders.test(words)) return false
-  return orders.some((one) => one.test(words))
+  const bare = words.replace(attention, '')
+  return orders.some(({ order }) => order.test(words) || order.test(bare))
 }

@@ -9,13 +9,13 @@ import { linesAbove } from './lines-above.ts'
 const mark = String.raw`\s*(?:$|[:!/–—-])`
 
 /** "Withdrawn" as agencies write it in French, German, Dutch, the languages of the south and of the north. */
-const elsewhere =
+export const withdrawnElsewhere =
   'ANNUL(?:ATION|ÉE?|EE?)|À ANNULER|ZURÜCKGEZOGEN|MELDUNG ZURÜCKGEZOGEN|INGETROKKEN|ANULA(?:CIÓN|D[AO]|ÇÃO)|ANNULLA(?:MENTO|T[AO])|TILBAKEKALT|TREKKES TILBAKE|ÅTERKALLAD|TILBAGEKALDT|PERUTTU'
 
 /** At the head of a headline, as agencies write it: in capitals, before a mark or alone. */
 const headings = [
   new RegExp(
-    `^\\W*(?:(?:URGENT|BULLETIN|FLASH|MANDATORY|ADVISORY|STORY|NEWS) ?)*(?:KILL|WITHDRAWN|WITHDRAWAL|RETRACTED|RETRACTION|${elsewhere})(?: (?:ADVISORY|NOTICE|MANDATORY))?${mark}`,
+    `^\\W*(?:(?:URGENT|BULLETIN|FLASH|MANDATORY|ADVISORY|STORY|NEWS) ?)*(?:KILL|WITHDRAWN|WITHDRAWAL|RETRACTED|RETRACTION|${withdrawnElsewhere})(?: (?:ADVISORY|NOTICE|MANDATORY))?${mark}`,
     'u',
   ),
   new RegExp(`^\\W*(?:story|item|alert|headline) (?:withdrawn|killed|retracted)${mark}`, 'iu'),

@@ -65,12 +65,12 @@ type LineKey =
   | 'digitalSourceType'
 
 /**
- * What stands in the place of a line and is none to show: a time for a dateline (Reuters, EFE, ANA),
+ * What stands in the place of a line and is none to show: a time or a sentence for a dateline,
  * the initials of those who handled the story (EFE) or the first account of a CMS for a byline.
  */
 const noLines: Partial<Record<LineKey, RegExp>> = {
   dateline:
-    /^(?:\d{4}-\d\d-\d\d[ T]|\d{8}(?:T\d{4}|$)|\d{1,2}[./-]\d{1,2}[./-]\d{4}(?: \d\d?:\d\d.*)?$)/,
+    /^(?:\d{4}-\d\d-\d\d[ T]|\d{8}(?:T\d{4}|$)|\d{1,2}[./-]\d{1,2}[./-]\d{4}(?: \d\d?:\d\d.*)?$|.{101})/,
   by: /^\p{Ll}{1,5}(?:-\p{Ll}{1,5})*(?:\/\p{Ll}{1,5}(?:-\p{Ll}{1,5})*)+$|^(?:[Aa]dmin(?:istrator)?|[Ww]ebmaster)$/u,
 }
 

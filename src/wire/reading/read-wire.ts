@@ -5,10 +5,12 @@
 import { decode } from './encoding.ts'
 import { isAnpa, readAnpa } from '../formats/teletype/anpa1312.ts'
 import { isIptc7901, readIptc7901 } from '../formats/teletype/iptc7901.ts'
+import { messagesIn } from '../formats/teletype/messages.ts'
 import { damageInJson, damageInXml } from '../damage/misread.ts'
 import { damageInTeletype } from '../damage/teletype.ts'
 import { hold } from './fill-item.ts'
 import { parseJson } from './json.ts'
+import { readEach } from './read-each.ts'
 import { readJsonFormat } from './json-formats.ts'
 import type { Notice, Reading, Refusal, WireItem } from '../item.ts'
 import type { Source } from '../formats/source.ts'
@@ -62,12 +64,15 @@ function readText(text: string, source: Source): (WireItem | Refusal)[] {
     const root = parseXml(start)
     return held(readXmlFormat(root, source), damageInXml(root))
   }
-  if (start.startsWith('{') || start.startsWith('[')) {
+  // Some lines write the time of their session in brackets above a message.
+  const isTeletype = start.startsWith('[') ? isIptc7901(text) : false
+  if (!isTeletype && (start.startsWith('{') || start.startsWith('['))) {
     const json = parseJson(start)
     return held(readJsonFormat(json, source), damageInJson(json))
   }
-  if (isAnpa(text)) return held([readAnpa(text, source)], damageInTeletype(text))
-  if (isIptc7901(text)) return held([readIptc7901(text, source)], damageInTeletype(text))
+  if (isMessage(text)) {
+    return readEach(messagesIn(text, isMessage), (message) => readMessage(message, source))
+  }
   if (start.startsWith('ZCZC')) {
     throw new NotReadable(
       'The file is a teletype message (ZCZC … NNNN) in a layout of one agency alone; ask the source for IPTC 7901, NITF or NewsML.',
@@ -76,6 +81,17 @@ function readText(text: string, source: Source): (WireItem | Refusal)[] {
   throw new NotReadable(
     'The file is none of the formats that are read here (NewsML, NITF, ninjs, agency JSON, IPTC 7901, ANPA, feeds).',
   )
+}
+
+function isMessage(text: string): boolean {
+  return isAnpa(text) || isIptc7901(text)
+}
+
+function readMessage(message: string, source: Source): WireItem {
+  const item = isAnpa(message) ? readAnpa(message, source) : readIptc7901(message, source)
+  const damage = damageInTeletype(message)
+  if (damage !== undefined) hold(item, damage)
+  return item
 }
 
 /** What damage did to one field it may have done to others, so it holds every item of the file. */

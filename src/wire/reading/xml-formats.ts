@@ -8,6 +8,8 @@ import { readNitf } from '../formats/nitf/nitf.ts'
 import type { Source } from '../formats/source.ts'
 import { NotReadable } from '../xml/not-readable.ts'
 import type { Element } from '../xml/xml-tree.ts'
+import { all } from '../xml/xml-tree.ts'
+import { readEach } from './read-each.ts'
 
 export function readXmlFormat(root: Element, source: Source): (WireItem | Refusal)[] {
   if (isG2Item(root)) return [readNewsMlG2(root, source)]
@@ -16,6 +18,9 @@ export function readXmlFormat(root: Element, source: Source): (WireItem | Refusa
       return readNewsMessage(root, source)
     case 'nitf':
       return [readNitf(root, source)]
+    case 'nitfs':
+    case 'nitf-doc':
+      return readNitfs(root, source)
     case 'newsml':
       return readNewsMl1Document(root, source)
     case 'rss':
@@ -49,6 +54,12 @@ export function readXmlFormat(root: Element, source: Source): (WireItem | Refusa
     default:
       throw unknownXml(root)
   }
+}
+
+function readNitfs(root: Element, source: Source): (WireItem | Refusal)[] {
+  const documents = all(root, 'nitf')
+  if (documents.length === 0) throw new NotReadable('The file holds no NITF document.')
+  return readEach(documents, (nitf) => readNitf(nitf, source))
 }
 
 function unknownXml(root: Element): NotReadable {

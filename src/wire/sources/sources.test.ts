@@ -126,6 +126,30 @@ onBothEngines('the rule of order that a source declares decides', async ({ open 
   await engine.close()
 })
 
+onBothEngines(
+  'where times order a source, revisions that all have one number follow each other',
+  async ({ open }) => {
+    for (const order of [
+      [0, 1],
+      [1, 0],
+    ]) {
+      const engine = await open()
+      const { ingest, get } = newsroomOn(engine)
+      await knownSource(engine, 'by-time', { ordering: 'time' })
+      const revisions = [
+        wireFile({ versionCreated: '2026-05-04T01:00:00Z' }),
+        wireFile({ versionCreated: '2026-05-04T02:00:00Z', body: ['The lamp was put out again.'] }),
+      ]
+      for (const one of order) await ingest(revisions[one] ?? '', 'by-time')
+      const page = await (
+        await get('/articles/keepers-return-to-light-skerry-point-by-hand')
+      ).text()
+      assert.match(page, /put out again/)
+      await engine.close()
+    }
+  },
+)
+
 onBothEngines('a source without settings behaves as before', async ({ open }) => {
   const engine = await open()
   const { ingest } = newsroomOn(engine)

@@ -1,6 +1,7 @@
 /** Language, subjects, genres, keywords and place of a NewsML 1 item, wherever in it they stand. */
 import * as fill from '../../reading/fill-item.ts'
 import type { WireItem } from '../../item.ts'
+import { keywordsIn } from '../../reading/fields/keywords.ts'
 import { addConcept, addKeyword, subjectCode } from '../../reading/fields/subjects.ts'
 import type { Element } from '../../xml/xml-tree.ts'
 import { all, allBelow, attribute, elements, line, lineAt, named } from '../../xml/xml-tree.ts'
@@ -17,6 +18,8 @@ export function readDescription(out: WireItem, item: Element): void {
   )
   const names = topicNames(named(below, 'Topic'))
   for (const code of named(below, 'SubjectCode')) {
+    const own = attribute(code, 'FormalName')
+    if (own && elements(code).length === 0) addConcept(out, 'subjects', { name: own })
     for (const subject of elements(code)) {
       const number = attribute(subject, 'FormalName')
       if (!number) continue
@@ -69,7 +72,6 @@ function topicNames(topics: Element[]): Map<string, string> {
   return names
 }
 
-/** Several in one line are parted by semicolons (ANP). */
-export function readKeywords(out: WireItem, words: string | undefined): void {
-  for (const word of (words ?? '').split(';')) addKeyword(out, word)
+export function readKeywords(out: WireItem, words: string | undefined, isOnlyOne = false): void {
+  for (const word of keywordsIn(words ?? '', isOnlyOne)) addKeyword(out, word)
 }

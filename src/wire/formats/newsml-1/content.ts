@@ -6,9 +6,11 @@ import type { Block } from '../../../articles/body/body.ts'
 import * as fill from '../../reading/fill-item.ts'
 import type { WireItem } from '../../item.ts'
 import { readAnyElement } from '../../markup/read-blocks.ts'
+import { renditionsOf, withoutEquivalents } from './equivalents.ts'
 import { readPictures } from './pictures.ts'
 import { readRecordings } from './recordings.ts'
 import { readNitfBody, readNitfHead } from '../nitf/body.ts'
+import { readNestedDocdata } from '../nitf/nitf.ts'
 import type { Element } from '../../xml/xml-tree.ts'
 import {
   all,
@@ -22,7 +24,10 @@ import {
 
 /** Components whose text is not the story. */
 const besideTheStory =
-  /^(?:stylesheet|headline|title|caption|contact|logo|advisory|thumbnail|preview|tweet\w*|social\w*)$/i
+  /^(?:stylesheet|headline|title|caption|contacts?(?: info(?:rmation)?)?|logo|advisory|thumbnail|preview|tweet\w*|social\w*)$/i
+/** Components that speak to those who receive them. */
+const forEditors =
+  /\b(?:editors?|editorial ?notes?|internal|instructions?|ed ?notes?|notes?|embargo)\b/i
 /** Components about a picture or a film, with everything in them. */
 const aboutMedia = /^(?:picture|photo|image|graphic|video|audio|logo|multimedia)\w*$/i
 
@@ -39,6 +44,9 @@ export function readContent(out: WireItem, item: Element): Block[] {
   )) {
     // A comment that is named is the sender's own housekeeping.
     if (!attribute(comment, 'FormalName')) fill.note(out, line(comment))
+  }
+  for (const comment of descendants(item, 'Comment')) {
+    if (forEditors.test(attribute(comment, 'FormalName') ?? '')) fill.note(out, line(comment))
   }
   readRecordings(out, item, blocks.length > 0)
   readPictures(out, item, blocks.length > 0 || out.renditions !== undefined)
@@ -60,15 +68,14 @@ function readComponents(out: WireItem, given: Element[], without: Element[]): Bl
   const visit = (component: Element): void => {
     if (without.includes(component)) return
     const role = roleOf(component)
-    for (const content of all(component, 'ContentItem')) {
-      const data = first(content, 'DataContent')
-      if (!data) continue
+    for (const data of renditionsOf(out, component)) {
       if (/^title$/i.test(role) && out.headlines.length === 0) fill.headline(out, line(data))
       if (/^(?:abstract|summary)$/i.test(role)) fill.description(out, line(data), 'summary')
+      else if (forEditors.test(role)) fill.note(out, line(data))
       else if (besideTheStory.test(role)) keepTexts(out, component, role)
       else blocks.push(...readData(out, data))
     }
-    for (const inner of all(component, 'NewsComponent')) visit(inner)
+    for (const inner of withoutEquivalents(out, component)) visit(inner)
   }
   given.forEach(visit)
   return blocks
@@ -84,6 +91,7 @@ function keepTexts(out: WireItem, component: Element, role: string): void {
 /** A text of several pages may come as one NITF for each. */
 function readData(out: WireItem, data: Element): Block[] {
   const pages = descendants(data, 'nitf')
+  for (const nitf of pages) readNestedDocdata(out, nitf)
   for (const nitf of pages.slice(0, 1)) readNitfHead(out, nitf)
   if (pages.length > 0) return pages.flatMap((nitf) => readNitfBody(out, nitf))
   const body = descendant(data, 'body.content') ?? descendant(data, 'body')

@@ -6,12 +6,12 @@ import type { Refusal, WireItem } from '../../item.ts'
 import { NotReadable } from '../../xml/not-readable.ts'
 import { readEach } from '../../reading/read-each.ts'
 import type { Element } from '../../xml/xml-tree.ts'
-import { all, attribute, first } from '../../xml/xml-tree.ts'
+import { all, attribute, descendants, first, without } from '../../xml/xml-tree.ts'
 import { readNewsMl1 } from './newsml-1.ts'
 import type { Source } from '../source.ts'
 
 export function readNewsMl1Document(root: Element, source: Source): (WireItem | Refusal)[] {
-  const items = all(root, 'NewsItem').flatMap(inEachLanguage)
+  const items = descendants(root, 'NewsItem').map(withoutInner).flatMap(inEachLanguage)
   if (items.length === 0) throw new NotReadable('The NewsML document holds no NewsItem.')
   return readEach(items, ({ item, language }) => {
     const read = readNewsMl1(item, source)
@@ -21,6 +21,11 @@ export function readNewsMl1Document(root: Element, source: Source): (WireItem | 
     }
     return read
   })
+}
+
+/** Items may stand inside the components of another; each is read by itself. */
+function withoutInner(item: Element): Element {
+  return without(item, (one) => one.name === 'NewsItem')
 }
 
 interface InLanguage {

@@ -18,7 +18,17 @@ export function readPictures(out: WireItem, item: Element, hasText: boolean): vo
     fill.give(out, 'by', line(attribute(first(descendant(item, 'Creator'), 'Party'), 'FormalName')))
     return
   }
-  for (const group of pictureGroups(item)) (out.associations ??= []).push(pictureOf(group))
+  for (const group of pictureGroups(item)) {
+    ;(out.associations ??= []).push(...asManyAsFiles(pictureOf(group)))
+  }
+}
+
+/** Files of one picture differ in size or use; of those that say neither each is one of its own. */
+function asManyAsFiles(picture: Association): Association[] {
+  const { renditions } = picture
+  const isTold = renditions.some(({ name, width }) => name !== 'main' || width !== undefined)
+  if (renditions.length < 2 || isTold || picture.description !== undefined) return [picture]
+  return renditions.map((one) => ({ ...picture, renditions: [one] }))
 }
 
 function pictureOf(group: Element): Association {

@@ -8,6 +8,7 @@ import type { Rendition, WireItem } from '../../item.ts'
 import { fetchable } from '../../markup/links.ts'
 import { readAnyElement, readAnyText, readBlocks, readHtml } from '../../markup/read-blocks.ts'
 import { localPart } from '../../reading/fields/subjects.ts'
+import { readNestedDocdata } from '../nitf/nitf.ts'
 import type { Element } from '../../xml/xml-tree.ts'
 import {
   all,
@@ -36,7 +37,7 @@ export function readContentSet(out: WireItem, item: Element): Block[] {
   if (!content) return []
   const renderings = [
     ...all(content, 'inlineXML').map((one) => inlineXml(out, item, one)),
-    ...all(content, 'inlineData').map((one) => inlineData(out, one)),
+    ...all(content, 'inlineData').flatMap((one) => inlineData(out, one)),
   ]
   readRemotes(out, content)
   if (renderings.length > 1) {
@@ -56,10 +57,14 @@ function inlineXml(out: WireItem, item: Element, inline: Element): Rendering {
   const root = elements(inline)[0]
   if (!root) return { length, read: () => readAnyElement(out, inline) }
   if (isData(inline, root)) {
-    fill.hold(out, `its content is data (${root.name}), not a text`)
-    return { length: () => 0, read: () => [] }
+    const read = () => {
+      fill.hold(out, `its content is data (${root.name}), not a text`)
+      return []
+    }
+    return { length: () => 0, read }
   }
   if (/^nitf$/i.test(root.name)) {
+    readNestedDocdata(out, root)
     readNitfHead(out, root)
     return { length, read: () => readNitfBody(out, root) }
   }
@@ -96,13 +101,18 @@ function readTtByline(out: WireItem, root: Element): void {
   fill.give(out, 'by', names.filter((name) => name).join('; '))
 }
 
-function inlineData(out: WireItem, data: Element): Rendering {
-  const text = rawText(data)
-  const isHtml = /html/i.test(attribute(data, 'contenttype') ?? '')
-  return {
-    length: () => text.length,
-    read: () => (isHtml ? readHtml(out, text) : readAnyText(out, text)),
+/** Text, as it is or in Base64; what is encoded and none (a picture, a PDF) is no rendering of it. */
+function inlineData(out: WireItem, data: Element): Rendering[] {
+  const type = attribute(data, 'contenttype') ?? 'text/plain'
+  const isEncoded = /base64/i.test(attribute(data, 'encoding') ?? '')
+  const isText = /^text\/|html|xml/i.test(type)
+  if (!isText && (isEncoded || /^(?:image|audio|video|font)\/|pdf|octet/i.test(type))) {
+    fill.notice(out, 'removed', `data of the type ${type.slice(0, 60)} beside the text`)
+    return []
   }
+  const text = isEncoded ? Buffer.from(rawText(data), 'base64').toString('utf8') : rawText(data)
+  const read = () => (/html/i.test(type) ? readHtml(out, text) : readAnyText(out, text))
+  return [{ length: () => text.length, read }]
 }
 
 /** Files of a picture or a film are the item itself; beside a text they are its pictures. */

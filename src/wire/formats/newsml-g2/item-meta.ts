@@ -3,6 +3,7 @@ import * as fill from '../../reading/fill-item.ts'
 import type { Association, Signal, WireItem } from '../../item.ts'
 import { blocksOf } from '../../markup/markup.ts'
 import { textOf } from '../../../articles/body/body.ts'
+import { embargoStated, isEmbargoName } from '../../reading/fields/own-embargoes.ts'
 import { localPart } from '../../reading/fields/subjects.ts'
 import type { Element, Node } from '../../xml/xml-tree.ts'
 import { all, attribute, elements, first, line, lineAt, rawText } from '../../xml/xml-tree.ts'
@@ -29,10 +30,20 @@ export function readItemMeta(out: WireItem, meta: Element): void {
   const messageType = attribute(first(meta, 'itemClass'), 'msgType')
   if (messageType) readSignal(out, `rtr:msgType:${messageType}`)
   for (const link of all(meta, 'link')) readLink(out, link)
+  readOwnEmbargoes(out, meta)
   for (const other of elements(meta)) {
     if (!understood.has(other.name.toLowerCase()) && !readInfomaker(out, other)) {
       fill.keepExtra(out, other.name, line(other) ?? codeOf(other) ?? '')
     }
+  }
+}
+
+/** Extension properties of senders that name an embargo, about the item or its content. */
+export function readOwnEmbargoes(out: WireItem, meta: Element): void {
+  for (const property of elements(meta)) {
+    const type = attribute(property, 'type') ?? attribute(property, 'rel') ?? ''
+    if (!/ExtProperty$/.test(property.name) || !isEmbargoName(type)) continue
+    embargoStated(out, type, attribute(property, 'value') ?? line(property) ?? '')
   }
 }
 
@@ -75,13 +86,19 @@ const signalKinds: [RegExp, Signal['kind']][] = [
   [/(?:^|[:/])correction$|(?:sig:|signal\/)correct|edStat:C$/i, 'correction'],
   [/(?:sig:|signal\/)update|edStat:U$/i, 'update'],
   [/tt_sig:replace|rtr:msgType:R$|(?:sig:|signal\/)replace/i, 'replace'],
-  [/edStat:D$|rtr:msgType:D$|stat:withdrawn|(?:sig:|signal\/)(?:kill|withdraw)/i, 'withdraw'],
+  [
+    /edStat:D$|rtr:msgType:D$|stat:withdrawn|(?:sig:|signal\/|^)(?:kill|withdraw|withhold|hold$|cancell?ation|delete)/i,
+    'withdraw',
+  ],
 ]
 
 export function readSignal(out: WireItem, code: string | undefined): void {
   if (!code) return
-  const known = signalKinds.find(([pattern]) => pattern.test(code))
-  fill.signal(out, known ? known[1] : 'provider', code)
+  const kind = signalKinds.find(([pattern]) => pattern.test(code))?.[1] ?? 'provider'
+  fill.signal(out, kind, code)
+  if (kind === 'withdraw' && out.pubStatus === 'usable') {
+    fill.hold(out, `its signal "${code}" takes a story down though its status says usable`)
+  }
 }
 
 const following =
@@ -115,7 +132,7 @@ function associationOf(link: Element, rel: string, uri: string): Association {
   const values = {
     version: attribute(link, 'version'),
     type,
-    headline: isCaption ? undefined : line(title),
+    headline: isCaption ? undefined : (line(title) ?? lineAt(link, 'headline')),
     description: isCaption ? line(title) : captionOf(first(link, 'description')),
   }
   const contentType = media.includes('/') ? { contentType: media } : {}

@@ -14,12 +14,12 @@ export function dataMiningAddress(code: string): string {
 }
 
 export function readRightsInfo(out: WireItem, item: Element): void {
+  fill.give(out, 'usageTerms', termsOf(item))
   for (const rights of all(item, 'rightsInfo')) {
     const holder = first(rights, 'copyrightHolder')
     const holderCode = codeOf(holder)?.replace(/^[\w-]+:(?!\/\/)/, '')
     fill.give(out, 'copyrightHolder', nameOf(holder) ?? holderCode)
     fill.give(out, 'copyrightNotice', line(first(rights, 'copyrightNotice')))
-    fill.give(out, 'usageTerms', line(first(rights, 'usageTerms')))
     const mining = first(rights, 'dataMining')
     // Without a code that can be read it says something all the same, and not that all is free.
     if (mining) rightsOf(out)['dataMining'] ??= dataMiningAddress(codeOf(mining) ?? 'unreadable')
@@ -27,6 +27,20 @@ export function readRightsInfo(out: WireItem, item: Element): void {
       for (const expression of all(rights, kind)) readExpression(out, expression)
     }
   }
+}
+
+/**
+ * The limits of use in every block of rights, also where they stand at an address alone or hold only
+ * from or until some time: a person judges them.
+ */
+function termsOf(item: Element): string {
+  const terms = all(item, 'rightsInfo').flatMap((rights) => {
+    const [from, until] = [attribute(rights, 'validfrom'), attribute(rights, 'validto')]
+    const span = [from && `from ${from}`, until && `until ${until}`].filter(Boolean).join(' ')
+    const words = all(rights, 'usageTerms').map((one) => line(one) ?? attribute(one, 'href'))
+    return words.filter(Boolean).map((one) => (span ? `${one} (valid ${span})` : one))
+  })
+  return [...new Set(terms)].join('; ')
 }
 
 function rightsOf(out: WireItem): Record<string, unknown> {

@@ -1,56 +1,31 @@
 /** The text of an NITF document; its media objects become associations. */
 import type { Block } from '../../../articles/body/body.ts'
-import { textOf } from '../../../articles/body/body.ts'
 import { isEfeSlug } from '../../dialects/efe.ts'
 import * as fill from '../../reading/fill-item.ts'
 import type { WireItem } from '../../item.ts'
-import { blocksOf } from '../../markup/markup.ts'
-import { readAnyElement, readBlocks } from '../../markup/read-blocks.ts'
-import type { Element } from '../../xml/xml-tree.ts'
-import {
-  all,
-  attribute,
-  descendant,
-  descendants,
-  elements,
-  first,
-  line,
-  rawText,
-  without,
-} from '../../xml/xml-tree.ts'
+import { withEscapedHtml } from '../../markup/html/escaped-html.ts'
+import { readBlocks } from '../../markup/read-blocks.ts'
+import type { Element, Node } from '../../xml/xml-tree.ts'
+import { all, attribute, descendant, first, isElement, line, rawText } from '../../xml/xml-tree.ts'
+import { withoutWhatIsBeside } from './beside-the-text.ts'
 
 export function readNitfBody(out: WireItem, nitf: Element): Block[] {
-  const body = withoutAdvisories(out, first(nitf, 'body'))
+  const given = first(nitf, 'body')
+  const body = given && withoutWhatIsBeside(out, withEscapedHtml(given))
   const content = first(body, 'body.content')
   const end = first(body, 'body.end')
-  // Some editors' systems put their HTML into the text as one piece of character data.
-  const blocks = isEscaped(content)
-    ? readAnyElement(out, content)
-    : readBlocks(out, content ?? body ?? nitf)
+  const blocks = readBlocks(out, content ?? body ?? nitf)
   return end && content ? [...blocks, ...readBlocks(out, end)] : blocks
 }
 
-function isEscaped(content: Element | undefined): content is Element {
-  return content !== undefined && elements(content).length === 0 && /<\/p>/i.test(rawText(content))
-}
-
-/** Notes of the type npa are "non-publishable advisories" wherever in the text they stand. */
-function withoutAdvisories(out: WireItem, body: Element | undefined): Element | undefined {
-  const advisories = ['body.content', 'body.end'].flatMap((part) =>
-    descendants(first(body, part), 'note').filter(
-      (one) => attribute(one, 'type')?.toLowerCase() === 'npa',
-    ),
-  )
-  if (!body || advisories.length === 0) return body
-  const gone = new Set(advisories)
-  for (const one of gone) fill.note(out, textOf(blocksOf(one).blocks))
-  return without(body, (one) => gone.has(one))
-}
-
 /** Headline, byline and dateline of body.head, which fill what the metadata left open. */
-export function readNitfHead(out: WireItem, nitf: Element): void {
+export function readNitfHead(out: WireItem, given: Element): void {
+  const nitf = withEscapedHtml(given)
   const head = first(nitf, 'body', 'body.head')
-  const headline = descendant(head, 'hl1')
+  // Mediaspan's systems have a headline for the paper and one for the web.
+  const headline = ['hl1', 'webhead', 'printhead']
+    .map((name) => descendant(head, name))
+    .find((one) => line(one) !== undefined)
   if (out.headlines.length === 0) fill.headline(out, line(headline))
   const title = line(first(nitf, 'head', 'title'))
   // PA's title is the number of the take and the slug: "1 SHOWBIZ Lamp".
@@ -64,24 +39,48 @@ export function readNitfHead(out: WireItem, nitf: Element): void {
     if (isEfeSlug(out, line(hl2), nitf)) fill.give(out, 'slugline', line(hl2))
     else if (line(hl2) !== line(headline)) fill.headline(out, line(hl2), 'sub')
   }
-  fill.give(out, 'by', bylineOf(first(head, 'byline')))
+  for (const other of all(first(head, 'hedline'), 'hl1').slice(1)) {
+    fill.headline(out, line(other), 'other')
+  }
+  fill.give(out, 'by', bylinesOf(head))
   fill.give(out, 'dateline', datelineOf(first(head, 'dateline')))
   readHeadNotes(out, head)
 }
 
+/** Archives write the names once more for machines (New York Times). */
+function bylinesOf(head: Element | undefined): string {
+  const forReaders = all(head, 'byline').filter(
+    (one) => !/^normali[sz]ed/.test(attribute(one, 'class') ?? ''),
+  )
+  const bylines = forReaders.map(bylineOf).filter((one) => one !== undefined)
+  return [...new Set(bylines)].join('; ')
+}
+
 /** "By Jane Moor" and the title, which NITF writes without a space between them. */
-function bylineOf(byline: Element | undefined): string | undefined {
-  if (!byline) return undefined
+function bylineOf(byline: Element): string | undefined {
   const title = line(first(byline, 'byttl'))
-  const name = byline.children
-    .filter((node) => typeof node === 'string' || node.name.toLowerCase() !== 'byttl')
-    .map((node) => rawText(node))
-    .join(' ')
-    .replace(/\s+/g, ' ')
-    .trim()
-    .replace(/,$/, '')
-  const parts = [name, title].filter((part) => part !== undefined && part !== '')
+  const nodes = byline.children.filter((node) => !isElement(node) || !isBeside(node))
+  let name = ''
+  let before: Node | undefined
+  for (const node of nodes) {
+    const text = rawText(node).replace(/\s+/g, ' ').trim()
+    if (text === '') continue
+    const areTwo = isParty(before) && isParty(node)
+    name += `${name === '' ? '' : areTwo ? ', ' : ' '}${text}`
+    before = node
+  }
+  const parts = [name.replace(/,$/, ''), title].filter((part) => part !== undefined && part !== '')
   return parts.length > 0 ? parts.join(', ') : undefined
+}
+
+/** The title follows the name, and an address is for those who received the story. */
+function isBeside(element: Element): boolean {
+  return /^(?:byttl|virtloc)$/i.test(element.name)
+}
+
+/** Two names that nothing parts but white space. */
+function isParty(node: Node | undefined): boolean {
+  return isElement(node) && /^(?:person|author|org)$/i.test(node.name)
 }
 
 function datelineOf(dateline: Element | undefined): string | undefined {

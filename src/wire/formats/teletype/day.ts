@@ -15,8 +15,17 @@ export function teletypeDay(text: string): Day | undefined {
   const [matched, day, hour, minute, zone, month = '', year = ''] = foot.exec(text) ?? []
   if (matched === undefined) return undefined
   const number = String(monthNumber(month)).padStart(2, '0')
-  const fullYear = year.length === 2 ? `20${year}` : year
+  const fullYear = yearOf(year)
   const known = /^(?:GMT|UTC)$/i.test(zone ?? '') ? 'Z' : ''
   const iso = `${fullYear}-${number}-${day}T${hour}:${minute}:00${known}`
   return readInstant(iso) ? { date: `${fullYear}${number}${day}`, iso } : undefined
+}
+
+/** Wires were of this century or of the last third of the one before. */
+const FIRST_YEAR = 70
+
+/** A year of two digits in full. */
+export function yearOf(digits: string): string {
+  if (digits.length !== 2) return digits
+  return `${Number(digits) >= FIRST_YEAR ? '19' : '20'}${digits}`
 }

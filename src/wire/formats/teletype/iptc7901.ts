@@ -4,11 +4,14 @@
  * lines up to "=", the text, and the day. Control characters may be missing altogether.
  */
 import type { Block } from '../../../articles/body/body.ts'
+import { matchFirst } from '../../reading/fields/holdings.ts'
 import { completeItem } from '../../reading/complete-item.ts'
 import * as fill from '../../reading/fill-item.ts'
 import type { WireItem } from '../../item.ts'
 import { NotReadable } from '../../xml/not-readable.ts'
 import { blocksOfTeletype } from '../../reading/teletype-text.ts'
+import { isBelga, numberInBelga, readBelgaHeader } from './belga-lines.ts'
+import { withoutBelgaEnd, withoutBelgaVersion } from './belga-lines.ts'
 import { aliasOf, killedItem } from './kill-lines.ts'
 import type { Source } from '../source.ts'
 import { takeOrWritethru } from './take-lines.ts'
@@ -17,7 +20,7 @@ import { teletypeDay } from './day.ts'
 const header = /^([a-z]{2,4})(\d{3,5})[ \t]+([1-9])[ \t]+([a-z]{1,4})[ \t]+(\d{1,6})\b(.*)$/i
 
 /** Lead-in of a message: padding, SOH, line ends, and on old lines "ZCZC". */
-const leadIn = /^[\s\u0000-\u0008\u0016\u007f]*(?:ZCZC[^\n]*\n\s*)?/
+const leadIn = /^[\s\u0000-\u0008\u0016\u007f]*(?:\[\d[^\]\n]{6,28}\]\s*)?(?:ZCZC[^\n]*\n\s*)?/
 
 export function isIptc7901(text: string): boolean {
   return header.test(firstLine(text.replace(leadIn, '')))
@@ -45,21 +48,24 @@ export function readIptc7901(text: string, source: Source): WireItem {
   fill.urgency(out, priority)
   fill.keepExtra(out, 'category', category)
   fill.give(out, 'slugline', parts.slug)
-  readHeadLines(out, parts.head)
-  const body = readText(out, parts.text)
+  const ofBelga = isBelga(rest)
+  if (ofBelga) readBelgaHeader(out, rest)
+  const own = (line: string) => withoutBelgaVersion(out, line)
+  readHeadLines(out, withoutCorrection(out, ofBelga ? parts.head.map(own) : parts.head))
+  const body = readText(out, ofBelga ? withoutBelgaEnd(out, parts.text) : parts.text)
   const alias = (name: { number: string } | { slug: string }) =>
     aliasOf({ scheme: 'iptc7901', agency: agency ?? origin, date: day?.date }, name)
   fill.aliases(out, [
-    alias({ number: /\b(\d{2,5})\s*$/.exec(rest)?.[1] ?? sequence }),
+    alias({ number: numberInBelga(rest) ?? /\b(\d{2,5})\s*$/.exec(rest)?.[1] ?? sequence }),
     alias({ slug: parts.slug }),
   ])
   const uriOf = (name: string): string | undefined => {
     const [, sender, number = ''] = /^([a-z]+)[ -]?(\d+)$/i.exec(name) ?? []
-    const isOurs = [agency, origin].includes(sender?.toLowerCase())
+    const isOurs = [agency, origin.toLowerCase()].includes(sender?.toLowerCase())
     if (!isOurs || !day) return undefined
     return uri.slice(0, -sequence.length) + number.padStart(sequence.length, '0')
   }
-  killedItem(out, [...parts.head, parts.text], uriOf, alias)
+  killedItem(out, [...parts.head, parts.text], { uriOf, alias })
   return completeItem(out, body, { ...source, providers: [agency, origin] })
 }
 
@@ -129,6 +135,29 @@ function readHeadLines(out: WireItem, lines: string[]): void {
   for (const line of joined.slice(0, -1)) fill.headline(out, line, 'kicker')
 }
 
+const correction =
+  '(?:korrektur|berichtigung|corrects?|corrected|correction|rectificati(?:f|on)|corrección|correção|rettifica)'
+/** "(Berichtigung: zweiter Absatz)", as a line or behind the headline: what was wrong before. */
+const correctionInBrackets = new RegExp(`\\(${correction}\\b[^()]*\\)$`, 'iu')
+const correctionInSlug = new RegExp(`(?:^|/)\\s*${correction}\\s*(?:/|$)`, 'iu')
+
+/** The lines of the head without what they say of a correction, which comes as a message of its own. */
+function withoutCorrection(out: WireItem, lines: string[]): string[] {
+  const notes = lines.flatMap((line) => correctionInBrackets.exec(line)?.[0] ?? [])
+  for (const words of notes) {
+    fill.note(out, words)
+    fill.notice(out, 'removed', 'version line', words)
+  }
+  const inSlug = correctionInSlug.exec(out.slugline ?? '')?.[0].replaceAll('/', '')
+  const says = notes[0] ?? inSlug
+  if (says === undefined) return lines
+  fill.signal(out, 'correction', says)
+  fill.hold(out, matchFirst)
+  return lines
+    .map((line) => line.replace(correctionInBrackets, '').trim())
+    .filter((line) => line !== '')
+}
+
 /** "1ST LEAD", "TAKE 2", "REFILE", "EXTRA": such a line is short and no headline. */
 function readVersionLine(out: WireItem, line: string, isLast: boolean): boolean {
   const isLabel = !isLast && label.test(line)
@@ -138,7 +167,7 @@ function readVersionLine(out: WireItem, line: string, isLast: boolean): boolean 
   if (stated === undefined) fill.signal(out, corrects ? 'correction' : 'provider', line)
   fill.notice(out, 'removed', 'version line', line)
   if (stated === 'renews' || corrects) {
-    fill.hold(out, 'it says it updates another story; match it first')
+    fill.hold(out, matchFirst)
   }
   return true
 }
@@ -160,6 +189,7 @@ function readText(out: WireItem, text: string): Block[] {
 
 /** "dpa 061" or "dpa-tns 0908" at the end of the header, or "(ats afp)" in the first line of the text. */
 function providerOf(rest: string, text: string): string | undefined {
+  if (isBelga(rest)) return 'belga'
   const inText = /^[^\n]{0,80}?\((?<name>[a-z]{2,7})(?:[ /][a-z]{2,7})*\)/i.exec(text.trimStart())
   const inHeader = /(?:^|[ \t])([a-z]{2,5})(?:-[a-z]{2,6})?[ \t]+\d{2,5}\s*$/i.exec(rest)?.[1]
   return (inHeader ?? inText?.groups?.['name'])?.toLowerCase()

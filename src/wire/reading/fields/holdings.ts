@@ -63,11 +63,12 @@ const editorsNotes =
 /** Belga marks what it says to its customers. */
 const editorsKeywords = /^(?:attention users|avis aux abonn\u00e9s)$/i
 
-function forEditorsByName({ headlines, keywords = [] }: WireItem): string | undefined {
+function forEditorsByName({ headlines, slugline, keywords = [] }: WireItem): string | undefined {
   const headline = headlines.find(
     ({ value }) => editorsHeadlines.test(value) || editorsNotes.test(value),
   )?.value
-  const name = headline ?? keywords.find((word) => editorsKeywords.test(word))
+  const words = [...keywords, ...(slugline?.split('/') ?? [])]
+  const name = headline ?? words.find((word) => editorsKeywords.test(word.trim()))
   return name && `"${name.slice(0, 60)}" is for editors, not for readers`
 }
 
