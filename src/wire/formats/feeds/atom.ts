@@ -81,6 +81,9 @@ function readEntry(feed: FeedFacts, given: Element, source: Source): WireItem {
   return completeItem(out, bodyOf(out, entry), { ...source, providers })
 }
 
+/** The signal by which the intake knows what a feed says was deleted. */
+export const deletedEntry = 'at:deleted-entry'
+
 function readTombstone(feed: FeedFacts, deleted: Element, source: Source): WireItem {
   const uri = attribute(deleted, 'ref')
   if (!uri) throw new NotReadable('The deleted entry of the Atom feed does not say which.')
@@ -91,7 +94,7 @@ function readTombstone(feed: FeedFacts, deleted: Element, source: Source): WireI
   )
   out.pubStatus = 'withheld'
   fill.time(out, 'versionCreated', when)
-  fill.signal(out, 'withdraw', 'at:deleted-entry')
+  fill.signal(out, 'withdraw', deletedEntry)
   fill.note(out, line(first(deleted, 'comment')))
   fill.hold(out, 'the feed says that this entry was deleted; decide whether it stays')
   return completeItem(out, [], { ...source, providers: [feed.title] })
