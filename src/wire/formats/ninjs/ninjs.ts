@@ -13,6 +13,7 @@ import { conceptOf } from '../../reading/fields/subjects.ts'
 import { miningIn, readAssociations, readRenditions } from './associations.ts'
 import { readBodies } from './bodies.ts'
 import { readConcepts } from './concepts.ts'
+import { inItsLanguage } from './own-language.ts'
 import { ofSuperdesk, readSuperdesk } from './superdesk.ts'
 import { readSignal } from '../newsml-g2/item-meta.ts'
 import { withoutApTokens } from '../../dialects/ap.ts'
@@ -121,10 +122,10 @@ function readLines(out: WireItem, json: JsonObject): void {
   const place = textAt(json, 'located') ?? textAt(asObject(json['located']), 'name')
   fill.give(out, 'located', place ?? textAt(dateline, 'located', 'city'))
   fill.headline(out, textAt(json, 'headline'))
-  for (const one of asList(json['headlines']).map(asObject)) {
+  for (const one of inItsLanguage(out, asList(json['headlines'])).map(asObject)) {
     fill.headline(out, textAt(one, 'value'), textAt(one, 'role') ?? 'main')
   }
-  for (const one of asList(json['descriptions']).map(asObject)) {
+  for (const one of inItsLanguage(out, asList(json['descriptions'])).map(asObject)) {
     const role = textAt(one, 'role') ?? 'summary'
     if (role === 'creditline') fill.give(out, 'creditline', textAt(one, 'value'))
     else fill.description(out, textAt(one, 'value'), role)
