@@ -6,7 +6,7 @@
 import type { Database } from '../database/database.ts'
 import * as queries from './stopping.queries.ts'
 import { blankItem } from './reading/fill-item.ts'
-import { deletedEntry } from './formats/feeds/atom.ts'
+import { deletedEntry } from './formats/feeds/tombstones.ts'
 import type { Reading, WireItem } from './item.ts'
 
 export function withStopped(reading: Reading): Reading {

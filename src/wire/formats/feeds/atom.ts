@@ -1,4 +1,4 @@
-/** Atom (RFC 4287) and its tombstones (RFC 6721). A deleted entry asks an editor; it is no kill. */
+/** Atom (RFC 4287), with its tombstones. */
 import type { Block } from '../../../articles/body/body.ts'
 import { textOf } from '../../../articles/body/body.ts'
 import { completeItem } from '../../reading/complete-item.ts'
@@ -27,6 +27,8 @@ import {
   plainTitle,
   uriByTitle,
 } from './text.ts'
+import { readTerms } from './terms.ts'
+import { readTombstone } from './tombstones.ts'
 import type { Source } from '../source.ts'
 
 /** Empty for an empty feed, which is no fault. */
@@ -39,7 +41,7 @@ export function readAtom(root: Element, source: Source): (WireItem | Refusal)[] 
   const read = readEach(entries, (entry) =>
     entry.name.toLowerCase() === 'entry'
       ? readEntry(feed, entry, source)
-      : readTombstone(feed, entry, source),
+      : readTombstone(feed, entry, source, 'Atom'),
   )
   return apartWhereIdsAreShared(read, feed.home)
 }
@@ -77,27 +79,9 @@ function readEntry(feed: FeedFacts, given: Element, source: Source): WireItem {
   }
   if (link !== undefined) out.altIds = [{ role: 'link', value: link }]
   readFeedMedia(out, entry)
+  readTerms(out, entry)
   const providers = [plainTitle(first(origin, 'title')), feed.title]
   return completeItem(out, bodyOf(out, entry), { ...source, providers })
-}
-
-/** The signal by which the intake knows what a feed says was deleted. */
-export const deletedEntry = 'at:deleted-entry'
-
-function readTombstone(feed: FeedFacts, deleted: Element, source: Source): WireItem {
-  const uri = attribute(deleted, 'ref')
-  if (!uri) throw new NotReadable('The deleted entry of the Atom feed does not say which.')
-  const when = attribute(deleted, 'when')
-  const out = fill.blankItem(
-    { uri, version: `deleted ${when ?? ''}`.trim(), format: 'Atom' },
-    source,
-  )
-  out.pubStatus = 'withheld'
-  fill.time(out, 'versionCreated', when)
-  fill.signal(out, 'withdraw', deletedEntry)
-  fill.note(out, line(first(deleted, 'comment')))
-  fill.hold(out, 'the feed says that this entry was deleted; decide whether it stays')
-  return completeItem(out, [], { ...source, providers: [feed.title] })
 }
 
 /** Atom says whether a title is text, html or xhtml; feeds that say text often send html. */

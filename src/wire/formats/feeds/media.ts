@@ -42,8 +42,24 @@ function linesOf(holders: Element[]): Partial<Association> {
     description: said('description') ?? said('text'),
     by: said('credit'),
     copyrightNotice: said('copyright'),
+    usageTerms: holders.flatMap(restrictionsOf).join('; '),
   }
   return statedLines(values)
+}
+
+/** In which countries a file may be shown: a limit in words, which waits for a person. */
+function restrictionsOf(holder: Element): string[] {
+  return all(holder, 'restriction').flatMap((one) => {
+    const places = line(one)
+    const relation = attribute(one, 'relationship')?.toLowerCase()
+    if (attribute(one, 'type') === 'sharing' || places === undefined || relation === undefined)
+      return []
+    if (/^(?:all|none)$/i.test(places)) {
+      const isShown = (relation === 'allow') === /^all$/i.test(places)
+      return isShown ? [] : ['not to be shown anywhere']
+    }
+    return [relation === 'allow' ? `only in ${places}` : `not in ${places}`]
+  })
 }
 
 /** What Media RSS says of an entry that says nothing else (films of YouTube's channels). */

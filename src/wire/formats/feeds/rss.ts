@@ -22,6 +22,8 @@ import { mediaDescription, readFeedMedia } from './media.ts'
 import { apartWhereIdsAreShared, namesStory } from './shared-ids.ts'
 import type { FeedFacts } from './text.ts'
 import { alternateLink, feedFacts, namesOf, ownChild, plainTitle, uriByTitle } from './text.ts'
+import { readTerms } from './terms.ts'
+import { readTombstone } from './tombstones.ts'
 import type { Source } from '../source.ts'
 import {
   isWordPress,
@@ -37,6 +39,10 @@ export function readRss(root: Element, source: Source): (WireItem | Refusal)[] {
   const feed = feedFacts(channel ?? root, root)
   const accounts = namesOfAccounts(channel ?? root)
   const read = readEach(items, (item) => readItem({ ...feed, accounts }, item, source))
+  const deleted = readEach(all(channel, 'deleted-entry'), (one) =>
+    readTombstone(feed, one, source, 'RSS'),
+  )
+  read.push(...deleted)
   return apartWhereIdsAreShared(read, feed.home)
 }
 
@@ -69,6 +75,7 @@ function readItem(feed: RssFacts, given: Element, source: Source): WireItem {
   if (link !== undefined) out.altIds = [{ role: 'link', value: link }]
   readFeedMedia(out, item)
   readWordPress(out, item)
+  readTerms(out, item)
   const providers = [line(first(item, 'source')), feed.title]
   return completeItem(out, bodyOf(out, item), { ...source, providers })
 }

@@ -1,0 +1,42 @@
+/**
+ * From when, until when and whether at all an entry of a feed is for readers, where a module says so:
+ * drafts of Atom's publishing protocol (RFC 5023), the dates of PRISM, Dublin Core and MSN, and the state
+ * of Media RSS.
+ */
+import * as fill from '../../reading/fill-item.ts'
+import type { WireItem } from '../../item.ts'
+import type { Element } from '../../xml/xml-tree.ts'
+import { all, attribute, first, line, lineAt } from '../../xml/xml-tree.ts'
+
+const embargoes = ['embargoDate', 'embargoed', 'embargo'] as const
+const expiries = ['expirationDate', 'expires', 'killDate'] as const
+
+/** `expires` of Atom's early drafts and of RSS modules is one of these; an entry has no other. */
+export function readTerms(out: WireItem, entry: Element): void {
+  for (const name of embargoes)
+    for (const one of all(entry, name)) fill.embargo(out, line(one), name)
+  for (const name of expiries) for (const one of all(entry, name)) fill.expiry(out, line(one))
+  for (const one of all(entry, 'valid')) readPeriod(out, line(one) ?? '')
+  if (isDraft(entry)) {
+    out.pubStatus = 'withheld'
+    fill.hold(out, 'its feed calls it a draft')
+  }
+  const state = attribute(first(entry, 'status'), 'state')
+  if (state !== undefined && /^(?:deleted|blocked)$/i.test(state))
+    fill.hold(out, `its feed says that it is ${state.toLowerCase()} (media:status)`)
+}
+
+const meantYes = /^(?:yes|true|1)$/i
+
+function isDraft(entry: Element): boolean {
+  const stated = lineAt(entry, 'control', 'draft') ?? line(first(entry, 'draft'))
+  return meantYes.test(stated ?? '')
+}
+
+/** A period of Dublin Core (https://www.dublincore.org/specifications/dublin-core/dcmi-period/). */
+function readPeriod(out: WireItem, period: string): void {
+  const [, start] = /(?:^|;)\s*start\s*=\s*([^;\s][^;]*)/i.exec(period) ?? []
+  const [, end] = /(?:^|;)\s*end\s*=\s*([^;\s][^;]*)/i.exec(period) ?? []
+  if (start !== undefined) fill.embargo(out, start.trim(), 'dcterms:valid')
+  if (end !== undefined) fill.expiry(out, end.trim())
+}
