@@ -10,11 +10,11 @@ import { parseHtml } from '../../markup/html/html-tree.ts'
 import { fetchable } from '../../markup/links.ts'
 import { NotReadable } from '../../xml/not-readable.ts'
 import { blocksOfText } from '../../markup/plain-text.ts'
-import { readBlocks } from '../../markup/read-blocks.ts'
 import { readEach } from '../../reading/read-each.ts'
 import { addKeyword } from '../../reading/fields/subjects.ts'
 import type { Element } from '../../xml/xml-tree.ts'
 import { all, attribute, elements, first, line, lineAt, rawText } from '../../xml/xml-tree.ts'
+import { readStory, withoutClosingLines } from './furniture.ts'
 import { mediaDescription, readFeedMedia } from './media.ts'
 import { apartWhereIdsAreShared, namesStory } from './shared-ids.ts'
 import type { FeedFacts } from './text.ts'
@@ -108,9 +108,9 @@ function bodyOf(out: WireItem, entry: Element): Block[] {
 function textConstruct(out: WireItem, element: Element | undefined): Block[] {
   if (!element) return []
   const type = attribute(element, 'type') ?? 'text'
-  if (elements(element).length > 0) return readBlocks(out, element)
+  if (elements(element).length > 0) return readStory(out, element)
   const text = decoded(element)
   const isMarkup = /html/i.test(type) || /<[a-z!/][^>]*>/i.test(text)
-  if (!isMarkup) return blocksOfText(text)
-  return readBlocks(out, withBase(parseHtml(text), attribute(element, 'xml:base')))
+  if (!isMarkup) return withoutClosingLines(out, blocksOfText(text))
+  return readStory(out, withBase(parseHtml(text), attribute(element, 'xml:base')))
 }

@@ -9,11 +9,11 @@ import { asList, asObject, asText, textAt } from '../../reading/json.ts'
 import { absoluteAddress, withBase } from '../../markup/base-address.ts'
 import { parseHtml } from '../../markup/html/html-tree.ts'
 import { fetchable } from '../../markup/links.ts'
+import { readStory, withoutClosingLines } from './furniture.ts'
 import { namesOf, plainText } from './text.ts'
 import { namesStory } from './shared-ids.ts'
 import { NotReadable } from '../../xml/not-readable.ts'
 import { blocksOfText } from '../../markup/plain-text.ts'
-import { readBlocks } from '../../markup/read-blocks.ts'
 import { addKeyword } from '../../reading/fields/subjects.ts'
 import type { Source } from '../source.ts'
 
@@ -47,8 +47,9 @@ export function readJsonFeedItem(feed: JsonObject, item: JsonObject, source: Sou
 
 function bodyOf(out: WireItem, item: JsonObject): Block[] {
   const markup = textAt(item, 'content_html')
-  if (markup === undefined) return blocksOfText(textAt(item, 'content_text') ?? '')
-  return readBlocks(out, withBase(parseHtml(markup), textAt(item, 'url')))
+  if (markup === undefined)
+    return withoutClosingLines(out, blocksOfText(textAt(item, 'content_text') ?? ''))
+  return readStory(out, withBase(parseHtml(markup), textAt(item, 'url')))
 }
 
 /** 1.0 has one author, 1.1 a list. */

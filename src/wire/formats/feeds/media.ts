@@ -6,6 +6,7 @@ import type { Association, Rendition, WireItem } from '../../item.ts'
 import { fetchable } from '../../markup/links.ts'
 import type { Element } from '../../xml/xml-tree.ts'
 import { all, attribute, first, line, lineAt } from '../../xml/xml-tree.ts'
+import { plainTitle } from './text.ts'
 import { statedLines } from '../../reading/stated.ts'
 
 export function readFeedMedia(out: WireItem, entry: Element): void {
@@ -36,7 +37,7 @@ function mediumOf(files: Element[], about: Element[]): Association[] {
 /** What Media RSS says of a file, of its group or of the whole entry: the nearest counts. */
 function linesOf(holders: Element[]): Partial<Association> {
   const said = (name: string): string | undefined =>
-    holders.map((one) => line(mediaChild(one, name))).find((text) => text !== undefined)
+    holders.map((one) => plainTitle(mediaChild(one, name))).find((text) => text?.trim())
   const values = {
     headline: said('title'),
     description: said('description') ?? said('text'),

@@ -13,11 +13,11 @@ import { parseHtml } from '../../markup/html/html-tree.ts'
 import { fetchable } from '../../markup/links.ts'
 import { NotReadable } from '../../xml/not-readable.ts'
 import { blocksOfText } from '../../markup/plain-text.ts'
-import { readBlocks } from '../../markup/read-blocks.ts'
 import { readEach } from '../../reading/read-each.ts'
 import { addKeyword } from '../../reading/fields/subjects.ts'
 import type { Element } from '../../xml/xml-tree.ts'
 import { all, attribute, elements, first, line, lineAt, rawText } from '../../xml/xml-tree.ts'
+import { readStory, withoutClosingLines } from './furniture.ts'
 import { mediaDescription, readFeedMedia } from './media.ts'
 import { apartWhereIdsAreShared, namesStory } from './shared-ids.ts'
 import type { FeedFacts } from './text.ts'
@@ -112,11 +112,29 @@ function bodyOf(out: WireItem, item: Element): Block[] {
   const full =
     first(item, 'body') ??
     first(item, 'fullitem') ??
-    (encoded && rawText(encoded).trim() !== '' ? encoded : undefined)
+    (encoded && rawText(encoded).trim() !== '' ? encoded : undefined) ??
+    wholeText(item)
   if (!full) return markedUp(out, excerpt)
   const scratch = fill.blankItem({ uri: '', version: '', format: '' })
   fill.description(out, textOf(markedUp(scratch, excerpt)), 'summary')
   return markedUp(out, isWordPress(item) ? withWordPressParagraphs(out, full) : full)
+}
+
+const fullText = /^full[-_]?text$/i
+
+/**
+ * A whole text under another name: Yandex's and Mail.ru's `full-text`, Yandex's pages, Atom's `content`,
+ * or a `div` of XHTML. Media RSS has a `content` that is a file.
+ */
+function wholeText(item: Element): Element | undefined {
+  const isText = (one: Element): boolean =>
+    fullText.test(one.name) ||
+    (one.name === 'div' && one.namespace.endsWith('/1999/xhtml')) ||
+    (one.name === 'content' &&
+      attribute(one, 'url') === undefined &&
+      attribute(one, 'src') === undefined &&
+      !/search\.yahoo\.com\/mrss/.test(one.namespace))
+  return elements(item).find((one) => isText(one) && line(one) !== undefined)
 }
 
 /** Some feeds escape twice, so that a whole paragraph would stand as mark-up before the reader. */
@@ -139,8 +157,8 @@ function withEscapedParts(element: Element): Element {
 /** HTML inside XML, escaped or not, or plain text. */
 function markedUp(out: WireItem, element: Element | undefined): Block[] {
   if (!element) return []
-  if (elements(element).length > 0) return readBlocks(out, withEscapedParts(element))
+  if (elements(element).length > 0) return readStory(out, withEscapedParts(element))
   const text = onceEscaped(rawText(element))
-  if (!/<[a-z!/][^>]*>|&[a-z#]\w*;/i.test(text)) return blocksOfText(text)
-  return readBlocks(out, withBase(parseHtml(text), attribute(element, 'xml:base')))
+  if (!/<[a-z!/][^>]*>|&[a-z#]\w*;/i.test(text)) return withoutClosingLines(out, blocksOfText(text))
+  return readStory(out, withBase(parseHtml(text), attribute(element, 'xml:base')))
 }

@@ -85,12 +85,21 @@ export function alternateLink(holder: Element): string | undefined {
 
 /** Names joined, without the e-mail addresses that RSS wants and no reader does. */
 export function namesOf(stated: (string | undefined)[]): string | undefined {
-  const names = stated.map((one) => {
+  const names = stated.map((given) => {
+    const one = withoutLetters(given)
     const inBrackets = /^\S+@\S+\s*\(([^)]+)\)$/.exec(one ?? '')?.[1] ?? one
-    return inBrackets?.replace(/\s*<[^<>]*@[^<>]*>|\b[\w.+-]+@[\w-]+(?:\.[\w-]+)+\b/g, '').trim()
+    return inBrackets
+      ?.replace(/\s*<[^<>]*@[^<>]*>|\b(?:mailto:)?[\w.+-]+@[\w-]+(?:\.[\w-]+)+\b/g, '')
+      .replace(/\(\s*\)/g, '')
+      .trim()
   })
   const joined = [...new Set(names.filter((name) => name))].join(', ')
   return joined === '' ? undefined : joined
+}
+
+/** A name whose letters are escaped once more than XML needs. An address in angle brackets is no mark-up. */
+function withoutLetters(name: string | undefined): string | undefined {
+  return /<[^<>]*@/.test(name ?? '') ? name : plainText(name)
 }
 
 /**
