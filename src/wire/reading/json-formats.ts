@@ -2,14 +2,16 @@
 import { afpDocuments, readAfpDocument } from '../formats/agency-json/afp-core.ts'
 import { apItems, readApItem } from '../formats/agency-json/ap-media.ts'
 import { dpaEntries, readDpaEntry } from '../formats/agency-json/dpa-digitalwires.ts'
+import { g2Items, readG2Items } from '../formats/agency-json/g2-in-json.ts'
 import { isJsonFeed, readJsonFeedItem } from '../formats/feeds/json-feed.ts'
 import { apartWhereIdsAreShared } from '../formats/feeds/shared-ids.ts'
 import { readNinjs } from '../formats/ninjs/ninjs.ts'
-import { readReutersItem, reutersItem } from '../formats/agency-json/reuters-connect.ts'
+import { readReutersItem, reutersItems } from '../formats/agency-json/reuters-connect.ts'
 import type { Source } from '../formats/source.ts'
 import type { Refusal, WireItem } from '../item.ts'
 import type { Json, JsonObject } from './json.ts'
 import { asList, asObject, asText, textAt } from './json.ts'
+import { storableLine } from '../markup/storable-text.ts'
 import { NotReadable } from '../xml/not-readable.ts'
 import { readEach } from './read-each.ts'
 
@@ -44,14 +46,27 @@ function readObject(object: JsonObject | undefined, source: Source): (WireItem |
   if (isNinjs(object)) return [readNinjs(object, source)]
   const page = ninjsPage(object)
   if (page) return readEach(page, (one) => readNinjs(one, source))
-  const reuters = reutersItem(object)
-  if (reuters) return [readReutersItem(reuters, source)]
+  const reuters = reutersItems(object)
+  if (reuters) return readEach(reuters, (one) => readReutersItem(one, source))
+  const g2 = g2Items(object)
+  if (g2) return readG2Items(g2, source)
+  refuseAnswerOfTrouble(object)
   if ('eventDetails' in object || 'eventdetails' in object) {
     throw new NotReadable('The JSON describes an event, which is no story for readers.')
   }
   throw new NotReadable(
     'The JSON is none of the news formats read here: it has no uri with ninjs keys, and no keys of an agency format.',
   )
+}
+
+/** What an agency's service answers where it has no news for the asker. */
+function refuseAnswerOfTrouble(object: JsonObject): void {
+  const error = object['error'] ?? asList(object['errors'])[0]
+  const message = textAt(asObject(error), 'message') ?? asText(error)
+  if (message !== undefined)
+    throw new NotReadable(
+      `The file is no news but a service's answer that something went wrong: "${storableLine(message)?.slice(0, 100) ?? ''}".`,
+    )
 }
 
 /** Keys of ninjs in any generation, lower case. Reuters has some of them and is told by its own. */

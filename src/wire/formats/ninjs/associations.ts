@@ -102,7 +102,8 @@ function associationOf(
   const values = {
     uri,
     version: textAt(one, 'version'),
-    type: textAt(one, 'type'),
+    // Reuters writes PICTURE.
+    type: textAt(one, 'type')?.toLowerCase(),
     headline: textAt(one, 'headline') ?? firstValue(one['headlines']),
     description:
       textAt(one, 'description_text') ??

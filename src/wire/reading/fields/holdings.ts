@@ -39,7 +39,7 @@ const closedTypes = new Map([
 
 /** Genres and product names of copy that is written for editors. */
 const closedGenres =
-  /^(?:agenda|advice|advisory|advisoryupdate|advisory update|program|programme|specialannouncement|special announcement|daybook|budget|planning|diary|forward ?planning|test)$/i
+  /^(?:agenda|advice|advisory|advisoryupdate|advisory update|program|programme|specialannouncement|special announcement|daybook|budget|planning|diary|forward ?planning|(?:text|picture|video|graphic) ?program|test)$/i
 
 function notContent(item: WireItem): string | undefined {
   const closed = closedTypes.get(item.type.toLowerCase())
