@@ -29,6 +29,7 @@ import {
 } from './text.ts'
 import { readTerms } from './terms.ts'
 import { readTombstone } from './tombstones.ts'
+import { wrappedItem } from './wrapped.ts'
 import type { Source } from '../source.ts'
 
 /** Empty for an empty feed, which is no fault. */
@@ -40,7 +41,7 @@ export function readAtom(root: Element, source: Source): (WireItem | Refusal)[] 
   const feed = feedFacts(root)
   const read = readEach(entries, (entry) =>
     entry.name.toLowerCase() === 'entry'
-      ? readEntry(feed, entry, source)
+      ? (wrappedItem(entry, source) ?? readEntry(feed, entry, source))
       : readTombstone(feed, entry, source, 'Atom'),
   )
   return apartWhereIdsAreShared(read, feed.home)
@@ -68,7 +69,9 @@ function readEntry(feed: FeedFacts, given: Element, source: Source): WireItem {
   const named = (holder: Element | undefined): string | undefined =>
     namesOf(all(holder, 'author').map((one) => lineAt(one, 'name') ?? line(one)))
   fill.give(out, 'by', named(entry) ?? named(origin) ?? feed.author)
-  fill.give(out, 'language', attribute(entry, 'xml:lang') ?? feed.language)
+  const text = contentOf(entry)
+  const language = attribute(text, 'xml:lang') ?? attribute(entry, 'xml:lang')
+  fill.give(out, 'language', language ?? feed.language)
   fill.give(
     out,
     'copyrightNotice',
@@ -93,16 +96,23 @@ function titleOf(title: Element | undefined): string | undefined {
 
 function bodyOf(out: WireItem, entry: Element): Block[] {
   const summary = ownChild(entry, 'summary')
-  const content = all(entry, 'content').find(
-    (one) =>
-      !attribute(one, 'src') &&
-      !/^(?:image|audio|video)\//.test(attribute(one, 'type') ?? '') &&
-      line(one) !== undefined,
-  )
+  const content = contentOf(entry)
   if (!content) return textConstruct(out, line(summary) ? summary : mediaDescription(entry))
   const scratch = fill.blankItem({ uri: '', version: '', format: '' })
   fill.description(out, textOf(textConstruct(scratch, summary)), 'summary')
   return textConstruct(out, content)
+}
+
+/** Types of a content that is words; others are files. */
+const textTypes = /^(?:|text|x?html|escaped|xml|text\/.*|.*[/+]xml|application\/octet-stream)$/i
+
+function contentOf(entry: Element): Element | undefined {
+  return all(entry, 'content').find(
+    (one) =>
+      !attribute(one, 'src') &&
+      textTypes.test(attribute(one, 'type')?.replace(/;.*$/s, '').trim() ?? '') &&
+      line(one) !== undefined,
+  )
 }
 
 function textConstruct(out: WireItem, element: Element | undefined): Block[] {

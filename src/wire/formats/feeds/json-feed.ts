@@ -32,7 +32,14 @@ export function readJsonFeedItem(feed: JsonObject, item: JsonObject, source: Sou
   fill.time(out, 'versionCreated', textAt(item, 'date_modified') ?? textAt(item, 'date_published'))
   fill.time(out, 'firstCreated', textAt(item, 'date_published'))
   fill.headline(out, plainText(textAt(item, 'title')))
-  fill.description(out, plainText(textAt(item, 'summary')), 'summary')
+  const hasText = (textAt(item, 'content_html') ?? textAt(item, 'content_text') ?? '').trim() !== ''
+  // Where there is no text the summary is all that there is, as in RSS.
+  if (hasText) fill.description(out, plainText(textAt(item, 'summary')), 'summary')
+  const isDraft = item['draft'] === true || item['_draft'] === true
+  if (isDraft || textAt(item, 'status') === 'draft') {
+    out.pubStatus = 'withheld'
+    fill.hold(out, 'its feed calls it a draft')
+  }
   fill.give(out, 'language', textAt(item, 'language') ?? textAt(feed, 'language'))
   fill.give(out, 'by', authorsOf(item) ?? authorsOf(feed))
   for (const tag of asList(item['tags'])) addKeyword(out, asText(tag))
@@ -47,8 +54,9 @@ export function readJsonFeedItem(feed: JsonObject, item: JsonObject, source: Sou
 
 function bodyOf(out: WireItem, item: JsonObject): Block[] {
   const markup = textAt(item, 'content_html')
-  if (markup === undefined)
-    return withoutClosingLines(out, blocksOfText(textAt(item, 'content_text') ?? ''))
+  const text = textAt(item, 'content_text') ?? plainText(textAt(item, 'summary')) ?? ''
+  if (markup === undefined || markup.trim() === '')
+    return withoutClosingLines(out, blocksOfText(text))
   return readStory(out, withBase(parseHtml(markup), textAt(item, 'url')))
 }
 

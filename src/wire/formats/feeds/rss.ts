@@ -24,6 +24,7 @@ import type { FeedFacts } from './text.ts'
 import { alternateLink, feedFacts, namesOf, ownChild, plainTitle, uriByTitle } from './text.ts'
 import { readTerms } from './terms.ts'
 import { readTombstone } from './tombstones.ts'
+import { wrappedItem } from './wrapped.ts'
 import type { Source } from '../source.ts'
 import {
   isWordPress,
@@ -35,10 +36,15 @@ import {
 /** Empty for an empty feed, which is no fault. */
 export function readRss(root: Element, source: Source): (WireItem | Refusal)[] {
   const channel = first(root, 'channel')
-  const items = [...all(channel, 'item'), ...all(root, 'item')]
+  // RSS 1.1 has a list of items inside its channel.
+  const listed = all(first(channel ?? root, 'items'), 'item')
+  const items = [...all(channel, 'item'), ...all(root, 'item'), ...listed]
   const feed = feedFacts(channel ?? root, root)
   const accounts = namesOfAccounts(channel ?? root)
-  const read = readEach(items, (item) => readItem({ ...feed, accounts }, item, source))
+  const read = readEach(
+    items,
+    (item) => wrappedItem(item, source) ?? readItem({ ...feed, accounts }, item, source),
+  )
   const deleted = readEach(all(channel, 'deleted-entry'), (one) =>
     readTombstone(feed, one, source, 'RSS'),
   )

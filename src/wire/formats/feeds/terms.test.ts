@@ -76,6 +76,18 @@ test('what Media RSS calls deleted or blocked waits, and a file with limits of p
   assert.deepEqual(limited('deny', 'x', 'sharing'), [undefined, undefined])
 })
 
+test('a draft of JSON Feed reaches no reader, and a summary is the text where there is no other', () => {
+  const json = (more: object): string =>
+    JSON.stringify({
+      version: 'https://jsonfeed.org/version/1.1',
+      items: [{ id: '1', title: 'Lamp', ...more }],
+    })
+  for (const more of [{ _draft: true }, { draft: true }, { status: 'draft' }])
+    assert.equal(read(json({ content_text: 'Lit.', ...more }))[0]?.pubStatus, 'withheld')
+  const [short] = read(json({ summary: 'It burns.', content_html: ' ' }))
+  assert.deepEqual([short?.standfirst.bodyText, short?.descriptions], ['It burns.', []])
+})
+
 test('RSS has tombstones too', () => {
   const deleted = '<at:deleted-entry ref="urn:9" when="2030-05-01T06:00:00Z"/>'
   for (const [, gone] of both('', deleted)) {
