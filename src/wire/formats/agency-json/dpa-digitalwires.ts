@@ -144,6 +144,7 @@ function readAssociation(out: WireItem, one: JsonObject | undefined): void {
     version: textAt(one, 'version'),
     headline: textAt(one, 'headline'),
     description: textAt(one, 'caption'),
+    altText: textAt(one, 'alttext') ?? textAt(one, 'alt_text'),
     creditline: textAt(one, 'creditline'),
   }
   const association: Association = {

@@ -43,9 +43,16 @@ function linesOf(holders: Element[]): Partial<Association> {
     description: said('description') ?? said('text'),
     by: said('credit'),
     copyrightNotice: said('copyright'),
-    usageTerms: holders.flatMap(restrictionsOf).join('; '),
+    usageTerms: [...holders.flatMap(restrictionsOf), ...syndicationRight(holders)].join('; '),
   }
   return statedLines(values)
+}
+
+/** MSN's feeds say of each file whether whoever takes the feed may show it; the nearest counts. */
+function syndicationRight(holders: Element[]): string[] {
+  const stated = holders.map((one) => line(first(one, 'hasSyndicationRights')))
+  const isRefused = /^(?:0|false|no)$/i.test(stated.find((one) => one !== undefined) ?? '')
+  return isRefused ? ['no syndication rights'] : []
 }
 
 /** In which countries a file may be shown: a limit in words, which waits for a person. */

@@ -88,6 +88,17 @@ test('a draft of JSON Feed reaches no reader, and a summary is the text where th
   assert.deepEqual([short?.standfirst.bodyText, short?.descriptions], ['It burns.', []])
 })
 
+test('MSN: a file without the right to syndicate says so, and SmartNews takes a story back', () => {
+  const terms = (right: string): (string | undefined)[] =>
+    first(
+      `<media:content url="https://x.example/l.jpg" medium="image"><mi:hasSyndicationRights>${right}</mi:hasSyndicationRights></media:content>`,
+    ).map(({ associations }) => associations?.[0]?.usageTerms)
+  assert.deepEqual(terms('0'), ['no syndication rights', 'no syndication rights'])
+  assert.deepEqual(terms('1'), [undefined, undefined])
+  for (const { pubStatus } of first('<media:status state="deleted"/>'))
+    assert.equal(pubStatus, 'withheld')
+})
+
 test('RSS has tombstones too', () => {
   const deleted = '<at:deleted-entry ref="urn:9" when="2030-05-01T06:00:00Z"/>'
   for (const [, gone] of both('', deleted)) {

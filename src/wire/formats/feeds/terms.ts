@@ -22,6 +22,8 @@ export function readTerms(out: WireItem, entry: Element): void {
     fill.hold(out, 'its feed calls it a draft')
   }
   const state = attribute(first(entry, 'status'), 'state')
+  // SmartNews takes stories back so.
+  if (state !== undefined && /^deleted$/i.test(state)) out.pubStatus = 'withheld'
   if (state !== undefined && /^(?:deleted|blocked)$/i.test(state))
     fill.hold(out, `its feed says that it is ${state.toLowerCase()} (media:status)`)
 }

@@ -61,3 +61,57 @@ test('of texts in several languages the item’s own is read', () => {
   )
   assert.match(read({ bodies, language: 'de' }).standfirst.bodyText, /Lampe$/)
 })
+
+const markdown = (value: string): object[] => [
+  { role: 'main', contentType: 'text/markdown', value },
+]
+
+test('Markdown is read for what its marks mean', () => {
+  const text = [
+    '# Lamp',
+    'The **lamp** is *lit* at [the point](https://moor.example/p "Point"), by <https://k.example/>.\\\nAnd a_b_c \\*stays\\*.',
+    '- One\n- Two\n  goes on',
+    '> Keepers\n> said so.',
+    '1. First\n2. Second',
+    '---',
+    '```\na < **b**\n```',
+    'End <script>alert(1)</script>',
+  ].join('\n\n')
+  const item = read({ bodies: markdown(text) })
+  assert.equal(
+    item.bodies[0]?.value,
+    [
+      '<h2>Lamp</h2>',
+      '<p>The <strong>lamp</strong> is <em>lit</em> at <a href="https://moor.example/p">the point</a>, by <a href="https://k.example/">https://k.example/</a>.<br>And a_b_c *stays*.</p>',
+      '<ul><li>One</li><li>Two goes on</li></ul>',
+      '<blockquote><p>Keepers said so.</p></blockquote>',
+      '<ol><li>First</li><li>Second</li></ol>',
+      '<pre>a &lt; **b**</pre>',
+      '<p>End</p>',
+    ].join(''),
+  )
+})
+
+test('Markdown of a stranger is read whole, however deep or unclosed, and opens nothing', () => {
+  const marks = [
+    '*',
+    '[',
+    'x` ',
+    '![](',
+    '_',
+    '**a ',
+    '> ',
+    '# a\n',
+    '```a\n',
+    '~~~\n',
+    '\\',
+    '[a](b',
+    '- ',
+  ]
+  for (const mark of marks) {
+    const item = read({ bodies: markdown(`${mark.repeat(20_000)} end`) })
+    assert.match(item.standfirst.bodyText, /end$/, mark)
+  }
+  const link = read({ bodies: markdown('[x](javascript:alert) and <b onclick="x">b</b>') })
+  assert.doesNotMatch(link.bodies[0]?.value ?? '', /javascript|onclick/)
+})

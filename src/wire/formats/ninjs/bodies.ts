@@ -1,7 +1,7 @@
 /**
  * The bodies of ninjs: `body_html`, `body_xhtml`, `body_text` … in 1.x, a list in 2.x and 3.x. They
- * are renderings of one text, so the best is read: HTML before NITF before plain text before an
- * agency's own XML, then what is called the main one, then the longest. Boxes and footers beside it
+ * are renderings of one text, so the best is read: HTML before NITF before Markdown before plain
+ * text before an agency's own XML, then what is called the main one, then the longest. Boxes and footers beside it
  * follow it, and what is no story (a teaser, a note) is none of them.
  */
 import type { Block } from '../../../articles/body/body.ts'
@@ -14,10 +14,11 @@ import { readBlocks } from '../../markup/read-blocks.ts'
 import { parseXml } from '../../xml/xml.ts'
 import { descendant } from '../../xml/xml-tree.ts'
 import { readNitfBody, readNitfHead } from '../nitf/body.ts'
+import { htmlOfMarkdown } from './markdown.ts'
 import { inItsLanguage } from './own-language.ts'
 import { withoutTtLines } from '../../dialects/tt.ts'
 
-type Kind = 'xml' | 'plain' | 'nitf' | 'html'
+type Kind = 'xml' | 'plain' | 'markdown' | 'nitf' | 'html'
 
 interface Rendering {
   kind: Kind
@@ -25,7 +26,7 @@ interface Rendering {
   value: string
 }
 
-const rank: Record<Kind, number> = { html: 3, nitf: 2, plain: 1, xml: 0 }
+const rank: Record<Kind, number> = { html: 4, nitf: 3, markdown: 2, plain: 1, xml: 0 }
 
 export function readBodies(out: WireItem, json: JsonObject): Block[] {
   const found = renderings(out, json)
@@ -53,6 +54,7 @@ function toRank(renderings: readonly Rendering[]): Rendering[] {
 
 function blocksIn(out: WireItem, { kind, value }: Rendering): Block[] {
   if (kind === 'plain') return blocksOfText(value)
+  if (kind === 'markdown') return readBlocks(out, parseHtml(htmlOfMarkdown(value)))
   if (kind === 'xml' || kind === 'nitf') return readXml(out, value)
   return readBlocks(out, withoutTtLines(out, parseHtml(value)))
 }
@@ -83,6 +85,7 @@ function renderings(out: WireItem, json: JsonObject): Rendering[] {
 }
 
 function kindOf(stated: string, value: string): Kind {
+  if (/markdown/i.test(stated)) return 'markdown'
   if (/x?html/i.test(stated)) return 'html'
   if (/plain|_text\b/i.test(stated)) return 'plain'
   if (/nitf/i.test(stated) && /^\s*</.test(value)) return 'nitf'
