@@ -73,16 +73,24 @@ function refuseAnswerOfTrouble(object: JsonObject): void {
 const ninjsKeys =
   /^(?:pubstatus|version|versioncreated|firstcreated|embargoed|headlines?|bod(?:y_.*|ies)|type|urgency|renditions|associations|subjects?)$/
 
-/** Services hand ninjs out in pages: the BBC's under `item`, Superdesk's under `_items`, STT's under `hits`. */
+/**
+ * Services hand ninjs out in pages under many names: the BBC's under `item`, Superdesk's under `_items`,
+ * STT's under `hits`; and single items under `data` or `item`.
+ */
 function ninjsPage(object: JsonObject): JsonObject[] | undefined {
-  for (const key of ['item', 'items', '_items', 'hits']) {
-    const listed = object[key]
-    if (!Array.isArray(listed)) continue
-    const items = listed.map((one) => asObject(one) ?? {})
-    const isPage = ['total', '_meta', 'offset', 'limit'].some((name) => name in object)
-    if (items.length > 0 ? items.every(isNinjs) : isPage) return items
+  for (const holder of [object, asObject(object['data']), asObject(object['response'])]) {
+    for (const listed of Object.values(holder ?? {})) {
+      const items = asList(listed).map((one) => asObject(one) ?? {})
+      if (items.length > 0 && items.every(isNinjs)) return items
+    }
   }
-  return undefined
+  const isPage = ['total', '_meta', 'offset', 'limit'].some((name) => name in object)
+  const isEmpty = ['item', 'items', '_items', 'hits'].some((key) => isEmptyList(object[key]))
+  return isPage && isEmpty ? [] : undefined
+}
+
+function isEmptyList(value: Json | undefined): boolean {
+  return Array.isArray(value) && value.length === 0
 }
 
 function isNinjs(object: JsonObject): boolean {

@@ -103,7 +103,9 @@ function readStatusAndEmbargo(out: WireItem, given: JsonObject): void {
     }
     return values
   }
-  const words = new Set(spelled('pubstatus').map((one) => asText(one) ?? ''))
+  // Some write the code of the status with its vocabulary (`stat:canceled`).
+  const bare = (one: Json): string => asText(one)?.replace(/^.*[:/#]/, '') ?? ''
+  const words = new Set(spelled('pubstatus').map(bare))
   const embargoes = spelled('embargoed').map((one) => asText(one))
   if (words.size === 1 && [...words][0]?.toLowerCase() === 'embargoed') {
     fill.embargoedStatus(out, embargoes[0])
@@ -148,6 +150,13 @@ function namedAt(json: JsonObject, key: string): string | undefined {
   return names.filter(Boolean).join(', ') || undefined
 }
 
+/** A text, or several of them in a list. */
+function textsAt(json: JsonObject, key: string): string {
+  return asList(json[key])
+    .flatMap((one) => asText(one) ?? textAt(asObject(one), 'value') ?? [])
+    .join('; ')
+}
+
 /** Superdesk names the authors with what each did. */
 function writersOf(json: JsonObject): string | undefined {
   const writers = asList(json['authors'])
@@ -158,8 +167,8 @@ function writersOf(json: JsonObject): string | undefined {
 
 function readRights(out: WireItem, json: JsonObject): void {
   fill.give(out, 'copyrightHolder', textAt(json, 'copyrightholder'))
-  fill.give(out, 'copyrightNotice', textAt(json, 'copyrightnotice'))
-  fill.give(out, 'usageTerms', textAt(json, 'usageterms'))
+  fill.give(out, 'copyrightNotice', textsAt(json, 'copyrightnotice'))
+  fill.give(out, 'usageTerms', textsAt(json, 'usageterms'))
   // A text in the first two generations, an object from 3.1 on.
   const made =
     textAt(json, 'digitalsourcetype') ?? textAt(asObject(json['digitalsourcetype']), 'uri')

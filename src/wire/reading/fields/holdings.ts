@@ -6,6 +6,7 @@
 import { embargoInText, embargoLaterInWords, embargoOnlyInWords } from '../../orders/embargoes.ts'
 import { stoppedInWords } from '../../orders/stops.ts'
 import type { Agency } from './agencies.ts'
+import { closedByOtherFields } from './other-fields.ts'
 import type { WireItem } from '../../item.ts'
 
 type Holding = (item: WireItem, agency: Agency | undefined) => string | undefined
@@ -16,6 +17,9 @@ export const holdings: Holding[] = [
   noHeadline,
   noText,
   stoppedInWords,
+  calledWithdrawn,
+  closedByOtherFields,
+  notForPublication,
   embargoOnlyInWords,
   embargoInText,
   embargoLaterInWords,
@@ -23,6 +27,23 @@ export const holdings: Holding[] = [
   updateOfAnotherItem,
   takeOfAnotherItem,
 ]
+
+/** A signal that takes a story back on one that is usable; a message that stops another is held as such. */
+function calledWithdrawn({ pubStatus, standfirst }: WireItem): string | undefined {
+  const { signals, stops } = standfirst
+  const signal = signals.find(({ kind }) => kind === 'withdraw')
+  const isOpen = pubStatus === 'usable' && signal !== undefined && stops === undefined
+  return isOpen ? `its signal "${signal.value.slice(0, 60)}" takes a story back` : undefined
+}
+
+/** A block for editors at the head of a paragraph, in capitals, in the languages of the wires. */
+const privateBlock =
+  /^\W*(?:NOT FOR PUBLICATION|NICHT ZUR VERÖFFENTLICHUNG|NICHT FÜR DIE VERÖFFENTLICHUNG|NE PAS PUBLIER|NO PUBLICAR|NON PUBBLICARE|NÃO PUBLICAR|NIET VOOR PUBLICATIE|EJ FÖR PUBLICERING|IKKE FOR PUBLISERING)(?!\p{L})/mu
+
+function notForPublication({ standfirst }: WireItem): string | undefined {
+  const found = privateBlock.exec(standfirst.bodyText)?.[0].trim()
+  return found && `its text has a block that is not for readers: "${found}"`
+}
 
 const closedTypes = new Map([
   ['planning', 'a planning item'],
@@ -54,7 +75,7 @@ function notContent(item: WireItem): string | undefined {
 
 /** Names of messages that every service sends to its editors: dpa's day ahead, its imprint. */
 const editorsHeadlines =
-  /^(?:dpa[- ](?:Tages|Wochen|Themen|Abend|Mittags)?(?:vorschau|planung|programm|\u00fcbersicht)\b|Impressum$|(?:AP|AFP|Reuters|dpa|PA) (?:news )?(?:advisory|diary|agenda|schedule|budget)\b|(?:Media|News) advisory\b)/i
+  /^(?:dpa[- ](?:Tages|Wochen|Themen|Abend|Mittags)?(?:vorschau|planung|programm|\u00fcbersicht)\b|Impressum$|(?:AP|AFP|Reuters|dpa|PA) (?:news )?(?:advisory|diary|agenda|schedule|budget)\b|(?:Media|News) advisory\b|test(?: (?:message|story|item|article))?\W*$|(?:this is (?:only )?a )?test\b.{0,40}\b(?:ignore|disregard|do not (?:use|publish))\b)/i
 
 /** Whole headlines under which agencies write to their customers, in the languages of AFP's services. */
 const editorsNotes =
