@@ -11,7 +11,6 @@ import { fetchable } from '../../markup/links.ts'
 import { NotReadable } from '../../xml/not-readable.ts'
 import { blocksOfText } from '../../markup/plain-text.ts'
 import { readEach } from '../../reading/read-each.ts'
-import { addKeyword } from '../../reading/fields/subjects.ts'
 import type { Element } from '../../xml/xml-tree.ts'
 import { all, attribute, elements, first, line, lineAt, rawText } from '../../xml/xml-tree.ts'
 import { readStory, withoutClosingLines } from './furniture.ts'
@@ -19,6 +18,7 @@ import { mediaDescription, readFeedMedia } from './media.ts'
 import { apartWhereIdsAreShared, namesStory } from './shared-ids.ts'
 import type { FeedFacts } from './text.ts'
 import {
+  addCategory,
   alternateLink,
   decoded,
   feedFacts,
@@ -78,7 +78,8 @@ function readEntry(feed: FeedFacts, given: Element, source: Source): WireItem {
     lineAt(entry, 'rights') ?? lineAt(origin, 'rights') ?? feed.rights,
   )
   for (const one of all(entry, 'category')) {
-    addKeyword(out, attribute(one, 'label') ?? attribute(one, 'term'))
+    const [scheme, term] = [attribute(one, 'scheme'), attribute(one, 'term')]
+    addCategory(out, { scheme, term, label: attribute(one, 'label') })
   }
   if (link !== undefined) out.altIds = [{ role: 'link', value: link }]
   readFeedMedia(out, entry)

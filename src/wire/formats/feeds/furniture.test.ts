@@ -38,6 +38,59 @@ for (const [at, html] of around.entries()) {
   })
 }
 
+test('what a site hides from its readers leaves the text, and what Drupal writes above it', () => {
+  const hidden =
+    '<p style="color:red; display: none">Call 555</p><p hidden>Call 556</p><span class="screen-reader-text">Of the lamp</span>'
+  const drupal =
+    '<span class="field field--name-title">Lamp lit</span><span class="field field--name-created">May 1</span>'
+  assert.equal(bodyOf(encoded(`${drupal}<p>It burns.</p>${hidden}`)), 'It burns.')
+})
+
+test('pictures that scripts load, or that only classes frame, are pictures; a figure around a link is none', () => {
+  const lazy =
+    '<img src="data:image/gif;base64,R0lGODlhAQABAAAAACw=" data-src="https://x.example/1.jpg">'
+  const framed =
+    '<div class="wp-caption"><img src="https://x.example/2.jpg"><p class="wp-caption-text">A lamp</p></div>'
+  const link = '<figure class="wp-block-embed"><div>https://v.example/3</div></figure>'
+  const item = read(encoded(`<p>It burns.</p>${lazy}${framed}${link}`))
+  assert.equal(item.standfirst.bodyText, 'It burns.\n\nhttps://v.example/3')
+  const pictures = (item.associations ?? []).map((one) => [
+    one.renditions[0]?.href,
+    one.description,
+  ])
+  assert.deepEqual(pictures, [
+    ['https://x.example/1.jpg', undefined],
+    ['https://x.example/2.jpg', 'A lamp'],
+  ])
+})
+
+test('categories that are Media Topics are subjects', () => {
+  const item = read(
+    '<description>Lit.</description><category domain="http://cv.iptc.org/newscodes/mediatopic/">15000000</category><category>medtop:20000002</category><category domain="x">Sport</category>',
+  )
+  const address = 'http://cv.iptc.org/newscodes/mediatopic/'
+  assert.deepEqual(
+    item.subjects.map(({ uri }) => uri),
+    [`${address}15000000`, `${address}20000002`],
+  )
+  assert.deepEqual(item.keywords, ['Sport'])
+  const atom = `<feed xmlns="http://www.w3.org/2005/Atom"><title>Moor</title><entry><id>1</id><title>Lamp</title><content>Lit.</content><category scheme="${address}" term="15000000" label="sport"/></entry></feed>`
+  const [entry] = readWire(new TextEncoder().encode(atom)).items
+  assert.deepEqual(
+    entry?.subjects.map(({ uri, name }) => [uri, name]),
+    [[`${address}15000000`, 'sport']],
+  )
+})
+
+test('marks of a CDATA section that were escaped too are no text, and names come once', () => {
+  const text = '&lt;![CDATA[&lt;p&gt;It burns.&lt;/p&gt;]]&gt;'
+  assert.equal(bodyOf(`<description>${text}</description>`), 'It burns.')
+  const creators = ['Ann Lee, Rob Ott', 'Ann Lee'].map(
+    (name) => `<creator xmlns="http://purl.org/dc/elements/1.1/">${name}</creator>`,
+  )
+  assert.equal(read(`<description>x</description>${creators.join('')}`).by, 'Ann Lee, Rob Ott')
+})
+
 test('the same leaves summaries, and texts of Atom and JSON Feed', () => {
   const post = 'The post Lamp lit appeared first on Moor.'
   const item = read(

@@ -1,10 +1,11 @@
 /**
  * What programs that make feeds put around a story and nobody wrote: buttons to share and to subscribe,
- * related stories, advertisements, "The post … appeared first on …". It leaves the text, with a notice.
+ * related stories, advertisements, what it hides, "The post … appeared first on …". It leaves the text, with a notice.
  */
 import type { Block, Body } from '../../../articles/body/body.ts'
 import { textOfSpans } from '../../../articles/body/body.ts'
 import type { WireItem } from '../../item.ts'
+import { withPlainPictures } from './picture-markup.ts'
 import { readBlocks } from '../../markup/read-blocks.ts'
 import * as fill from '../../reading/fill-item.ts'
 import type { Element } from '../../xml/xml-tree.ts'
@@ -16,9 +17,11 @@ const furniture = new Set(
     // WordPress with Jetpack, and other plug-ins that share, advertise and relate.
     'sharedaddy sd-sharing sd-like sd-block jp-relatedposts wpcnt wp-block-jetpack-subscriptions',
     'addtoany_share_save_container addtoany_content a2a_kit heateor_sss_sharing_container ssba',
-    'essb_links yarpp yarpp-related crp_related mc4wp-form adsbygoogle more-link read-more-link',
-    // FeedBurner.
-    'feedflare',
+    'wp-block-buttons screen-reader-text essb_links yarpp yarpp-related crp_related mc4wp-form adsbygoogle more-link read-more-link',
+    // FeedBurner and Blogger.
+    'feedflare blogger-post-footer',
+    // Ghost, and what Drupal writes above each text.
+    'kg-button-card kg-signup-card kg-cta-card field--name-title field--name-uid field--name-created',
     // Substack.
     'subscription-widget-wrap subscription-widget subscription-widget-wrap-editor button-wrapper',
     'captioned-button-wrap',
@@ -58,12 +61,15 @@ export function readStory(out: WireItem, root: Element): Block[] {
     if (gone) fill.notice(out, 'removed', 'what its site puts around a story', line(element))
     return gone
   }
-  return withoutClosingLines(out, readBlocks(out, without(root, isGone)))
+  return withoutClosingLines(out, readBlocks(out, withPlainPictures(without(root, isGone))))
 }
 
 function isFurniture(element: Element): boolean {
   const classes = attribute(element, 'class')
   if (classes?.split(/\s+/).some((one) => furniture.has(one))) return true
+  // What no reader of the site sees was not written for readers.
+  const isHidden = /(?:^|;)\s*display\s*:\s*none/i.test(attribute(element, 'style') ?? '')
+  if (isHidden || attribute(element, 'hidden') !== undefined) return true
   return element.name.toLowerCase() === 'a' && onwards.test(line(element) ?? '')
 }
 

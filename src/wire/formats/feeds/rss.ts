@@ -14,14 +14,22 @@ import { fetchable } from '../../markup/links.ts'
 import { NotReadable } from '../../xml/not-readable.ts'
 import { blocksOfText } from '../../markup/plain-text.ts'
 import { readEach } from '../../reading/read-each.ts'
-import { addKeyword } from '../../reading/fields/subjects.ts'
 import type { Element } from '../../xml/xml-tree.ts'
 import { all, attribute, elements, first, line, lineAt, rawText } from '../../xml/xml-tree.ts'
 import { readStory, withoutClosingLines } from './furniture.ts'
 import { mediaDescription, readFeedMedia } from './media.ts'
 import { apartWhereIdsAreShared, namesStory } from './shared-ids.ts'
 import type { FeedFacts } from './text.ts'
-import { alternateLink, feedFacts, namesOf, ownChild, plainTitle, uriByTitle } from './text.ts'
+import {
+  addCategory,
+  alternateLink,
+  feedFacts,
+  namesOf,
+  ownChild,
+  plainTitle,
+  unwrapped,
+  uriByTitle,
+} from './text.ts'
 import { readTerms } from './terms.ts'
 import { readTombstone } from './tombstones.ts'
 import { wrappedItem } from './wrapped.ts'
@@ -77,7 +85,8 @@ function readItem(feed: RssFacts, given: Element, source: Source): WireItem {
   const language = attribute(item, 'xml:lang') ?? line(first(item, 'language'))
   fill.give(out, 'language', language ?? feed.language)
   fill.give(out, 'copyrightNotice', line(first(item, 'rights')) ?? feed.rights)
-  for (const one of [...all(item, 'category'), ...all(item, 'subject')]) addKeyword(out, line(one))
+  for (const one of [...all(item, 'category'), ...all(item, 'subject')])
+    addCategory(out, { scheme: attribute(one, 'domain'), term: line(one) })
   if (link !== undefined) out.altIds = [{ role: 'link', value: link }]
   readFeedMedia(out, item)
   readWordPress(out, item)
@@ -164,7 +173,7 @@ function withEscapedParts(element: Element): Element {
 function markedUp(out: WireItem, element: Element | undefined): Block[] {
   if (!element) return []
   if (elements(element).length > 0) return readStory(out, withEscapedParts(element))
-  const text = onceEscaped(rawText(element))
+  const text = onceEscaped(unwrapped(rawText(element)))
   if (!/<[a-z!/][^>]*>|&[a-z#]\w*;/i.test(text)) return withoutClosingLines(out, blocksOfText(text))
   return readStory(out, withBase(parseHtml(text), attribute(element, 'xml:base')))
 }
