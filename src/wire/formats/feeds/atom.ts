@@ -105,7 +105,7 @@ function bodyOf(out: WireItem, entry: Element): Block[] {
 }
 
 /** Types of a content that is words; others are files. */
-const textTypes = /^(?:|text|x?html|escaped|xml|text\/.*|.*[/+]xml|application\/octet-stream)$/i
+const textTypes = /^(?:[^/]*|text\/.*|.*[/+]xml|application\/octet-stream)$/i
 
 function contentOf(entry: Element): Element | undefined {
   return all(entry, 'content').find(
