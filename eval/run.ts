@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { checkerReport } from './reports/checker-report.ts'
 import { evalFolder, hasData } from './data.ts'
 import { extractReport } from './reports/extract-report.ts'
+import { formatsReport } from './reports/formats-report.ts'
 import { quotationReport } from './reports/quotation-report.ts'
 import { languagesReport } from './reports/languages-report.ts'
 import { speed } from './measures/speed.ts'
@@ -9,17 +10,16 @@ import { table } from './reports/tables.ts'
 
 /**
  * `npm run eval`: measures the summarizer and the checker and writes docs/summary-quality.md.
- * `npm run eval -- languages`: only its section about other languages, which needs no data.
+ * `npm run eval -- languages`: only its section about other languages, which needs no data;
+ * `npm run eval -- formats`: only the one about text that is written otherwise.
  */
 const docs = new URL('../docs/', import.meta.url)
 const page = new URL('summary-quality.md', docs)
 
 if (process.argv[2] === 'languages') {
-  const section = /## Other languages\n[^]*?(?=\n## |$)/
-  writeFileSync(
-    page,
-    readFileSync(page, 'utf8').replace(section, () => languagesReport()),
-  )
+  rewrite(/## Other languages\n[^]*?(?=\n## |$)/, languagesReport())
+} else if (process.argv[2] === 'formats' && hasData()) {
+  rewrite(/## The same, written otherwise\n[^]*?(?=\n## |$)/, formatsReport())
 } else if (hasData()) {
   const text = report()
   process.stdout.write(text)
@@ -28,6 +28,14 @@ if (process.argv[2] === 'languages') {
 } else {
   process.stdout.write(languagesReport())
   process.stdout.write(`skipped: English; no evaluation data in ${evalFolder} (set EVAL_DIR)\n`)
+}
+
+function rewrite(section: RegExp, text: string): void {
+  const before = readFileSync(page, 'utf8')
+  writeFileSync(
+    page,
+    before.replace(section, () => text),
+  )
 }
 
 function report(): string {
@@ -52,6 +60,7 @@ function report(): string {
     extract.text,
     checker.text,
     quotations.text,
+    formatsReport(),
     languagesReport(),
   ].join('\n')
 }

@@ -50,7 +50,7 @@ export async function serve(
   const engine = await openDatabase({ url: config.databaseUrl, folder: config.dataFolder })
   try {
     const secret = await settingOf(engine, 'secret', () => randomBytes(32).toString('base64url'))
-    if (!(await hasNewsroom(engine))) await settle(engine, secret, options, say, now())
+    if (!(await hasNewsroom(engine))) await settle(engine, secret, config.origin, options, say, now)
     const { house, scripts, reached } = await houseOf(config, options, engine, secret, now)
     let serving = true
     const watching = { isServing: () => serving, metricsToken: config.metricsToken }
@@ -152,21 +152,26 @@ async function houseOf(
   return { house, scripts, reached }
 }
 
-/** Moves a newsroom in: the demo, unless the operator wants none. */
+/** Moves a newsroom in: the demo, unless the operator wants none. What was cut off goes on. */
 async function settle(
   engine: Engine,
   secret: string,
+  origin: string,
   { empty }: { empty: boolean },
   say: (line: string) => void,
-  now: Date,
+  now: () => Date,
 ): Promise<void> {
   if (empty) {
     await newsroomIn(engine, emptyNewsroom)
     return
   }
-  const { demoNewsroom, loadDemo } = await import('./demo/demo.ts')
+  const { demoNewsroom, loadDemo, loadDemoWire } = await import('./demo/demo.ts')
+  const newsroom = demoNewsroom<Newsroom>()
+  const begun = new Date(await settingOf(engine, 'demo-begun', () => now().toISOString()))
   say('Loading the demo newsroom …')
-  const stories = await loadDemo(engine, secret, now, summariseRevision)
-  await newsroomIn(engine, demoNewsroom<Newsroom>())
-  say(`… ${stories} stories are in.`)
+  const stories = await loadDemo(engine, secret, begun, summariseRevision)
+  const intake = intakeOf({ engine, site: { ...newsroom, origin }, now })
+  const deliveries = await loadDemoWire(intake, begun)
+  await newsroomIn(engine, newsroom)
+  say(`… ${stories} stories and ${deliveries} deliveries of the wire are in.`)
 }

@@ -10,6 +10,8 @@ import { voterFrom, voterOn } from '../readers/readers.ts'
 import { keepDrawing } from '../pictures/pictures.ts'
 import type { DemoComment, DemoStory } from './story.ts'
 
+export { loadDemoWire } from './demo-wire.ts'
+
 const folder = join(import.meta.dirname, '..', '..', 'demo')
 
 export function demoNewsroom<T>(): T {

@@ -46,11 +46,27 @@ export function contentOf(item: WireItem, siteLanguage: string): ArticleContent 
 }
 
 /** A feed's excerpt is often how its text begins; readers need not read it twice. */
-function standfirstOf({ descriptions, standfirst }: WireItem): string | undefined {
+function standfirstOf(item: WireItem): string | undefined {
+  const { descriptions, standfirst } = item
   const stated =
     descriptions.find(({ role }) => /summary|abstract|standfirst/i.test(role)) ?? descriptions[0]
   const [beginning = ''] = paragraphsOf(standfirst.body)
-  return stated?.value === onOneLine(beginning) ? undefined : stated?.value
+  const words = stated?.value ?? secondHeadlineOf(item)
+  return words === onOneLine(beginning) ? undefined : words
+}
+
+/** Some agencies write a standfirst there (NITF's `hl2`), others the headline again in other words. */
+function secondHeadlineOf({ headlines }: WireItem): string | undefined {
+  const second = headlines.find(({ role }) => role === 'sub')?.value
+  if (second === undefined) return undefined
+  const told = new Set(headlines.filter(({ role }) => role !== 'sub').flatMap(wordsOf))
+  const words = wordsOf({ value: second })
+  const repeated = words.filter((word) => told.has(word)).length
+  return repeated * 2 > words.length ? undefined : second
+}
+
+function wordsOf({ value }: { value: string }): string[] {
+  return value.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
 }
 
 /**

@@ -19,11 +19,17 @@ export function wirePage({ site, now, filter, sources, arrivals, older }: WirePa
 <div id="live" data-live="3">
 ${
   arrivals.length === 0
-    ? html`<p class="empty">Nothing has come in that fits.</p>`
+    ? nothing(filter)
     : html`<ol class="rows wire">${arrivals.map((arrival) => arrivalRow(arrival, site, now))}</ol>`
 }
 </div>
 ${older !== undefined && html`<p><a href="${older}">Older</a></p>`}`
+}
+
+function nothing(filter: ArrivalFilter): Html {
+  if (Object.values(filter).some((value) => value !== undefined))
+    return html`<p class="empty">Nothing has come in that fits.</p>`
+  return html`<p class="empty">Nothing has come in yet. <a href="/desk/sources">Sources</a> says who may send and how; a file by hand comes in with <code>npm run -s standfirst -- ingest FILE</code>.</p>`
 }
 
 function filterForm(filter: ArrivalFilter, sources: string[]): Html {

@@ -24,20 +24,21 @@ export interface Notice {
 
 export type Place = (typeof places)[number]['path']
 
+/** What `begins` a group stands a little apart. */
 const places = [
   { path: '/desk', name: 'Overview', key: 'o' },
-  { path: '/desk/wire', name: 'Wire', key: 'w' },
+  { path: '/desk/wire', name: 'Wire', key: 'w', begins: true },
   { path: '/desk/holds', name: 'Holds', key: 'h', count: 'holds' },
   { path: '/desk/matches', name: 'Matches', key: 'm', count: 'matches' },
   { path: '/desk/merges', name: 'Merges', key: 'e', count: 'merges' },
   { path: '/desk/quarantine', name: 'Quarantine', key: 'q', count: 'quarantine' },
-  { path: '/desk/sources', name: 'Sources', key: 'u' },
+  { path: '/desk/sources', name: 'Sources', key: 'u', begins: true },
   { path: '/desk/usage', name: 'Limits', key: 'l', count: 'usage' },
-  { path: '/desk/articles', name: 'Articles', key: 'a' },
+  { path: '/desk/articles', name: 'Articles', key: 'a', begins: true },
   { path: '/desk/pictures', name: 'Pictures', key: 'p', count: 'pictures' },
   { path: '/desk/comments', name: 'Comments', key: 'c' },
   { path: '/desk/summaries', name: 'Summaries', key: 's' },
-  { path: '/desk/receipts', name: 'Receipts', key: 'r' },
+  { path: '/desk/receipts', name: 'Receipts', key: 'r', begins: true },
   { path: '/desk/decisions', name: 'Decisions', key: 'd' },
 ] as const
 
@@ -103,7 +104,7 @@ function navigation({ here, counts }: Frame): Html {
   return html`<nav aria-label="Desk"><ul>${places.map((place) => {
     const number = 'count' in place ? counts[place.count] : 0
     const shown = number >= mostCounted ? '99+' : String(number)
-    return html`<li><a href="${place.path}" data-go="${place.key}"${place.path === here && html` aria-current="page"`}>${place.name}${number > 0 && html` <span class="count">${shown}<span class="vh"> waiting</span></span>`}</a></li>`
+    return html`<li${'begins' in place && html` class="apart"`}><a href="${place.path}" data-go="${place.key}"${place.path === here && html` aria-current="page"`}>${place.name}${number > 0 && html` <span class="count">${shown}<span class="vh"> waiting</span></span>`}</a></li>`
   })}</ul></nav>`
 }
 

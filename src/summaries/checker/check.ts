@@ -2,6 +2,8 @@ import { languageOf } from '../language/languages.ts'
 import { lexiconOf } from '../language/lexicon.ts'
 import { recognizedLanguage } from '../language/recognition.ts'
 import { sentencesOf } from '../language/sentences.ts'
+import { unwrapped } from '../text/unwrapped.ts'
+import { isTokenized, untokenized, untokenizedArticle } from '../text/untokenized.ts'
 import { cannotCheck, checkClaim, type SentenceCheck, type Verdict } from './check-sentence.ts'
 import type { Comparison } from './comparison.ts'
 import { leavesNounBehind } from './rules/pronouns.ts'
@@ -33,8 +35,18 @@ export function check(article: ArticleText, summary: string | readonly string[])
       .map((text) => ({ text, ...cannotCheck(trouble) }))
     return { verdict: 'cannot-check', score: 0, sentences }
   }
-  const source = readSource(article, lexiconOf(language))
-  return checkAll(texts, source)
+  const plain = untokenizedArticle(article.paragraphs)
+  const read = plain ? { ...article, paragraphs: plain.paragraphs } : article
+  const asWritten = isTokenized(texts) ? texts.map((text) => untokenized(text).text) : texts
+  const { sentences, ...checked } = checkAll(asWritten, readSource(read, lexiconOf(language)))
+  return {
+    ...checked,
+    sentences: sentences.map((sentence, i) => ({
+      ...sentence,
+      text: texts[i] ?? sentence.text,
+      evidence: plain ? sentence.evidence.map(plain.given) : sentence.evidence,
+    })),
+  }
 }
 
 function checkAll(texts: readonly string[], source: Source): SummaryCheck {
@@ -58,11 +70,11 @@ function checkAll(texts: readonly string[], source: Source): SummaryCheck {
   }
 }
 
-/** The sentences of a summary; a line break ends one, too. */
+/** The sentences of a summary; a line break ends one, too, and so do the `<t>` of some summarizers. */
 export function splitSummary(summary: string, tag: string | undefined): string[] {
   const language = languageOf(tag)
-  return summary
-    .split('\n')
+  return unwrapped(summary)
+    .split(/\n|<\/?t>/)
     .flatMap((line) => (language ? sentencesOf(line, language).map(({ text }) => text) : [line]))
     .filter((text) => text.trim() !== '')
 }

@@ -11,6 +11,7 @@ import {
   requiredText,
   textOf,
 } from './command-io.ts'
+import { unwrapped } from '../text/unwrapped.ts'
 import { articleFromText } from './plain-article.ts'
 
 /**
@@ -39,7 +40,7 @@ export async function checkCommand(args: readonly string[], io: CommandIo): Prom
 function answer(record: Record<string, unknown>, language: string | undefined) {
   const tag = textOf(record, 'language') ?? language
   const article: ArticleText = {
-    paragraphs: requiredText(record, 'article').split('\n'),
+    paragraphs: unwrapped(requiredText(record, 'article')).split('\n'),
     ...(tag === undefined ? {} : { language: tag }),
   }
   const { verdict, score, sentences } = check(article, summaryOf(record))

@@ -1,4 +1,5 @@
 import type { ArticleText } from '../checker/source.ts'
+import { unwrapped } from '../text/unwrapped.ts'
 
 /** Longer first lines are text, not headlines. */
 const longestHeadline = 250
@@ -20,7 +21,8 @@ export function articleFromText(text: string): ArticleText {
   return isHeadline ? { headline: first.trim(), paragraphs } : { paragraphs }
 }
 
-function paragraphsOf(body: string): string[] {
+function paragraphsOf(wrapped: string): string[] {
+  const body = unwrapped(wrapped)
   const blocks = /\S\s*\n\s*\n/.test(body) ? body.split(/\n\s*\n/) : body.split('\n')
   return blocks.map((block) => block.replaceAll('\n', ' ').trim()).filter((block) => block !== '')
 }

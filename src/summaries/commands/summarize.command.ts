@@ -12,6 +12,7 @@ import {
 } from './command-io.ts'
 import { type ExtractOptions, summarize } from '../extract/summarize.ts'
 import { languageOf } from '../language/languages.ts'
+import { unwrapped } from '../text/unwrapped.ts'
 import { articleFromText } from './plain-article.ts'
 
 /**
@@ -38,7 +39,7 @@ function answer(
   const headline = textOf(record, 'title')
   const tag = textOf(record, 'language') ?? language
   const article: ArticleText = {
-    paragraphs: requiredText(record, 'article').split('\n'),
+    paragraphs: unwrapped(requiredText(record, 'article')).split('\n'),
     ...(headline === undefined ? {} : { headline }),
     ...(tag === undefined ? {} : { language: tag }),
   }

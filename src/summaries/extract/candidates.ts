@@ -1,6 +1,6 @@
 import type { Lexicon } from '../language/lexicon.ts'
 import { leansBack } from '../language/openings.ts'
-import { sentencesOfAll } from '../language/sentences.ts'
+import { isWrittenSmall, sentencesOfAll } from '../language/sentences.ts'
 import { plainText } from '../language/plain-text.ts'
 import { paintsScene } from './scenes.ts'
 import { shortened } from './shorten.ts'
@@ -38,9 +38,10 @@ const longest = 55
 const shortestUnstopped = 12
 
 export function candidatesOf(paragraphs: readonly string[], lexicon: Lexicon): Candidate[] {
+  const isSmall = paragraphs.every(isWrittenSmall)
   return sentencesOfAll(paragraphs, lexicon.language).map((sentence, position) => {
     const first = position === 0
-    const offset = first ? datelineLength(sentence.text) : 0
+    const offset = first ? datelineLength(sentence.text, isSmall) : 0
     const text = sentence.text.slice(offset)
     const words = wordCount(text)
     return {
@@ -54,6 +55,7 @@ export function candidatesOf(paragraphs: readonly string[], lexicon: Lexicon): C
       leans: leansBack(text, lexicon.language),
       unfit:
         isUnfit(text, words, lexicon) ||
+        (!isSmall && opensSmall(text)) ||
         (isUnstopped(text) && !(first && words >= shortestUnstopped)),
       quoted: isMostlyQuoted(text),
       scenic: paintsScene(text, position, lexicon.language),
@@ -71,7 +73,7 @@ export function shorterForm(whole: Candidate, lexicon: Lexicon): Candidate | und
     words: wordCount(text),
     keys: keysOf(text, lexicon),
     leans: leansBack(text, lexicon.language),
-    unfit: isUnfit(text, wordCount(text), lexicon),
+    unfit: isUnfit(text, wordCount(text), lexicon) || (opensSmall(text) && !opensSmall(whole.text)),
     quoted: isMostlyQuoted(text),
     scenic: paintsScene(text, whole.position, lexicon.language),
     whole,
@@ -82,18 +84,19 @@ export function shorterForm(whole: Candidate, lexicon: Lexicon): Candidate | und
  * `LONDON (Reuters) - `, `Kano, Nigeria (CNN)`, `HANGZHOU, China –`, `Madrid, 12 may (EFE).- `,
  * `PARIS, 12 mai 2026 (AFP) - `, `Köln (dpa/lnw) - `, `Genève (ats) `, `MANILA, May 12 (PNA) – `.
  */
-const dateline = new RegExp(
-  [
-    String.raw`^(?:\p{Lu}[\p{L}\p{N}.,' /-]{0,60})?\((?:[\p{L}.]+[ /-]?){1,4}\)\s*\.?\s*[-–—]+\s*`,
-    String.raw`^\p{Lu}[\p{L}.,' /-]{0,60}\((?:(?:ats|afp|dpa|sda|apa|awp|efe|ap)[ /-]?){1,3}\)\s+(?=["“‘«„(]?[\p{Lu}\p{N}])`,
-    String.raw`^(?:\p{Lu}[\p{L}.,' ]{0,60})?\((?:[A-Z][A-Za-z.]+ ?)+\)\s*(?=["“‘«„(]?[\p{Lu}\p{N}])`,
-    String.raw`^\p{Lu}[\p{L}.,' ]{0,60}(?<=\p{Lu}{3}[\p{L}.,' ]{0,60})\s[-–—]+\s`,
-  ].join('|'),
-  'u',
-)
+const datelines = [
+  String.raw`^(?:\p{Lu}[\p{L}\p{N}.,' /-]{0,60})?\((?:[\p{L}.]+[ /-]?){1,4}\)\s*\.?\s*[-–—]+\s*`,
+  String.raw`^\p{Lu}[\p{L}.,' /-]{0,60}\((?:(?:ats|afp|dpa|sda|apa|awp|efe|ap)[ /-]?){1,3}\)\s+(?=["“‘«„(]?[\p{Lu}\p{N}])`,
+  String.raw`^(?:\p{Lu}[\p{L}.,' ]{0,60})?\((?:[A-Z][A-Za-z.]+ ?)+\)\s*(?=["“‘«„(]?[\p{Lu}\p{N}])`,
+  String.raw`^\p{Lu}[\p{L}.,' ]{0,60}(?<=\p{Lu}{3}[\p{L}.,' ]{0,60})\s[-–—]+\s`,
+]
+const dateline = new RegExp(datelines.join('|'), 'u')
+/** Those that need no capital letter to be known. */
+const smallDateline = new RegExp(datelines.slice(0, 2).join('|'), 'iu')
 
-export function datelineLength(text: string): number {
-  return dateline.exec(text)?.[0].length ?? 0
+/** How much of a first sentence is its dateline; `isSmall`: the article has no capital letters. */
+export function datelineLength(text: string, isSmall = false): number {
+  return (isSmall ? smallDateline : dateline).exec(text)?.[0].length ?? 0
 }
 
 /** `It called for: .`: the stop was put behind the colon by a machine. */
@@ -106,10 +109,14 @@ function isUnfit(text: string, words: number, lexicon: Lexicon): boolean {
     !/[.!?…]\s?["'”’“»)\]]*$/.test(text) ||
     /\?\s?["'”’“»]*$/.test(text) ||
     announcesList.test(text) ||
-    !/^["'“‘„«(¿¡]?\s?[\p{Lu}\p{N}$£€₱]/u.test(text) ||
     hasHalfQuotation(text) ||
     lexicon.language.furniture.some((pattern) => pattern.test(text))
   )
+}
+
+/** A sentence cut at its beginning; or any, where machines wrote everything small. */
+function opensSmall(text: string): boolean {
+  return !/^["'“‘„«(¿¡]?\s?[\p{Lu}\p{N}$£€₱]/u.test(text)
 }
 
 /** `At the harbour on Monday .`: the stop was put there by a machine. */

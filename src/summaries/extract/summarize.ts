@@ -3,6 +3,7 @@ import { recognizedLanguage } from '../language/recognition.ts'
 import { checkClaim } from '../checker/check-sentence.ts'
 import { type ArticleText, readSource, type Source } from '../checker/source.ts'
 import type { SummarySentence } from '../summary.ts'
+import { untokenizedArticle } from '../text/untokenized.ts'
 import { type Candidate, candidatesOf, shorterForm } from './candidates.ts'
 import { choose, isBetter, type Limits } from './choose.ts'
 import { chanceOf, wordFacts } from './word-chances.ts'
@@ -37,7 +38,8 @@ const briefSentences = 3
 /**
  * Sentences chosen from the article, each with the place where it stands. They are the article's
  * own; what a sentence can do without may be left out where the checker finds nothing lost. None of a
- * brief, and none in a language whose dangling openings are not known.
+ * brief, and none in a language whose dangling openings are not known. Where a tokenizer took the
+ * article apart, they are written as people write.
  */
 export function summarize(article: ArticleText, options: ExtractOptions = {}): Extract {
   return summarizeWith(article, options, wordWeights)
@@ -45,6 +47,24 @@ export function summarize(article: ArticleText, options: ExtractOptions = {}): E
 
 /** The same with other weights of the word model, for cross-validation. */
 export function summarizeWith(
+  article: ArticleText,
+  options: ExtractOptions,
+  weights: readonly number[],
+): Extract {
+  const plain = untokenizedArticle(article.paragraphs)
+  if (!plain) return summarizePlain(article, options, weights)
+  const read = { ...article, paragraphs: plain.paragraphs }
+  const { sentences, ...rest } = summarizePlain(read, options, weights)
+  return {
+    ...rest,
+    sentences: sentences.map((sentence) => ({
+      ...sentence,
+      evidence: sentence.evidence.map(plain.given),
+    })),
+  }
+}
+
+function summarizePlain(
   article: ArticleText,
   options: ExtractOptions,
   weights: readonly number[],

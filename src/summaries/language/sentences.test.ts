@@ -26,6 +26,16 @@ test('an abbreviation may end a sentence before a word that opens one', () => {
   ])
 })
 
+test('sentences are told apart where the space between them got lost', () => {
+  assert.deepEqual(split('One bridge fell.Nobody was there.”So it seems,” said Sen.Brody.'), [
+    'One bridge fell.',
+    'Nobody was there.”',
+    'So it seems,” said Sen.Brody.',
+  ])
+  const whole = 'Mr.Holm of Yahoo.com paid 1.5 million to Node.js at 5 p.m.'
+  assert.deepEqual(split(whole), [whole])
+})
+
 test('every sentence says where it stands, without the space around it', () => {
   const text = '  One bridge fell.  Nobody was there. '
   for (const { text: sentence, start, end } of sentencesOf(text, english))
@@ -35,4 +45,17 @@ test('every sentence says where it stands, without the space around it', () => {
 test('each language has abbreviations of its own', () => {
   const text = 'Der Umbau kostet rd. 3 Mio. Euro, sagte Dr. Kolb.'
   assert.deepEqual(split(text, german), [text])
+})
+
+test('where everything is written small, small letters open sentences', () => {
+  assert.deepEqual(split('dr. j. holm left the u.s. navy at 5 p.m. on friday. he was 61.'), [
+    'dr. j. holm left the u.s. navy at 5 p.m. on friday.',
+    'he was 61.',
+  ])
+  assert.deepEqual(split('the bridge fell . nobody was there ! so it seems'), [
+    'the bridge fell .',
+    'nobody was there !',
+    'so it seems',
+  ])
+  assert.equal(split('UNK fell. he was 61.').length, 2)
 })

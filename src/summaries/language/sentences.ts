@@ -50,38 +50,65 @@ const opensInLowerCase = /^["'“‘«(\[]*\p{Ll}/u
 
 /**
  * The sentences of a paragraph. Intl.Segmenter knows no abbreviations, so pieces that end in one,
- * in an initial, or before a small letter are put together again.
+ * in an initial, or before a small letter are put together again; and it needs a space. Where machines wrote everything
+ * small, a small letter may open a sentence.
  */
 export function sentencesOf(paragraph: string, language: Language): Span[] {
   const sentences: Span[] = []
-  let open: { start: number; end: number } | undefined
-  for (const { segment, index } of segmenterOf(language.tag).segment(paragraph)) {
-    open ??= { start: index, end: index }
-    open.end = index + segment.length
-    const next = paragraph.slice(open.end, open.end + 20).trimStart()
-    if (!goesOn(paragraph.slice(Math.max(open.start, open.end - 60), open.end), next, language)) {
-      push(sentences, paragraph, open.start, open.end)
-      open = undefined
-    }
+  const isSmall = isWrittenSmall(paragraph)
+  const ends = isSmall ? endsOfPieces(paragraph) : endsOfSegments(paragraph, language)
+  let start = 0
+  for (const end of ends) {
+    const next = paragraph.slice(end, end + 20).trimStart()
+    if (goesOn(paragraph.slice(Math.max(start, end - 60), end), next, isSmall, language)) continue
+    push(sentences, paragraph, start, end)
+    start = end
   }
-  if (open) push(sentences, paragraph, open.start, open.end)
+  if (start < paragraph.length) push(sentences, paragraph, start, paragraph.length)
   return sentences
 }
 
-function goesOn(piece: string, next: string, language: Language): boolean {
+/** Without a single capital letter, as some machines write; `UNK` is their word for one unknown. */
+export function isWrittenSmall(text: string): boolean {
+  return !capital.test(text) && /\p{Ll}/u.test(text)
+}
+
+const capital = /\p{Lu}(?<!\b(?:U|UN|UNK))/u
+
+function endsOfSegments(paragraph: string, language: Language): number[] {
+  const segments = [...segmenterOf(language.tag).segment(paragraph)]
+  return segments.flatMap(({ segment, index }) => [
+    ...[...segment.matchAll(lostGap)].map((gap) => index + gap.index),
+    index + segment.length,
+  ])
+}
+
+/** `… he said.The bridge …`: lines were joined without a space between. */
+const lostGap = /(?<=\p{Ll}{2}[.!?]["”’)]?)(?=["“‘]?\p{Lu}\p{Ll})/gu
+
+function endsOfPieces(paragraph: string): number[] {
+  const gaps = [...paragraph.matchAll(/[.!?…]["'”’»)\]]*\s+/g)]
+  return gaps.map(({ 0: gap, index }) => index + gap.length)
+}
+
+function goesOn(piece: string, next: string, isSmall: boolean, language: Language): boolean {
   if (next === '' || piece.endsWith('\n')) return false
   const lastWord = endsWithStop.exec(piece)?.[1]
   if (language.ordinalStop && endsWithOrdinal.test(piece)) return true
-  if (lastWord !== undefined && isInitial(lastWord, next, language)) return true
+  if (lastWord !== undefined && isInitial(lastWord, next, isSmall, language)) return true
   if (lastWord !== undefined && isAbbreviation(lastWord, next, language)) return true
+  if (isSmall) return false
   return opensInLowerCase.test(next) && (lastWord !== undefined || !endsSentence.test(piece))
 }
 
 /** `J.` and `J.K.` go on, unless what follows is a word that often opens a sentence. */
-function isInitial(word: string, next: string, language: Language): boolean {
-  if (!/^(\p{Lu}\.)*\p{Lu}$/u.test(word)) return false
+function isInitial(word: string, next: string, isSmall: boolean, language: Language): boolean {
+  if (!(isSmall ? smallInitial : initial).test(word)) return false
   return !opensSentences(/^\p{L}+/u.exec(next)?.[0] ?? '', language)
 }
+
+const initial = /^(\p{Lu}\.)*\p{Lu}$/u
+const smallInitial = /^(\p{Ll}\.)*\p{Ll}$/u
 
 /** `Mr.` never ends a sentence; `U.S.` and `p.m.` may, before a word that often opens one. */
 function isAbbreviation(word: string, next: string, language: Language): boolean {
