@@ -23,6 +23,12 @@ export function isJsonFeed(json: JsonObject): boolean {
   return isStated || (Array.isArray(items) && ('home_page_url' in json || 'feed_url' in json))
 }
 
+const understood = new Set(
+  'id url external_url title content_html content_text summary image banner_image date_published date_modified author authors tags language attachments'.split(
+    ' ',
+  ),
+)
+
 export function readJsonFeedItem(feed: JsonObject, item: JsonObject, source: Source): WireItem {
   const home = textAt(feed, 'home_page_url')
   const uri = [textAt(item, 'id'), textAt(item, 'url')].find((one) => namesStory(one, home))
@@ -35,11 +41,6 @@ export function readJsonFeedItem(feed: JsonObject, item: JsonObject, source: Sou
   const hasText = (textAt(item, 'content_html') ?? textAt(item, 'content_text') ?? '').trim() !== ''
   // Where there is no text the summary is all that there is, as in RSS.
   if (hasText) fill.description(out, plainText(textAt(item, 'summary')), 'summary')
-  const isDraft = item['draft'] === true || item['_draft'] === true
-  if (isDraft || textAt(item, 'status') === 'draft') {
-    out.pubStatus = 'withheld'
-    fill.hold(out, 'its feed calls it a draft')
-  }
   fill.give(out, 'language', textAt(item, 'language') ?? textAt(feed, 'language'))
   fill.give(out, 'by', authorsOf(item) ?? authorsOf(feed))
   for (const tag of asList(item['tags'])) addKeyword(out, asText(tag))
@@ -48,6 +49,9 @@ export function readJsonFeedItem(feed: JsonObject, item: JsonObject, source: Sou
   const elsewhere = textAt(item, 'external_url')
   if (elsewhere !== undefined) (out.altIds ??= []).push({ role: 'external', value: elsewhere })
   readMedia(out, item)
+  // Extensions, which begin with a low line, and what programs add without one.
+  for (const [key, value] of Object.entries(item))
+    if (!understood.has(key)) fill.keepExtra(out, key, value)
   const providers = [textAt(feed, 'title'), textAt(feed, 'home_page_url')]
   return completeItem(out, bodyOf(out, item), { ...source, providers })
 }

@@ -82,8 +82,12 @@ test('a draft of JSON Feed reaches no reader, and a summary is the text where th
       version: 'https://jsonfeed.org/version/1.1',
       items: [{ id: '1', title: 'Lamp', ...more }],
     })
-  for (const more of [{ _draft: true }, { draft: true }, { status: 'draft' }])
-    assert.equal(read(json({ content_text: 'Lit.', ...more }))[0]?.pubStatus, 'withheld')
+  for (const more of [{ _draft: true }, { draft: true }, { status: 'draft' }, { _embargo: '2030' }])
+    assert.match(
+      read(json({ content_text: 'Lit.', ...more }))[0]?.standfirst.held.join() ?? '',
+      /closed/,
+    )
+  assert.deepEqual(read(json({ content_text: 'Lit.', _draft: false }))[0]?.standfirst.held, [])
   const [short] = read(json({ summary: 'It burns.', content_html: ' ' }))
   assert.deepEqual([short?.standfirst.bodyText, short?.descriptions], ['It burns.', []])
 })

@@ -8,12 +8,12 @@ import type { WireItem } from '../../item.ts'
 /** Names of times and switches of an embargo in any spelling. */
 const embargoName = /embargo/i
 /** Names of a state, and its words that close. */
-const stateName = /^(?:pub(?:lication|lish(?:ing)?)?[_-]?)?(?:status|state)$/i
+const stateName = /^[_-]?(?:pub(?:lication|lish(?:ing)?)?[_-]?)?(?:status|state)$/i
 const closingState =
   /^(?:kill(?:ed)?|cancell?ed|withheld|withdrawn|retracted|recalled|unpublished|deleted|spiked|trash(?:ed)?|draft|pending|embargoed|on[ _-]?hold|not[ _-]?for[ _-]?(?:publication|release))$/i
 /** Switches; those that open (`is_embargoed: false`) say nothing. */
 const closingSwitch =
-  /^(?:is[_-]?)?(?:draft|killed|cancell?ed|withdrawn|withheld|retracted|deleted|embargoed|test|internal(?:[_-]?only)?|not[_-]?for[_-]?publication|do[_-]?not[_-]?publish)$/i
+  /^[_-]?(?:is[_-]?)?(?:draft|killed|cancell?ed|withdrawn|withheld|retracted|deleted|embargoed|test|internal(?:[_-]?only)?|not[_-]?for[_-]?publication|do[_-]?not[_-]?publish)$/i
 
 /** Why fields that were not understood keep the item closed; undefined where none does. */
 export function closedByOtherFields({ standfirst, ...item }: WireItem): string | undefined {
