@@ -35,6 +35,11 @@ test('a draft of the publishing protocol reaches no reader', () => {
     assert.equal(item.pubStatus, 'withheld')
     assert.match(item.standfirst.held.join(), /draft/)
   }
+  for (const item of first('<status>draft</status>')) assert.equal(item.pubStatus, 'withheld')
+  for (const status of ['private', 'Withdrawn'])
+    for (const item of first(`<status>${status}</status>`))
+      assert.match(item.standfirst.held.join(), /status/)
+  for (const item of first('<status>publish</status>')) assert.deepEqual(item.standfirst.held, [])
   for (const item of first('<app:control><app:draft>no</app:draft></app:control>'))
     assert.deepEqual([item.pubStatus, item.standfirst.held], ['usable', []])
 })

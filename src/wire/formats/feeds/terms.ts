@@ -21,6 +21,9 @@ export function readTerms(out: WireItem, entry: Element): void {
     out.pubStatus = 'withheld'
     fill.hold(out, 'its feed calls it a draft')
   }
+  const stated = line(first(entry, 'status'))
+  if (stated !== undefined && closingStatus.test(stated))
+    fill.hold(out, `its feed gives it the status "${stated}"`)
   const state = attribute(first(entry, 'status'), 'state')
   // SmartNews takes stories back so.
   if (state !== undefined && /^deleted$/i.test(state)) out.pubStatus = 'withheld'
@@ -28,11 +31,15 @@ export function readTerms(out: WireItem, entry: Element): void {
     fill.hold(out, `its feed says that it is ${state.toLowerCase()} (media:status)`)
 }
 
+/** States of content systems in which a text is not, or no longer, for readers. */
+const closingStatus =
+  /^(?:private|pending|unpublished|trash|deleted|withdrawn|withheld|killed|cancell?ed|embargoed)$/i
+
 const meantYes = /^(?:yes|true|1)$/i
 
 function isDraft(entry: Element): boolean {
   const stated = lineAt(entry, 'control', 'draft') ?? line(first(entry, 'draft'))
-  return meantYes.test(stated ?? '')
+  return meantYes.test(stated ?? '') || /^draft$/i.test(line(first(entry, 'status')) ?? '')
 }
 
 /** A period of Dublin Core (https://www.dublincore.org/specifications/dublin-core/dcmi-period/). */
