@@ -105,6 +105,17 @@ export function textAt(object: JsonObject | undefined, ...path: string[]): strin
   return asText(value)
 }
 
+/** All texts in a value: itself, those of a list, or those that an object has by language or as `value`. */
+export function textsIn(value: Json | undefined): string[] {
+  const own = asText(value)
+  if (own !== undefined) return own.trim() === '' ? [] : [own.trim()]
+  const parts = Array.isArray(value) ? value : Object.values(asObject(value) ?? {})
+  return parts.flatMap((part) => {
+    const texts = asText(part) ?? textAt(asObject(part), 'value')
+    return texts === undefined || texts.trim() === '' ? [] : [texts.trim()]
+  })
+}
+
 /** The same object with lower-case keys; of two that differ in case only the first stays. */
 export function lowerKeys(object: JsonObject): JsonObject {
   const copy: JsonObject = {}

@@ -67,7 +67,7 @@ test('Reuters: all items of a search are read, with names and terms in lists', (
       items.map(({ uri }) => uri),
       [reutersStory.uri, second.uri],
     )
-    assert.deepEqual([items[1]?.by, items[1]?.usageTerms], ['Ann, Rob', 'No X. No Y.'])
+    assert.deepEqual([items[1]?.by, items[1]?.usageTerms], ['Ann, Rob', 'No X.; No Y.'])
   }
 })
 
@@ -117,6 +117,35 @@ test('NewsML-G2 in JSON is read as it is in XML', () => {
     assert.equal(item.standfirst.bodyText, 'It burns.\n\nOn.')
     assert.equal(item.headlines[0]?.value, 'Lamp stays lit')
   }
+})
+
+test('limits of use are kept in whatever shape they come, and headlines are text', () => {
+  const limits = {
+    restrictions: 'NO X',
+    usageTerms: { en: 'NO Y' },
+    rightsInfo: { usageTerms: ['NO Z'] },
+  }
+  const item = read({
+    data: { item: { ...reutersStory, ...limits, headLine: 'Lamp &amp; <b>keeper</b>' } },
+  })
+  assert.equal(item.usageTerms, 'NO Y; NO X; NO Z')
+  assert.equal(item.headlines[0]?.value, 'Lamp & keeper')
+  const ap = {
+    altids: { itemid: '0f' },
+    pubstatus: 'usable',
+    headline: 'Lamp',
+    usageterms: [{ value: 'NO X' }],
+  }
+  assert.equal(read({ items: [ap] }).usageTerms, 'NO X')
+  const dpa = {
+    urn: 'urn:x',
+    pubstatus: 'usable',
+    article_html: '<p>x</p>',
+    usageterms: ['NO X', 'NO Y'],
+    embargo: 'soon',
+  }
+  assert.equal(read(dpa).usageTerms, 'NO X; NO Y')
+  assert.match(read(dpa).standfirst.held.join(), /"embargo"/)
 })
 
 test('an answer in which a service says that something went wrong is refused in its words', () => {

@@ -8,7 +8,7 @@ import { completeItem } from '../../reading/complete-item.ts'
 import * as fill from '../../reading/fill-item.ts'
 import type { WireItem } from '../../item.ts'
 import type { Json, JsonObject } from '../../reading/json.ts'
-import { asList, asObject, asText, isStated, textAt } from '../../reading/json.ts'
+import { asList, asObject, asText, isStated, textAt, textsIn } from '../../reading/json.ts'
 import { NotReadable } from '../../xml/not-readable.ts'
 import { blocksOfText } from '../../markup/plain-text.ts'
 import { readHtml } from '../../markup/read-blocks.ts'
@@ -17,6 +17,7 @@ import { parseXml } from '../../xml/xml.ts'
 import { readAssociations, readRenditions } from '../ninjs/associations.ts'
 import { readNitfBody, readNitfHead } from '../nitf/body.ts'
 import { apUri, holdWhatApCloses } from '../../dialects/ap.ts'
+import { plainText } from '../feeds/text.ts'
 import type { Source } from '../source.ts'
 import { takeOrWritethru } from '../teletype/take-lines.ts'
 import { stated } from '../../reading/stated.ts'
@@ -37,7 +38,8 @@ export function apItems(json: JsonObject): JsonObject[] | undefined {
 
 /** An item, with what AP says beside it of the asker's contract. */
 function itemIn(holder: JsonObject | undefined): JsonObject | undefined {
-  const item = asObject(holder?.['item'])
+  const isItem = asObject(holder?.['altids']) !== undefined
+  const item = isItem ? holder : asObject(holder?.['item'])
   const meta = asObject(holder?.['meta'])
   return item && meta ? { ...item, meta } : item
 }
@@ -113,7 +115,7 @@ function readContract(out: WireItem, meta: JsonObject | undefined): void {
 }
 
 function readLines(out: WireItem, json: JsonObject): void {
-  fill.headline(out, textAt(json, 'headline'))
+  fill.headline(out, plainText(textAt(json, 'headline')))
   fill.headline(out, textAt(json, 'headline_extended'), 'extended')
   fill.headline(out, textAt(json, 'headline_seo'), 'seo')
   fill.give(out, 'slugline', textAt(json, 'slugline'))
@@ -129,8 +131,7 @@ function readLines(out: WireItem, json: JsonObject): void {
   fill.description(out, textAt(json, 'description_caption'), 'caption')
   fill.give(out, 'copyrightNotice', textAt(json, 'copyrightnotice'))
   fill.give(out, 'copyrightHolder', textAt(json, 'copyrightholder'))
-  const terms = asList(json['usageterms']).map(asText)
-  fill.give(out, 'usageTerms', terms.filter((one) => one !== undefined).join(' '))
+  fill.give(out, 'usageTerms', textsIn(json['usageterms']).join(' '))
   for (const one of asList(json['infosource'])) {
     const name = textAt(asObject(one), 'name')
     if (name !== undefined) (out.infoSources ??= []).push({ name })

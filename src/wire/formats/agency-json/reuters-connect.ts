@@ -2,14 +2,15 @@
 import { completeItem } from '../../reading/complete-item.ts'
 import * as fill from '../../reading/fill-item.ts'
 import type { WireItem } from '../../item.ts'
-import type { Json, JsonObject } from '../../reading/json.ts'
-import { asList, asObject, asText, textAt } from '../../reading/json.ts'
+import type { JsonObject } from '../../reading/json.ts'
+import { asList, asObject, asText, textAt, textsIn } from '../../reading/json.ts'
 import { NotReadable } from '../../xml/not-readable.ts'
 import { blocksOfText } from '../../markup/plain-text.ts'
 import { readHtml } from '../../markup/read-blocks.ts'
 import { addConcept, addKeyword, conceptOf } from '../../reading/fields/subjects.ts'
 import { readSignal } from '../newsml-g2/item-meta.ts'
 import { readAssociations, readRenditions } from '../ninjs/associations.ts'
+import { plainText } from '../feeds/text.ts'
 import type { Source } from '../source.ts'
 
 /** The item of an answer, or all that a search found. */
@@ -24,7 +25,7 @@ export function reutersItems(json: JsonObject): JsonObject[] | undefined {
 }
 
 const understood = new Set(
-  'uri version type usn slug language byLine caption headLine headline bodyXhtml bodyXhtmlRich body urgency versionCreated firstCreated contentTimestamp subject keyword copyrightNotice copyrightHolder usageTerms pubStatus embargoed dateLine located creditLine renditions associations signal edNote genre intro provider versionedGuid pictureCount'.split(
+  'uri version type usn slug language byLine caption headLine headline bodyXhtml bodyXhtmlRich body urgency versionCreated firstCreated contentTimestamp subject keyword copyrightNotice copyrightHolder usageTerms restrictions rightsInfo pubStatus embargoed dateLine located creditLine renditions associations signal edNote genre intro provider versionedGuid pictureCount'.split(
     ' ',
   ),
 )
@@ -71,8 +72,8 @@ function withoutVersion(uri: string, version: string): string {
 }
 
 function readLines(out: WireItem, json: JsonObject): void {
-  fill.headline(out, textAt(json, 'headLine') ?? textAt(json, 'headline'))
-  fill.give(out, 'by', joined(json['byLine'], ', '))
+  fill.headline(out, plainText(textAt(json, 'headLine') ?? textAt(json, 'headline')))
+  fill.give(out, 'by', textsIn(json['byLine']).join(', '))
   fill.give(out, 'dateline', textAt(json, 'dateLine'))
   fill.give(out, 'slugline', textAt(json, 'slug'))
   fill.give(out, 'language', textAt(json, 'language'))
@@ -80,16 +81,13 @@ function readLines(out: WireItem, json: JsonObject): void {
   fill.give(out, 'creditline', textAt(json, 'creditLine'))
   fill.give(out, 'copyrightNotice', textAt(json, 'copyrightNotice'))
   fill.give(out, 'copyrightHolder', textAt(json, 'copyrightHolder'))
-  fill.give(out, 'usageTerms', joined(json['usageTerms'], ' '))
+  const rights = asObject(json['rightsInfo'])
+  const terms = [json['usageTerms'], json['restrictions'], rights?.['usageTerms']].flatMap(textsIn)
+  fill.give(out, 'usageTerms', [...new Set(terms)].join('; '))
   fill.description(out, textAt(json, 'intro'), 'summary')
   fill.description(out, textAt(json, 'caption'), 'caption')
   for (const one of asList(json['edNote']))
     fill.note(out, asText(one) ?? textAt(asObject(one), 'value'))
-}
-
-function joined(value: Json | undefined, by: string): string | undefined {
-  const texts = asList(value).flatMap((one) => asText(one) ?? [])
-  return texts.length > 0 ? texts.join(by) : undefined
 }
 
 function readAbout(out: WireItem, json: JsonObject): void {

@@ -7,13 +7,22 @@ import { completeItem } from '../../reading/complete-item.ts'
 import * as fill from '../../reading/fill-item.ts'
 import type { WireItem } from '../../item.ts'
 import type { Json, JsonObject } from '../../reading/json.ts'
-import { asList, asObject, asText, isStated, lowerKeys, textAt } from '../../reading/json.ts'
+import {
+  asList,
+  asObject,
+  asText,
+  isStated,
+  lowerKeys,
+  textAt,
+  textsIn,
+} from '../../reading/json.ts'
 import { NotReadable } from '../../xml/not-readable.ts'
 import { conceptOf } from '../../reading/fields/subjects.ts'
 import { miningIn, readAssociations, readRenditions } from './associations.ts'
 import { readBodies } from './bodies.ts'
 import { readConcepts } from './concepts.ts'
 import { inItsLanguage } from './own-language.ts'
+import { plainText } from '../feeds/text.ts'
 import { ofSuperdesk, readSuperdesk } from './superdesk.ts'
 import { readSignal } from '../newsml-g2/item-meta.ts'
 import { withoutApTokens } from '../../dialects/ap.ts'
@@ -123,9 +132,9 @@ function readLines(out: WireItem, json: JsonObject): void {
   fill.give(out, 'creditline', textAt(json, 'creditline'))
   const place = textAt(json, 'located') ?? textAt(asObject(json['located']), 'name')
   fill.give(out, 'located', place ?? textAt(dateline, 'located', 'city'))
-  fill.headline(out, textAt(json, 'headline'))
+  fill.headline(out, plainText(textAt(json, 'headline')))
   for (const one of inItsLanguage(out, asList(json['headlines'])).map(asObject)) {
-    fill.headline(out, textAt(one, 'value'), textAt(one, 'role') ?? 'main')
+    fill.headline(out, plainText(textAt(one, 'value')), textAt(one, 'role') ?? 'main')
   }
   for (const one of inItsLanguage(out, asList(json['descriptions'])).map(asObject)) {
     const role = textAt(one, 'role') ?? 'summary'
@@ -150,13 +159,6 @@ function namedAt(json: JsonObject, key: string): string | undefined {
   return names.filter(Boolean).join(', ') || undefined
 }
 
-/** A text, or several of them in a list. */
-function textsAt(json: JsonObject, key: string): string {
-  return asList(json[key])
-    .flatMap((one) => asText(one) ?? textAt(asObject(one), 'value') ?? [])
-    .join('; ')
-}
-
 /** Superdesk names the authors with what each did. */
 function writersOf(json: JsonObject): string | undefined {
   const writers = asList(json['authors'])
@@ -167,8 +169,8 @@ function writersOf(json: JsonObject): string | undefined {
 
 function readRights(out: WireItem, json: JsonObject): void {
   fill.give(out, 'copyrightHolder', textAt(json, 'copyrightholder'))
-  fill.give(out, 'copyrightNotice', textsAt(json, 'copyrightnotice'))
-  fill.give(out, 'usageTerms', textsAt(json, 'usageterms'))
+  fill.give(out, 'copyrightNotice', textsIn(json['copyrightnotice']).join('; '))
+  fill.give(out, 'usageTerms', textsIn(json['usageterms']).join('; '))
   // A text in the first two generations, an object from 3.1 on.
   const made =
     textAt(json, 'digitalsourcetype') ?? textAt(asObject(json['digitalsourcetype']), 'uri')

@@ -40,9 +40,14 @@ function calledWithdrawn({ pubStatus, standfirst }: WireItem): string | undefine
 const privateBlock =
   /^\W*(?:NOT FOR PUBLICATION|NICHT ZUR VERÖFFENTLICHUNG|NICHT FÜR DIE VERÖFFENTLICHUNG|NE PAS PUBLIER|NO PUBLICAR|NON PUBBLICARE|NÃO PUBLICAR|NIET VOOR PUBLICATIE|EJ FÖR PUBLICERING|IKKE FOR PUBLISERING)(?!\p{L})/mu
 
+/** The same as a sentence or before a colon, as dpa writes it above its notes. */
+const privateSentence =
+  /^\W*(?:(?:the following|die folgenden?) information(?:en)?\b.{0,40}\bnot? .{0,20}\bfor publication\b|die folgenden? information(?:en)?\b.{0,40}\bnicht zur veröffentlichung\b|(?:not for publication|nicht zur veröffentlichung)\s*:)/imu
+
 function notForPublication({ standfirst }: WireItem): string | undefined {
-  const found = privateBlock.exec(standfirst.bodyText)?.[0].trim()
-  return found && `its text has a block that is not for readers: "${found}"`
+  const text = standfirst.bodyText
+  const found = (privateBlock.exec(text) ?? privateSentence.exec(text))?.[0].trim()
+  return found && `its text has a block that is not for readers: "${found.slice(0, 80)}"`
 }
 
 const closedTypes = new Map([

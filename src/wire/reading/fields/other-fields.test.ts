@@ -68,6 +68,12 @@ test('a signal that takes a story back, a private block and a test wait for a pe
   )
   const block = '<p>It burns.</p><p>NOT FOR PUBLICATION: call 555</p>'
   assert.match(heldOf({ body_html: block }), /not for readers/)
+  for (const line of [
+    'The following information is not intended for publication',
+    'Die folgenden Informationen sind nicht zur Veröffentlichung bestimmt',
+    'Nicht zur Veröffentlichung: 030 555',
+  ])
+    assert.match(heldOf({ body_html: `<p>It burns.</p><p>${line}</p>` }), /not for readers/, line)
   assert.equal(heldOf({ body_html: '<p>It was not for publication, he said.</p>' }), '')
   for (const headline of ['TEST', 'Test message', 'This is a test - please ignore'])
     assert.match(heldOf({ headline }), /for editors/, headline)
