@@ -6,13 +6,18 @@
 import * as fill from '../../reading/fill-item.ts'
 import type { WireItem } from '../../item.ts'
 import type { Element } from '../../xml/xml-tree.ts'
-import { all, attribute, first, line, lineAt } from '../../xml/xml-tree.ts'
+import { all, attribute, elements, first, line, lineAt } from '../../xml/xml-tree.ts'
 
 const embargoes = ['embargoDate', 'embargoed', 'embargo'] as const
 const expiries = ['expirationDate', 'expires', 'killDate'] as const
 
+const others = ['valid', 'control', 'draft', 'status'] as const
+const terms = new Set([...embargoes, ...expiries, ...others].map((name) => name.toLowerCase()))
+
 /** `expires` of Atom's early drafts and of RSS modules is one of these; an entry has no other. */
 export function readTerms(out: WireItem, entry: Element): void {
+  // Most entries have none of them, which one look over their children tells.
+  if (!elements(entry).some(({ name }) => terms.has(name.toLowerCase()))) return
   for (const name of embargoes)
     for (const one of all(entry, name)) fill.embargo(out, line(one), name)
   for (const name of expiries) for (const one of all(entry, name)) fill.expiry(out, line(one))

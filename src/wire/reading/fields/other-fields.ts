@@ -16,19 +16,21 @@ const closingSwitch =
   /^[_-]?(?:is[_-]?)?(?:draft|killed|cancell?ed|withdrawn|withheld|retracted|deleted|embargoed|test|internal(?:[_-]?only)?|not[_-]?for[_-]?publication|do[_-]?not[_-]?publish)$/i
 
 /** Why fields that were not understood keep the item closed; undefined where none does. */
-export function closedByOtherFields({ standfirst, ...item }: WireItem): string | undefined {
-  const fields = { ...standfirst.extra, ...item.rightsInfo }
-  for (const [name, value] of Object.entries(fields)) {
-    if (says(name, value))
-      return `its field "${name.slice(0, 40)}" says that it may be closed ("${textOf(value)}")`
+export function closedByOtherFields({ standfirst, rightsInfo }: WireItem): string | undefined {
+  for (const fields of [standfirst.extra, rightsInfo]) {
+    for (const name in fields) {
+      if (says(name, fields[name]))
+        return `its field "${name.slice(0, 40)}" says that it may be closed ("${textOf(fields[name])}")`
+    }
   }
   return undefined
 }
 
 function says(name: string, value: unknown): boolean {
+  const isSwitch = embargoName.test(name) || closingSwitch.test(name)
+  if (!isSwitch && !stateName.test(name)) return false
   const text = textOf(value)
-  const isOff = /^(?:|false|no|none|null|0)$/i.test(text)
-  if (embargoName.test(name) || closingSwitch.test(name)) return !isOff
+  if (isSwitch) return !/^(?:|false|no|none|null|0)$/i.test(text)
   return stateName.test(name) && closingState.test(text.replace(/^.*[:/#]/, ''))
 }
 
