@@ -14,9 +14,12 @@ export async function remembered(
     .select(['item_versions.pub_status', 'item_versions.version_created', 'item_versions.item'])
     .where('items.source', '=', source)
     .where('items.guid', 'in', [...aliases])
+    // A guid of a feed may be a name and, in another document, an identity with usable versions.
+    .where('item_versions.pub_status', '!=', 'usable')
     .execute()
   return rows.flatMap(({ pub_status: pubStatus, version_created, item }) => {
-    const by = (JSON.parse(item) as WireItem).standfirst.signals[0]?.value
+    const { signals } = (JSON.parse(item) as WireItem).standfirst
+    const by = signals.find(({ kind }) => kind === 'withdraw')?.value
     return version_created === null || by === undefined
       ? []
       : [{ pubStatus, versionCreated: version_created, uri: by }]
@@ -26,8 +29,17 @@ export async function remembered(
 /** How many items of one source are looked through; a service has some hundreds a day. */
 const mostLookedThrough = 3000
 
-/** The items of a source that are known by a name besides their own. Asked for a kill alone. */
-export async function knownAs(db: Database, source: string, alias: string): Promise<string[]> {
+/** A statement stays short with so many names; beyond them every item with a name is looked at. */
+const mostNamesAsked = 20
+
+/** The items of a source that are known by names besides their own. Asked for what stops alone. */
+export async function knownAs(
+  db: Database,
+  source: string,
+  names: readonly string[],
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  const found = new Map<string, string[]>(names.map((name) => [name, []]))
+  if (names.length === 0) return found
   const rows = await db
     .selectFrom('items')
     .select(['items.guid', 'items.id'])
@@ -35,7 +47,7 @@ export async function knownAs(db: Database, source: string, alias: string): Prom
     .orderBy('items.created_at', 'desc')
     .limit(mostLookedThrough)
     .execute()
-  const found = new Set<string>()
+  const patterns = names.map((name) => `%"aliases"%${name.replace(/[%_\\"]/g, '%')}%`)
   // Both engines limit how many values one statement may carry.
   for (let from = 0; from < rows.length; from += 500) {
     const some = new Map(rows.slice(from, from + 500).map(({ id, guid }) => [id, guid]))
@@ -43,12 +55,19 @@ export async function knownAs(db: Database, source: string, alias: string): Prom
       .selectFrom('item_versions')
       .select(['item_id', 'item'])
       .where('item_id', 'in', [...some.keys()])
-      .where('item', 'like', `%"aliases"%${alias.replace(/[%_\\]/g, '_')}"%`)
+      .where(({ eb, or }) =>
+        names.length > mostNamesAsked
+          ? eb('item', 'like', '%"aliases"%')
+          : or(patterns.map((pattern) => eb('item', 'like', pattern))),
+      )
       .execute()
     for (const { item_id, item } of versions) {
-      const isMeant = (JSON.parse(item) as WireItem).standfirst.aliases?.includes(alias)
-      if (isMeant) found.add(some.get(item_id) ?? '')
+      const guid = some.get(item_id)
+      for (const alias of (JSON.parse(item) as WireItem).standfirst.aliases ?? []) {
+        const known = found.get(alias)
+        if (guid !== undefined && known && !known.includes(guid)) known.push(guid)
+      }
     }
   }
-  return [...found].filter(Boolean)
+  return found
 }

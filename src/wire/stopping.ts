@@ -6,6 +6,7 @@
 import type { Database } from '../database/database.ts'
 import * as queries from './stopping.queries.ts'
 import { blankItem } from './reading/fill-item.ts'
+import { deletedEntry } from './formats/feeds/tombstones.ts'
 import type { Reading, WireItem } from './item.ts'
 
 export function withStopped(reading: Reading): Reading {
@@ -19,10 +20,11 @@ export interface ToPlace {
 }
 
 /**
- * Plain-text messages name others by the agency's own number or by their slug, which are no
- * identities: whichever items of the source are known by that name are meant, those that have come
- * and those that will. Stopping versions stand before the items that they stop, so that readers never
- * see one of them in between.
+ * Plain-text messages name others by the agency's own number or by their slug, and a feed's deleted
+ * entry by a guid that the feed may have given to several stories. None of them is an identity:
+ * whichever items of the source are known by that name are meant, those that have come and those that
+ * will. Stopping versions stand before the items that they stop, so that readers never see one of
+ * them in between.
  */
 export async function withAliases(
   db: Database,
@@ -30,17 +32,24 @@ export async function withAliases(
   items: readonly WireItem[],
 ): Promise<ToPlace[]> {
   const all: ToPlace[] = []
+  const here = new Set(items.map(({ uri }) => uri))
+  const names = items.filter(stopsByName).map(({ uri }) => uri)
+  const meant = await queries.knownAs(db, source, names)
   for (const item of items) {
     const { aliases = [] } = item.standfirst
     for (const { pubStatus, versionCreated, uri } of await queries.remembered(db, source, aliases))
       all.push({ item: stopping(item.uri, pubStatus, versionCreated, uri, item), isTold: false })
     all.push({ item, isTold: !isAlias(item) })
-    if (!isAlias(item)) continue
-    const known = new Set(items.map(({ uri }) => uri))
-    for (const guid of await queries.knownAs(db, source, item.uri))
-      if (!known.has(guid)) all.push({ item: { ...item, uri: guid }, isTold: true })
+    if (!stopsByName(item)) continue
+    for (const guid of meant.get(item.uri) ?? [])
+      if (!here.has(guid)) all.push({ item: { ...item, uri: guid }, isTold: true })
   }
   return all
+}
+
+/** Whether it takes down whatever its source knows by this name, besides what has it as identity. */
+function stopsByName(item: WireItem): boolean {
+  return isAlias(item) || item.standfirst.signals.some(({ value }) => value === deletedEntry)
 }
 
 /** It only remembers that whatever is known by this name is stopped. */

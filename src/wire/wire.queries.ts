@@ -1,12 +1,8 @@
 import type { Database } from '../database/database.ts'
 import { inPassing, onceBuilt, rowOf, rowsOf } from '../database/database.ts'
-import type { DeliveriesTable, ItemVersionsTable } from '../database/schema.ts'
+import type { DeliveriesTable, ItemVersionsTable, Schema } from '../database/schema.ts'
 
-interface BytesRow {
-  sha256: string
-  bytes: Uint8Array
-  stored_at: string
-}
+type BytesRow = Schema['wire_bytes']
 
 const bytesInsertion = onceBuilt((db, row: BytesRow) =>
   db
@@ -142,8 +138,8 @@ const versionsKnownAs = onceBuilt((db, { source, guid }: { source: string; guid:
   db
     .selectFrom('item_versions')
     .innerJoin('items', 'items.id', 'item_id')
-    .select(['version', 'fingerprint', 'version_created as versionCreated'])
-    .select(['pub_status as pubStatus', 'item_versions.received_at as receivedAt'])
+    .select(['version', 'fingerprint', 'pub_status as pubStatus'])
+    .select(['version_created as versionCreated', 'item_versions.received_at as receivedAt'])
     .where('source', '=', source)
     .where('guid', '=', guid)
     .where('conflict_at', 'is', null)

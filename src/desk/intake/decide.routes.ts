@@ -46,7 +46,7 @@ async function releaseAnswer(c: DeskContext, tools: DeskTools): Promise<Response
   const embargoed =
     field('embargo') === 'set' ? instantIn(tools.house.site.timeZone, field('until')) : undefined
   if (field('embargo') === 'set' && embargoed === undefined)
-    return trouble('That is not a time. Nothing was changed.')
+    return trouble('Write the end of the embargo as 2026-05-04T15:00. Nothing was changed.')
   const headline = field('headline').trim()
   const decision: HoldDecision = {
     versionId: field('version'),

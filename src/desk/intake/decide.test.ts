@@ -47,13 +47,15 @@ onBothEngines('what was typed into a decision stays where it is refused', async 
   const typed = { version, 'lift-0': '', headline: 'Lamp <lit>', why: 'They called' }
   const release = (fields: Record<string, string>): Promise<Response> =>
     desk.post(`/desk/items/${id}/release`, { ...typed, ...fields })
-  for (const [fields, status] of [
-    [{ embargo: 'set', until: '' }, 422],
-    [{ embargo: 'set', until: '2026-05-05T10:00', version: 'another' }, 409],
+  for (const [fields, status, words] of [
+    [{ embargo: 'set', until: '' }, 422, 'as 2026-05-04T15:00'],
+    [{ embargo: 'set', until: '2026-02-31T25:00' }, 422, 'as 2026-05-04T15:00'],
+    [{ embargo: 'set', until: '2026-05-05T10:00', version: 'another' }, 409, 'look again'],
   ] as const) {
     const answer = await release(fields)
     assert.equal(answer.status, status)
     const page = await answer.text()
+    assert.ok(page.includes(words), words)
     assert.match(page, /name="headline" value="Lamp &lt;lit&gt;"/)
     assert.match(page, /value="set" checked/)
     assert.ok(page.includes(`name="until" value="${fields.until}"`))

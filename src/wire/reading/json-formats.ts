@@ -2,14 +2,16 @@
 import { afpDocuments, readAfpDocument } from '../formats/agency-json/afp-core.ts'
 import { apItems, readApItem } from '../formats/agency-json/ap-media.ts'
 import { dpaEntries, readDpaEntry } from '../formats/agency-json/dpa-digitalwires.ts'
+import { g2Items, readG2Items } from '../formats/agency-json/g2-in-json.ts'
 import { isJsonFeed, readJsonFeedItem } from '../formats/feeds/json-feed.ts'
 import { apartWhereIdsAreShared } from '../formats/feeds/shared-ids.ts'
 import { readNinjs } from '../formats/ninjs/ninjs.ts'
-import { readReutersItem, reutersItem } from '../formats/agency-json/reuters-connect.ts'
+import { readReutersItem, reutersItems } from '../formats/agency-json/reuters-connect.ts'
 import type { Source } from '../formats/source.ts'
 import type { Refusal, WireItem } from '../item.ts'
 import type { Json, JsonObject } from './json.ts'
 import { asList, asObject, asText, textAt } from './json.ts'
+import { storableLine } from '../markup/storable-text.ts'
 import { NotReadable } from '../xml/not-readable.ts'
 import { readEach } from './read-each.ts'
 
@@ -44,8 +46,11 @@ function readObject(object: JsonObject | undefined, source: Source): (WireItem |
   if (isNinjs(object)) return [readNinjs(object, source)]
   const page = ninjsPage(object)
   if (page) return readEach(page, (one) => readNinjs(one, source))
-  const reuters = reutersItem(object)
-  if (reuters) return [readReutersItem(reuters, source)]
+  const reuters = reutersItems(object)
+  if (reuters) return readEach(reuters, (one) => readReutersItem(one, source))
+  const g2 = g2Items(object)
+  if (g2) return readG2Items(g2, source)
+  refuseAnswerOfTrouble(object)
   if ('eventDetails' in object || 'eventdetails' in object) {
     throw new NotReadable('The JSON describes an event, which is no story for readers.')
   }
@@ -54,20 +59,38 @@ function readObject(object: JsonObject | undefined, source: Source): (WireItem |
   )
 }
 
+/** What an agency's service answers where it has no news for the asker. */
+function refuseAnswerOfTrouble(object: JsonObject): void {
+  const error = object['error'] ?? asList(object['errors'])[0]
+  const message = textAt(asObject(error), 'message') ?? asText(error)
+  if (message !== undefined)
+    throw new NotReadable(
+      `The file is no news but a service's answer that something went wrong: "${storableLine(message)?.slice(0, 100) ?? ''}".`,
+    )
+}
+
 /** Keys of ninjs in any generation, lower case. Reuters has some of them and is told by its own. */
 const ninjsKeys =
   /^(?:pubstatus|version|versioncreated|firstcreated|embargoed|headlines?|bod(?:y_.*|ies)|type|urgency|renditions|associations|subjects?)$/
 
-/** Services hand ninjs out in pages: the BBC's under `item`, Superdesk's under `_items`, STT's under `hits`. */
+/**
+ * Services hand ninjs out in pages under many names: the BBC's under `item`, Superdesk's under `_items`,
+ * STT's under `hits`; and single items under `data` or `item`.
+ */
 function ninjsPage(object: JsonObject): JsonObject[] | undefined {
-  for (const key of ['item', 'items', '_items', 'hits']) {
-    const listed = object[key]
-    if (!Array.isArray(listed)) continue
-    const items = listed.map((one) => asObject(one) ?? {})
-    const isPage = ['total', '_meta', 'offset', 'limit'].some((name) => name in object)
-    if (items.length > 0 ? items.every(isNinjs) : isPage) return items
+  for (const holder of [object, asObject(object['data']), asObject(object['response'])]) {
+    for (const listed of Object.values(holder ?? {})) {
+      const items = asList(listed).map((one) => asObject(one) ?? {})
+      if (items.length > 0 && items.every(isNinjs)) return items
+    }
   }
-  return undefined
+  const isPage = ['total', '_meta', 'offset', 'limit'].some((name) => name in object)
+  const isEmpty = ['item', 'items', '_items', 'hits'].some((key) => isEmptyList(object[key]))
+  return isPage && isEmpty ? [] : undefined
+}
+
+function isEmptyList(value: Json | undefined): boolean {
+  return Array.isArray(value) && value.length === 0
 }
 
 function isNinjs(object: JsonObject): boolean {

@@ -16,11 +16,24 @@ export function parseJson(text: string): Json {
   try {
     value = JSON.parse(text) as Json
   } catch (error) {
+    const lines = linesOfJson(text)
+    if (lines) return lines
     const reason = error instanceof Error ? error.message : 'unknown'
     throw new NotReadable(`The JSON is broken or cut off: ${oneLine(reason)}.`)
   }
   if (mayBeDeep(text)) assertShallow(value, 0)
   return traps.test(text) || !text.isWellFormed() ? storableIn(value) : value
+}
+
+/** JSON Lines: each line is a value of its own. One that is none makes the whole no JSON. */
+function linesOfJson(text: string): Json[] | undefined {
+  const lines = text.split(/\r?\n/).filter((line) => line.trim() !== '')
+  if (lines.length < 2 || !lines.every((line) => /^\s*\{.*\}\s*$/s.test(line))) return undefined
+  try {
+    return lines.map((line) => parseJson(line))
+  } catch {
+    return undefined
+  }
 }
 
 /** Escapes that may stand for half a letter or a control character, and what is never stored. */
@@ -90,6 +103,17 @@ export function textAt(object: JsonObject | undefined, ...path: string[]): strin
   let value: Json | undefined = object
   for (const key of path) value = asObject(value)?.[key]
   return asText(value)
+}
+
+/** All texts in a value: itself, those of a list, or those that an object has by language or as `value`. */
+export function textsIn(value: Json | undefined): string[] {
+  const own = asText(value)
+  if (own !== undefined) return own.trim() === '' ? [] : [own.trim()]
+  const parts = Array.isArray(value) ? value : Object.values(asObject(value) ?? {})
+  return parts.flatMap((part) => {
+    const texts = asText(part) ?? textAt(asObject(part), 'value')
+    return texts === undefined || texts.trim() === '' ? [] : [texts.trim()]
+  })
 }
 
 /** The same object with lower-case keys; of two that differ in case only the first stays. */

@@ -112,6 +112,31 @@ const understood: [string, Drawn[], object][] = [
     [{ limits: ['spatial eq country:DEU', `dateTime gt ${noon}`] }],
     { onlyIn: ['DE'], from: utcNoon },
   ],
+  [
+    'to derive, to translate and to share as well',
+    [{}, { action: 'derive' }, { action: 'translate' }, { action: 'share' }],
+    {},
+  ],
+  ['to derive as well, for a credit', [{}, { action: 'derive', duty: 'attribute' }], {}],
+  ['not to translate', [{}, { ...never, action: 'translate' }], {}],
+  ['not to derive', [{}, { ...never, action: 'derive' }], { noSummary: true, holdsPictures: true }],
+  [
+    'not to derive in one country',
+    [{}, { ...never, action: 'derive', limits: ['spatial eq country:DEU'] }],
+    { noSummary: true, holdsPictures: true },
+  ],
+  [
+    'to derive for money',
+    [{}, { action: 'derive', duty: 'pay' }],
+    { noSummary: true, holdsPictures: true },
+  ],
+  [
+    'not to mine',
+    [{ limits: ['spatial eq DE'] }, { ...never, action: 'mine' }],
+    { onlyIn: ['DE'], noSummary: true },
+  ],
+  ['to mine for money', [{}, { action: 'mine', duty: 'obtainConsent' }], { noSummary: true }],
+  ['not to extract', [{}, { ...never, action: 'extract' }], { noSummary: true }],
   ['a language', [{ limits: ['language eq en'] }], { languages: ['en'] }],
   ['languages', [{ limits: ['language isAnyOf de-AT,en'] }], { languages: ['de', 'en'] }],
 ]
@@ -126,7 +151,10 @@ const notUnderstood: [string, Drawn[]][] = [
   ['only a permission to print', [{ action: 'print' }]],
   ['only a permission to archive', [{ action: 'archive' }]],
   ['a permission of something unknown beside one', [{}, { action: 'distribxte' }]],
-  ['a prohibition of what the site does', [{}, { ...never, action: 'derive' }]],
+  ['a prohibition of what editors may do', [{}, { ...never, action: 'modify' }]],
+  ['a prohibition of what a site may earn', [{}, { ...never, action: 'commercialize' }]],
+  ['a prohibition of something unknown', [{}, { ...never, action: 'frobnicate' }]],
+  ['only a permission to derive', [{ action: 'derive' }]],
   ['a prohibition to publish, everywhere', [{}, { ...never, action: 'publish' }]],
   ['a payment that is owed', [{ duty: 'pay' }]],
   ['a moment without a zone', [{ limits: ['dateTime gt 2030-05-01T12:00:00'] }]],
@@ -191,6 +219,46 @@ onBothEngines(
     assert.equal(held?.outcome, 'held')
     assert.match(held?.reason ?? '', /only in the language fr/)
     await engine.close()
+  },
+)
+
+onBothEngines(
+  'rule 23: a text that must not be derived from is shown without a summary',
+  async ({ open }) => {
+    const { ingest, get } = newsroomOn(await open())
+    const isOff = async (slug: string): Promise<boolean> => {
+      const answer = await get(`/articles/${slug}`)
+      assert.equal(answer.status, 200)
+      return (await answer.text()).includes('No machine summary is made of this story.')
+    }
+    const [free = ''] = policies({}, { action: 'derive' })
+    await ingest(expressed(free), 'meridian')
+    assert.equal(await isOff('keepers-return-to-light-skerry-point-by-hand'), false)
+    const [bound = ''] = policies({}, { ...never, action: 'derive' })
+    const more = { guid: 'urn:x:2', headline: 'Elsewhere they do not' }
+    assert.equal((await ingest(expressed(bound, more), 'meridian'))[0]?.outcome, 'published')
+    assert.equal(await isOff('elsewhere-they-do-not'), true)
+  },
+)
+
+onBothEngines(
+  'rule 25: a picture that must not be derived from is not shown in sizes of ours',
+  async ({ open }, t) => {
+    const newsroom = newsroomOn(await open())
+    const server = await pictureServer(t)
+    server.at.set('/ferry.jpg', await jpeg(1200, 800))
+    for (const [kind, isShown] of [
+      ['permission', true],
+      ['prohibition', false],
+    ] as const) {
+      const [, encodedRights = ''] = policies({}, { kind, action: 'derive' })
+      const given = association(`${server.origin}/ferry.jpg`, { rightsInfo: { encodedRights } })
+      await newsroom.ingest(pictured([given], { version: isShown ? 1 : 2 }))
+      await workPictures(newsroom, server.outgoing)
+      newsroom.house.pages.forgetAll()
+      const page = await (await newsroom.get('/articles/the-island-ferry-runs-again')).text()
+      assert.equal(page.includes('<figure'), isShown, kind)
+    }
   },
 )
 

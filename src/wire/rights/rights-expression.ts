@@ -4,6 +4,8 @@
  * that stays what it is without us: terms that a person has to read.
  */
 import { readInstant } from '../reading/fields/instants.ts'
+import type { Deed } from './actions.ts'
+import { deedOf, localOf } from './actions.ts'
 import { countryIn } from './countries.ts'
 import type { Constraint, Rule } from './rules.ts'
 import { rulesIn } from './rules.ts'
@@ -20,6 +22,10 @@ export interface RightsTerms {
   from?: string
   /** Nor after this one. */
   until?: string
+  /** No summary may be drawn from a text. */
+  noSummary?: true
+  /** Nor smaller sizes from a picture, without which none is shown. */
+  holdsPictures?: true
 }
 
 /** What an expression says; undefined where it says anything that is not understood. */
@@ -31,58 +37,74 @@ export function termsIn(expression: string): RightsTerms | undefined {
   if (understood.some((one) => one === undefined)) return undefined
   const found = understood.filter((one) => one !== undefined)
   const of = (kind: Rule['kind']) => found.filter((_, at) => concerning[at]?.kind === kind)
-  return together(of('permission'), of('prohibition'))
+  const terms = together(of('permission'), of('prohibition'))
+  return terms && { ...terms, ...notToBeMadeOf(rules) }
 }
 
 /** The expression as one phrase of terms; undefined where it is not understood. */
 export function phraseOf(expression: string): { words: string; terms: RightsTerms } | undefined {
   const terms = termsIn(expression)
   if (!terms) return undefined
-  const { onlyIn, notIn, languages, from, until } = terms
+  const { onlyIn, notIn, languages, from, until, noSummary, holdsPictures } = terms
   const parts = [
     onlyIn && `only in ${onlyIn.join(' ')}`,
     notIn && `not in ${notIn.join(' ')}`,
     languages && `only in the language ${languages.join(' ')}`,
     from && `not before ${from}`,
     until && `not after ${until}`,
+    noSummary && 'no machine summary',
+    holdsPictures && 'no picture in other sizes',
   ]
   const said = parts.filter(Boolean).join(' and ')
   return { words: `Rights expression: ${said || 'everywhere'}`, terms }
 }
 
-/** What a site on the web is. */
-const publishing = /^(?:use|distribute|publish|display|present|reproduce)$/
-/** What it never does with a text or a picture, whoever forbids it. */
-const neverDone =
-  /^(?:print|sell|resell|lease|lend|texttospeech|synchronize|install|uninstall|execute)$/
-/** What else ODRL lets somebody do; to be allowed that as well takes nothing away. */
-const besides =
-  /^(?:archive|derive|modify|translate|index|aggregate|anonymize|annotate|extract|give|move|delete|stream|transform|read|play|watermark)$/
+/** Whether a rule speaks of these deeds and of nothing else. */
+function isOnlyOf({ actions, hasMore }: Rule, deeds: readonly Deed[]): boolean {
+  const found = actions.map(deedOf)
+  const isOne = (deed: Deed | undefined): boolean => deed !== undefined && deeds.includes(deed)
+  return !hasMore && found.length > 0 && found.every(isOne)
+}
 
-/** Rules about things that the site does not do say nothing to it. */
+const isToPublish = (action: string): boolean => deedOf(action) === 'publishes'
+
+/** Rules about things that the site does not do, or leaves, say nothing about its publishing. */
 function concerningUs(rules: readonly Rule[]): Rule[] {
-  const areAll = ({ actions, hasMore }: Rule, kinds: readonly RegExp[]): boolean =>
-    !hasMore &&
-    actions.length > 0 &&
-    actions.every((action) => kinds.some((kind) => kind.test(localOf(action))))
   const mayPublish = rules.some(
-    ({ kind, actions }) =>
-      kind === 'permission' && actions.some((action) => publishing.test(localOf(action))),
+    ({ kind, actions }) => kind === 'permission' && actions.some(isToPublish),
   )
   return rules.filter((rule) =>
     rule.kind === 'prohibition'
-      ? !areAll(rule, [neverDone])
-      : !(mayPublish && areAll(rule, [neverDone, besides])),
+      ? !isOnlyOf(rule, ['never', 'derives', 'mines'])
+      : !(mayPublish && isOnlyOf(rule, ['never', 'derives', 'mines', 'besides'])),
   )
+}
+
+/** What may not be made of a work: it is forbidden, or allowed on terms that nobody here can keep. */
+function notToBeMadeOf(rules: readonly Rule[]): RightsTerms {
+  const bound = rules.filter(
+    ({ kind, constraints, duties }) =>
+      kind === 'prohibition' || constraints.length > 0 || duties.some(isUnknownDuty),
+  )
+  const deeds = bound.flatMap((rule) =>
+    rule.kind === 'prohibition' || !rule.actions.some(isToPublish) ? rule.actions.map(deedOf) : [],
+  )
+  return {
+    ...(deeds.includes('derives') || deeds.includes('mines') ? { noSummary: true } : {}),
+    ...(deeds.includes('derives') ? { holdsPictures: true } : {}),
+  }
+}
+
+/** Every story and every picture is shown with its credit; what else is owed nobody here pays. */
+function isUnknownDuty(duty: string): boolean {
+  return localOf(duty) !== 'attribute'
 }
 
 /** A permission in one place is for that place alone, and a prohibition there for all others not. */
 function termsOf({ kind, actions, constraints, duties, hasMore }: Rule): RightsTerms | undefined {
-  // Every story and every picture is shown with its credit.
-  if (hasMore || duties.some((duty) => localOf(duty) !== 'attribute')) return undefined
+  if (hasMore || duties.some(isUnknownDuty)) return undefined
   // To be allowed something else than to publish is not yet to be allowed that.
-  if (kind === 'permission' && !actions.some((action) => publishing.test(localOf(action))))
-    return undefined
+  if (kind === 'permission' && !actions.some(isToPublish)) return undefined
   // What is forbidden everywhere is no matter of places; what is forbidden there and then is none of one.
   if (kind === 'prohibition' && (constraints.length !== 1 || duties.length > 0)) return undefined
   const limits = constraints.map((constraint) => limitOf(kind, constraint))
@@ -158,7 +180,3 @@ function together(permitted: RightsTerms[], prohibited: RightsTerms[]): RightsTe
 }
 
 const unique = (list: string[]): string[] => [...new Set(list)].sort()
-
-function localOf(address: string): string {
-  return address.replace(/^.*[/:#]/, '').toLowerCase()
-}

@@ -19,7 +19,7 @@ export function parseXml(text: string): Element {
   try {
     return parseStrictly(text)
   } catch (error) {
-    const mended = withReferencesMended(text)
+    const mended = withEdgesMended(withReferencesMended(text))
     if (!(error instanceof NotReadable) || mended === text) throw error
     try {
       return parseStrictly(mended)
@@ -27,6 +27,22 @@ export function parseXml(text: string): Element {
       throw error
     }
   }
+}
+
+/**
+ * Programs that keep pages put their comments before the declaration of a feed or behind its end, where
+ * others put scripts. Nothing of it is in the document, unless another one begins there.
+ */
+function withEdgesMended(text: string): string {
+  const start = /^\s*(?:<!--(?:(?!-->)[\s\S]){0,2000}-->\s*)+(?=<\?xml\s)/.exec(text)?.[0] ?? ''
+  const ends = ['</rss>', '</feed>', '</rdf:RDF>'].map(
+    (tag) => [tag, text.lastIndexOf(tag)] as const,
+  )
+  const [tag, at] = ends.toSorted(([, a], [, b]) => b - a)[0] ?? ['', -1]
+  const end = at < 0 ? text.length : at + tag.length
+  const rest = text.slice(end)
+  const isAnother = /<\?xml|<(?:rss|feed|rdf:RDF|channel|item|entry)\b/i.test(rest)
+  return text.slice(start.length, isAnother ? text.length : end)
 }
 
 /**

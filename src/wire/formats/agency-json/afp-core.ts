@@ -33,7 +33,7 @@ export function afpDocuments(json: JsonObject): JsonObject[] | undefined {
 
 const understood = new Set([
   ...afpRights,
-  ...'uno revision class product published created status embargoed urgency headline title slug lang language city country countryname news caption summary creditLine provider source creator advisory signal genre mediatopic iptc keyword entity_person entity_organisation entity_company entity_location bagItem bagUno event guid href subheadline captionContext'.split(
+  ...'uno revision class product published created status embargoed urgency headline title slug lang language city country countryname news caption summary creditLine provider source creator advisory signal genre genreid mediatopic iptc keyword entity_person entity_organisation entity_company entity_location bagItem bagUno event guid href subheadline captionContext'.split(
     ' ',
   ),
 ])
@@ -67,9 +67,13 @@ export function readAfpDocument(json: JsonObject, source: Source): WireItem {
 
 function typeOf(json: JsonObject): string {
   const kind = textAt(json, 'class') ?? textAt(json, 'product') ?? 'text'
-  const known: Record<string, string> = { photo: 'picture', infographie: 'graphic', news: 'text' }
-  return known[kind] ?? (kind === 'multimedia' || kind === 'sid' ? 'text' : kind.toLowerCase())
+  const known: Record<string, string> = { photo: 'picture', infographie: 'graphic' }
+  const type = known[kind] ?? kind.toLowerCase()
+  return texts.has(type) ? 'text' : type
 }
+
+/** Classes and products that are stories in words, whatever comes with them. */
+const texts = new Set(['news', 'multimedia', 'sid', 'factcheck', 'webstory', 'livereport'])
 
 function readStatus(out: WireItem, json: JsonObject): void {
   fill.time(out, 'versionCreated', textAt(json, 'published'))
@@ -101,6 +105,7 @@ function signalCode(word: string | undefined): string | undefined {
 function readLines(out: WireItem, json: JsonObject): void {
   fill.headline(out, textAt(json, 'headline'))
   if (out.headlines.length === 0) fill.headline(out, textAt(json, 'title'))
+  if (out.headlines.length === 0) fill.headline(out, firstLineOfAlert(json))
   fill.headline(out, textAt(json, 'subheadline'), 'sub')
   const slug = asList(json['slug']).map(asText)
   fill.give(out, 'slugline', slug.filter((word) => word !== undefined).join('-'))
@@ -115,6 +120,16 @@ function readLines(out: WireItem, json: JsonObject): void {
   for (const one of captions) fill.description(out, asText(one), 'caption')
   const provider = textAt(json, 'provider')
   if (provider !== undefined) out.infoSources = [{ name: provider }]
+}
+
+/** A headline is no longer, in characters. */
+const longestHeadline = 200
+
+/** Flashes, alerts and urgent stories may have their headline in the first line alone. */
+function firstLineOfAlert(json: JsonObject): string | undefined {
+  const line = asText(asList(json['news'])[0])
+  const isUrgent = Number(textAt(json, 'urgency') ?? 9) < 4
+  return isUrgent && line !== undefined && line.length <= longestHeadline ? line : undefined
 }
 
 const entities = [
@@ -138,6 +153,8 @@ function readAbout(out: WireItem, json: JsonObject): void {
     const name = asText(one) ?? textAt(asObject(one), 'name')
     if (name !== undefined) addConcept(out, 'genres', { name })
   }
+  // The names are in the document's language; the codes say in all of them what is for editors.
+  for (const one of asList(json['genreid'])) addConcept(out, 'genres', conceptAt(asText(one) ?? ''))
   for (const word of asList(json['keyword'])) addKeyword(out, asText(word))
   for (const [key, list] of entities) {
     for (const one of asList(json[key])) {

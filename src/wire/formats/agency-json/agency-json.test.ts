@@ -54,6 +54,32 @@ test('rule 12: AP: without the newscontent signal, embargoed without a time, or 
   assert.match(held({ profile: 'Daybook' }), /daybook/)
 })
 
+test('rule 15: AP: what editorial types or signals close is held though its status says usable', () => {
+  for (const type of ['Kill', 'Elimination', 'Withhold', 'HoldForRelease', 'Disregard', 'Advisory'])
+    assert.match(
+      read({ ...apItem, editorialtypes: ['Lead', type] }).standfirst.held.join(),
+      /AP/,
+      type,
+    )
+  for (const type of ['Lead', 'Writethru', 'Corrective', 'Clarification', 'toString'])
+    assert.deepEqual(read({ ...apItem, editorialtypes: [type] }).standfirst.held, [], type)
+  const test = read({ ...apItem, signals: ['newscontent', 'Test'] })
+  assert.match(test.standfirst.held.join(), /test/)
+  const killed = read({ ...apItem, pubstatus: 'canceled', editorialtypes: ['Kill'] })
+  assert.deepEqual([killed.pubStatus, killed.standfirst.held], ['canceled', []])
+})
+
+test('AP: what the asker’s contract says beside an item is its rights expression', () => {
+  const policy = { policytype: 'set', permissions: [{ target: '0f', action: 'distribute' }] }
+  const item = read({ data: { items: [{ meta: { pricing: { policy } }, item: apItem }] } })
+  assert.deepEqual(item.rightsInfo, { encodedRights: JSON.stringify(policy) })
+  assert.equal(read({ data: { item: apItem, meta: {} } }).rightsInfo, undefined)
+})
+
+test('AP: a page without items is empty', () => {
+  assert.equal(read({ api_version: '1', data: { items: [] } }), undefined)
+})
+
 test('rule 15: AP: status embargoed with a time is usable from then on', () => {
   const item = read({
     data: { item: { ...apItem, pubstatus: 'embargoed', embargoed: '2030-05-01T06:00:00Z' } },

@@ -7,8 +7,8 @@ import type { Block } from '../../../articles/body/body.ts'
 import { completeItem } from '../../reading/complete-item.ts'
 import * as fill from '../../reading/fill-item.ts'
 import type { WireItem } from '../../item.ts'
-import type { JsonObject } from '../../reading/json.ts'
-import { asList, asObject, asText, isStated, textAt } from '../../reading/json.ts'
+import type { Json, JsonObject } from '../../reading/json.ts'
+import { asList, asObject, asText, isStated, textAt, textsIn } from '../../reading/json.ts'
 import { NotReadable } from '../../xml/not-readable.ts'
 import { blocksOfText } from '../../markup/plain-text.ts'
 import { readHtml } from '../../markup/read-blocks.ts'
@@ -16,7 +16,8 @@ import { addConcept, addKeyword } from '../../reading/fields/subjects.ts'
 import { parseXml } from '../../xml/xml.ts'
 import { readAssociations, readRenditions } from '../ninjs/associations.ts'
 import { readNitfBody, readNitfHead } from '../nitf/body.ts'
-import { apUri } from '../../dialects/ap.ts'
+import { apUri, holdWhatApCloses } from '../../dialects/ap.ts'
+import { plainText } from '../feeds/text.ts'
 import type { Source } from '../source.ts'
 import { takeOrWritethru } from '../teletype/take-lines.ts'
 import { stated } from '../../reading/stated.ts'
@@ -24,15 +25,23 @@ import { stated } from '../../reading/stated.ts'
 /** The items of a response: `data.item`, `data.items[].item`, or the item by itself. */
 export function apItems(json: JsonObject): JsonObject[] | undefined {
   const data = asObject(json['data']) ?? json
-  const single = asObject(data['item'])
-  const listed = asList(data['items']).map((one) => asObject(asObject(one)?.['item']))
-  const found = [single, ...listed].filter((item) => item !== undefined)
+  const holders = [data, ...asList(data['items']).map(asObject)]
+  const found = holders.map(itemIn).filter((item) => item !== undefined)
   // A page of the feed without news has an empty list.
-  if (Array.isArray(data['items']) && 'next_page' in data && found.length === 0) return []
+  const isPage = 'next_page' in data || 'api_version' in json
+  if (Array.isArray(data['items']) && isPage && found.length === 0) return []
   const items = found.length > 0 ? found : [data]
   return items.every((item) => asObject(item['altids'])?.['itemid'] !== undefined)
     ? items
     : undefined
+}
+
+/** An item, with what AP says beside it of the asker's contract. */
+function itemIn(holder: JsonObject | undefined): JsonObject | undefined {
+  const isItem = asObject(holder?.['altids']) !== undefined
+  const item = isItem ? holder : asObject(holder?.['item'])
+  const meta = asObject(holder?.['meta'])
+  return item && meta ? { ...item, meta } : item
 }
 
 export function readApItem(json: JsonObject, source: Source): WireItem {
@@ -50,6 +59,7 @@ export function readApItem(json: JsonObject, source: Source): WireItem {
   out.type = textAt(json, 'type')?.toLowerCase() ?? 'text'
   readStatus(out, json)
   readLines(out, json)
+  readContract(out, asObject(json['meta']))
   readAbout(out, json)
   readAssociations(out, json['associations'], (one) => {
     const own = textAt(one, 'altids', 'itemid')
@@ -91,10 +101,21 @@ function readStatus(out: WireItem, json: JsonObject): void {
     if (target !== undefined) fill.signal(out, 'previous', `${key} ${target}`)
   }
   takeOrWritethru(out, textAt(json, 'slugline'))
+  holdWhatApCloses(out, wordsIn(json['editorialtypes']), wordsIn(json['signals']))
+}
+
+function wordsIn(list: Json | undefined): string[] {
+  return asList(list).flatMap((one) => asText(one) ?? [])
+}
+
+/** What the asker's contract allows is a rights expression; with prices, which nobody here pays. */
+function readContract(out: WireItem, meta: JsonObject | undefined): void {
+  const policy = asObject(asObject(meta?.['pricing'])?.['policy'])
+  if (policy) out.rightsInfo = { encodedRights: JSON.stringify(policy) }
 }
 
 function readLines(out: WireItem, json: JsonObject): void {
-  fill.headline(out, textAt(json, 'headline'))
+  fill.headline(out, plainText(textAt(json, 'headline')))
   fill.headline(out, textAt(json, 'headline_extended'), 'extended')
   fill.headline(out, textAt(json, 'headline_seo'), 'seo')
   fill.give(out, 'slugline', textAt(json, 'slugline'))
@@ -110,8 +131,7 @@ function readLines(out: WireItem, json: JsonObject): void {
   fill.description(out, textAt(json, 'description_caption'), 'caption')
   fill.give(out, 'copyrightNotice', textAt(json, 'copyrightnotice'))
   fill.give(out, 'copyrightHolder', textAt(json, 'copyrightholder'))
-  const terms = asList(json['usageterms']).map(asText)
-  fill.give(out, 'usageTerms', terms.filter((one) => one !== undefined).join(' '))
+  fill.give(out, 'usageTerms', textsIn(json['usageterms']).join(' '))
   for (const one of asList(json['infosource'])) {
     const name = textAt(asObject(one), 'name')
     if (name !== undefined) (out.infoSources ??= []).push({ name })
@@ -128,7 +148,7 @@ const lists = [
 ] as const
 
 const understood = new Set(
-  'uri altids version type urgency language versioncreated firstcreated pubstatus embargoed expires signals editorialtypes ednote derivedfrom refersto headline headline_extended headline_seo slugline bylines located datelinelocation description_creditline description_summary description_caption copyrightnotice copyrightholder usageterms provider infosource keywords associations renditions nitf subject person organisation company place event photographer'.split(
+  'uri altids version type urgency language versioncreated firstcreated pubstatus embargoed expires signals editorialtypes meta ednote derivedfrom refersto headline headline_extended headline_seo slugline bylines located datelinelocation description_creditline description_summary description_caption copyrightnotice copyrightholder usageterms provider infosource keywords associations renditions nitf subject person organisation company place event photographer'.split(
     ' ',
   ),
 )

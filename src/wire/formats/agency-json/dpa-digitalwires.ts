@@ -10,7 +10,7 @@ import * as fill from '../../reading/fill-item.ts'
 import { parseHtml } from '../../markup/html/html-tree.ts'
 import type { Association, WireItem } from '../../item.ts'
 import type { JsonObject } from '../../reading/json.ts'
-import { asList, asObject, asText, textAt } from '../../reading/json.ts'
+import { asList, asObject, asText, textAt, textsIn } from '../../reading/json.ts'
 import { blocksOf } from '../../markup/markup.ts'
 import { readHtml } from '../../markup/read-blocks.ts'
 import { NotReadable } from '../../xml/not-readable.ts'
@@ -30,6 +30,10 @@ export function dpaEntries(json: JsonObject): JsonObject[] | undefined {
   )
   return areDpa ? entries : undefined
 }
+
+/** Fields that dpa does not have and that would close an entry; what they say is looked at with all others. */
+const closing =
+  /^(?!embargoed$|pubstatus$).*(?:embargo|status$|draft|withdrawn|killed|publication)/i
 
 export function readDpaEntry(json: JsonObject, source: Source): WireItem {
   const uri = textAt(json, 'urn')
@@ -52,6 +56,7 @@ export function readDpaEntry(json: JsonObject, source: Source): WireItem {
   for (const one of deskFirst(json)) readCategory(out, one)
   for (const one of asList(json['associations'])) readAssociation(out, asObject(one))
   readMediaAlone(out, json)
+  for (const key of Object.keys(json)) if (closing.test(key)) fill.keepExtra(out, key, json[key])
   const body = readBody(out, json)
   const provider = asList(json['categories'])
     .map(asObject)
@@ -85,7 +90,7 @@ function readLines(out: WireItem, json: JsonObject): void {
   fill.give(out, 'creditline', textAt(json, 'creditline'))
   fill.give(out, 'language', textAt(json, 'language'))
   fill.give(out, 'copyrightNotice', textAt(json, 'copyrightnotice'))
-  fill.give(out, 'usageTerms', textAt(json, 'usageterms'))
+  fill.give(out, 'usageTerms', textsIn(json['usageterms']).join('; '))
 }
 
 function readNotes(out: WireItem, json: JsonObject): void {
@@ -144,6 +149,7 @@ function readAssociation(out: WireItem, one: JsonObject | undefined): void {
     version: textAt(one, 'version'),
     headline: textAt(one, 'headline'),
     description: textAt(one, 'caption'),
+    altText: textAt(one, 'alttext') ?? textAt(one, 'alt_text'),
     creditline: textAt(one, 'creditline'),
   }
   const association: Association = {

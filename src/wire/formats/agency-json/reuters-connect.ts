@@ -1,25 +1,31 @@
-/** Reuters Connect content API: `{data: {item: …}}` in camel case with XHTML in `bodyXhtml`. */
+/** Reuters Connect content API: `{data: {item: …}}`, or the items of a search, in camel case with XHTML in `bodyXhtml`. */
 import { completeItem } from '../../reading/complete-item.ts'
 import * as fill from '../../reading/fill-item.ts'
 import type { WireItem } from '../../item.ts'
 import type { JsonObject } from '../../reading/json.ts'
-import { asList, asObject, asText, textAt } from '../../reading/json.ts'
+import { asList, asObject, asText, textAt, textsIn } from '../../reading/json.ts'
 import { NotReadable } from '../../xml/not-readable.ts'
 import { blocksOfText } from '../../markup/plain-text.ts'
 import { readHtml } from '../../markup/read-blocks.ts'
 import { addConcept, addKeyword, conceptOf } from '../../reading/fields/subjects.ts'
 import { readSignal } from '../newsml-g2/item-meta.ts'
 import { readAssociations, readRenditions } from '../ninjs/associations.ts'
+import { plainText } from '../feeds/text.ts'
 import type { Source } from '../source.ts'
 
-export function reutersItem(json: JsonObject): JsonObject | undefined {
-  const item = asObject(asObject(json['data'])?.['item']) ?? asObject(json['item']) ?? json
-  const isReuters = 'usn' in item || 'bodyXhtml' in item || 'headLine' in item
-  return isReuters ? item : undefined
+/** The item of an answer, or all that a search found. */
+export function reutersItems(json: JsonObject): JsonObject[] | undefined {
+  const data = asObject(json['data']) ?? json
+  const listed = [...asList(data['items']), ...asList(asObject(data['search'])?.['items'])]
+  const found = listed.map(asObject).filter((item) => item !== undefined)
+  const items = found.length > 0 ? found : [asObject(data['item']) ?? json]
+  const isReuters = (item: JsonObject): boolean =>
+    'usn' in item || 'bodyXhtml' in item || 'headLine' in item
+  return items.every(isReuters) ? items : undefined
 }
 
 const understood = new Set(
-  'uri version type usn slug language byLine caption headLine headline bodyXhtml bodyXhtmlRich body urgency versionCreated firstCreated contentTimestamp subject keyword copyrightNotice copyrightHolder usageTerms pubStatus embargoed dateLine located creditLine renditions associations signal edNote genre intro provider versionedGuid pictureCount'.split(
+  'uri version type usn slug language byLine caption headLine headline bodyXhtml bodyXhtmlRich body urgency versionCreated firstCreated contentTimestamp subject keyword copyrightNotice copyrightHolder usageTerms restrictions rightsInfo pubStatus embargoed dateLine located creditLine renditions associations signal edNote genre intro provider versionedGuid pictureCount'.split(
     ' ',
   ),
 )
@@ -53,6 +59,8 @@ export function readReutersItem(json: JsonObject, source: Source): WireItem {
   const markup = textAt(json, 'bodyXhtmlRich') ?? textAt(json, 'bodyXhtml')
   const body =
     markup === undefined ? blocksOfText(textAt(json, 'body') ?? '') : readHtml(out, markup)
+  // A text that comes with its pictures; a package of items has no text.
+  if (out.type === 'composite' && body.length > 0) out.type = 'text'
   return completeItem(out, body, { ...source, providers: ['Reuters'] })
 }
 
@@ -64,8 +72,8 @@ function withoutVersion(uri: string, version: string): string {
 }
 
 function readLines(out: WireItem, json: JsonObject): void {
-  fill.headline(out, textAt(json, 'headLine') ?? textAt(json, 'headline'))
-  fill.give(out, 'by', textAt(json, 'byLine'))
+  fill.headline(out, plainText(textAt(json, 'headLine') ?? textAt(json, 'headline')))
+  fill.give(out, 'by', textsIn(json['byLine']).join(', '))
   fill.give(out, 'dateline', textAt(json, 'dateLine'))
   fill.give(out, 'slugline', textAt(json, 'slug'))
   fill.give(out, 'language', textAt(json, 'language'))
@@ -73,7 +81,9 @@ function readLines(out: WireItem, json: JsonObject): void {
   fill.give(out, 'creditline', textAt(json, 'creditLine'))
   fill.give(out, 'copyrightNotice', textAt(json, 'copyrightNotice'))
   fill.give(out, 'copyrightHolder', textAt(json, 'copyrightHolder'))
-  fill.give(out, 'usageTerms', textAt(json, 'usageTerms'))
+  const rights = asObject(json['rightsInfo'])
+  const terms = [json['usageTerms'], json['restrictions'], rights?.['usageTerms']].flatMap(textsIn)
+  fill.give(out, 'usageTerms', [...new Set(terms)].join('; '))
   fill.description(out, textAt(json, 'intro'), 'summary')
   fill.description(out, textAt(json, 'caption'), 'caption')
   for (const one of asList(json['edNote']))

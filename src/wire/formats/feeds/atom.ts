@@ -1,4 +1,4 @@
-/** Atom (RFC 4287) and its tombstones (RFC 6721). A deleted entry asks an editor; it is no kill. */
+/** Atom (RFC 4287), with its tombstones. */
 import type { Block } from '../../../articles/body/body.ts'
 import { textOf } from '../../../articles/body/body.ts'
 import { completeItem } from '../../reading/complete-item.ts'
@@ -10,15 +10,15 @@ import { parseHtml } from '../../markup/html/html-tree.ts'
 import { fetchable } from '../../markup/links.ts'
 import { NotReadable } from '../../xml/not-readable.ts'
 import { blocksOfText } from '../../markup/plain-text.ts'
-import { readBlocks } from '../../markup/read-blocks.ts'
 import { readEach } from '../../reading/read-each.ts'
-import { addKeyword } from '../../reading/fields/subjects.ts'
 import type { Element } from '../../xml/xml-tree.ts'
 import { all, attribute, elements, first, line, lineAt, rawText } from '../../xml/xml-tree.ts'
+import { readStory, withoutClosingLines } from './furniture.ts'
 import { mediaDescription, readFeedMedia } from './media.ts'
 import { apartWhereIdsAreShared, namesStory } from './shared-ids.ts'
 import type { FeedFacts } from './text.ts'
 import {
+  addCategory,
   alternateLink,
   decoded,
   feedFacts,
@@ -27,6 +27,9 @@ import {
   plainTitle,
   uriByTitle,
 } from './text.ts'
+import { readTerms } from './terms.ts'
+import { readTombstone } from './tombstones.ts'
+import { wrappedItem } from './wrapped.ts'
 import type { Source } from '../source.ts'
 
 /** Empty for an empty feed, which is no fault. */
@@ -38,8 +41,8 @@ export function readAtom(root: Element, source: Source): (WireItem | Refusal)[] 
   const feed = feedFacts(root)
   const read = readEach(entries, (entry) =>
     entry.name.toLowerCase() === 'entry'
-      ? readEntry(feed, entry, source)
-      : readTombstone(feed, entry, source),
+      ? (wrappedItem(entry, source) ?? readEntry(feed, entry, source))
+      : readTombstone(feed, entry, source, 'Atom'),
   )
   return apartWhereIdsAreShared(read, feed.home)
 }
@@ -66,35 +69,23 @@ function readEntry(feed: FeedFacts, given: Element, source: Source): WireItem {
   const named = (holder: Element | undefined): string | undefined =>
     namesOf(all(holder, 'author').map((one) => lineAt(one, 'name') ?? line(one)))
   fill.give(out, 'by', named(entry) ?? named(origin) ?? feed.author)
-  fill.give(out, 'language', attribute(entry, 'xml:lang') ?? feed.language)
+  const text = contentOf(entry)
+  const language = attribute(text, 'xml:lang') ?? attribute(entry, 'xml:lang')
+  fill.give(out, 'language', language ?? feed.language)
   fill.give(
     out,
     'copyrightNotice',
     lineAt(entry, 'rights') ?? lineAt(origin, 'rights') ?? feed.rights,
   )
   for (const one of all(entry, 'category')) {
-    addKeyword(out, attribute(one, 'label') ?? attribute(one, 'term'))
+    const [scheme, term] = [attribute(one, 'scheme'), attribute(one, 'term')]
+    addCategory(out, { scheme, term, label: attribute(one, 'label') })
   }
   if (link !== undefined) out.altIds = [{ role: 'link', value: link }]
   readFeedMedia(out, entry)
+  readTerms(out, entry)
   const providers = [plainTitle(first(origin, 'title')), feed.title]
   return completeItem(out, bodyOf(out, entry), { ...source, providers })
-}
-
-function readTombstone(feed: FeedFacts, deleted: Element, source: Source): WireItem {
-  const uri = attribute(deleted, 'ref')
-  if (!uri) throw new NotReadable('The deleted entry of the Atom feed does not say which.')
-  const when = attribute(deleted, 'when')
-  const out = fill.blankItem(
-    { uri, version: `deleted ${when ?? ''}`.trim(), format: 'Atom' },
-    source,
-  )
-  out.pubStatus = 'withheld'
-  fill.time(out, 'versionCreated', when)
-  fill.signal(out, 'withdraw', 'at:deleted-entry')
-  fill.note(out, line(first(deleted, 'comment')))
-  fill.hold(out, 'the feed says that this entry was deleted; decide whether it stays')
-  return completeItem(out, [], { ...source, providers: [feed.title] })
 }
 
 /** Atom says whether a title is text, html or xhtml; feeds that say text often send html. */
@@ -106,24 +97,31 @@ function titleOf(title: Element | undefined): string | undefined {
 
 function bodyOf(out: WireItem, entry: Element): Block[] {
   const summary = ownChild(entry, 'summary')
-  const content = all(entry, 'content').find(
-    (one) =>
-      !attribute(one, 'src') &&
-      !/^(?:image|audio|video)\//.test(attribute(one, 'type') ?? '') &&
-      line(one) !== undefined,
-  )
+  const content = contentOf(entry)
   if (!content) return textConstruct(out, line(summary) ? summary : mediaDescription(entry))
   const scratch = fill.blankItem({ uri: '', version: '', format: '' })
   fill.description(out, textOf(textConstruct(scratch, summary)), 'summary')
   return textConstruct(out, content)
 }
 
+/** Types of a content that is words; others are files. */
+const textTypes = /^(?:[^/]*|text\/.*|.*[/+]xml|application\/octet-stream)$/i
+
+function contentOf(entry: Element): Element | undefined {
+  return all(entry, 'content').find(
+    (one) =>
+      !attribute(one, 'src') &&
+      textTypes.test(attribute(one, 'type')?.replace(/;.*$/s, '').trim() ?? '') &&
+      line(one) !== undefined,
+  )
+}
+
 function textConstruct(out: WireItem, element: Element | undefined): Block[] {
   if (!element) return []
   const type = attribute(element, 'type') ?? 'text'
-  if (elements(element).length > 0) return readBlocks(out, element)
+  if (elements(element).length > 0) return readStory(out, element)
   const text = decoded(element)
   const isMarkup = /html/i.test(type) || /<[a-z!/][^>]*>/i.test(text)
-  if (!isMarkup) return blocksOfText(text)
-  return readBlocks(out, withBase(parseHtml(text), attribute(element, 'xml:base')))
+  if (!isMarkup) return withoutClosingLines(out, blocksOfText(text))
+  return readStory(out, withBase(parseHtml(text), attribute(element, 'xml:base')))
 }

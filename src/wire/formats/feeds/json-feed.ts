@@ -9,11 +9,11 @@ import { asList, asObject, asText, textAt } from '../../reading/json.ts'
 import { absoluteAddress, withBase } from '../../markup/base-address.ts'
 import { parseHtml } from '../../markup/html/html-tree.ts'
 import { fetchable } from '../../markup/links.ts'
+import { readStory, withoutClosingLines } from './furniture.ts'
 import { namesOf, plainText } from './text.ts'
 import { namesStory } from './shared-ids.ts'
 import { NotReadable } from '../../xml/not-readable.ts'
 import { blocksOfText } from '../../markup/plain-text.ts'
-import { readBlocks } from '../../markup/read-blocks.ts'
 import { addKeyword } from '../../reading/fields/subjects.ts'
 import type { Source } from '../source.ts'
 
@@ -22,6 +22,12 @@ export function isJsonFeed(json: JsonObject): boolean {
   const items = json['items']
   return isStated || (Array.isArray(items) && ('home_page_url' in json || 'feed_url' in json))
 }
+
+const understood = new Set(
+  'id url external_url title content_html content_text summary image banner_image date_published date_modified author authors tags language attachments'.split(
+    ' ',
+  ),
+)
 
 export function readJsonFeedItem(feed: JsonObject, item: JsonObject, source: Source): WireItem {
   const home = textAt(feed, 'home_page_url')
@@ -32,7 +38,9 @@ export function readJsonFeedItem(feed: JsonObject, item: JsonObject, source: Sou
   fill.time(out, 'versionCreated', textAt(item, 'date_modified') ?? textAt(item, 'date_published'))
   fill.time(out, 'firstCreated', textAt(item, 'date_published'))
   fill.headline(out, plainText(textAt(item, 'title')))
-  fill.description(out, plainText(textAt(item, 'summary')), 'summary')
+  const hasText = (textAt(item, 'content_html') ?? textAt(item, 'content_text') ?? '').trim() !== ''
+  // Where there is no text the summary is all that there is, as in RSS.
+  if (hasText) fill.description(out, plainText(textAt(item, 'summary')), 'summary')
   fill.give(out, 'language', textAt(item, 'language') ?? textAt(feed, 'language'))
   fill.give(out, 'by', authorsOf(item) ?? authorsOf(feed))
   for (const tag of asList(item['tags'])) addKeyword(out, asText(tag))
@@ -41,14 +49,19 @@ export function readJsonFeedItem(feed: JsonObject, item: JsonObject, source: Sou
   const elsewhere = textAt(item, 'external_url')
   if (elsewhere !== undefined) (out.altIds ??= []).push({ role: 'external', value: elsewhere })
   readMedia(out, item)
+  // Extensions, which begin with a low line, and what programs add without one.
+  for (const [key, value] of Object.entries(item))
+    if (!understood.has(key)) fill.keepExtra(out, key, value)
   const providers = [textAt(feed, 'title'), textAt(feed, 'home_page_url')]
   return completeItem(out, bodyOf(out, item), { ...source, providers })
 }
 
 function bodyOf(out: WireItem, item: JsonObject): Block[] {
   const markup = textAt(item, 'content_html')
-  if (markup === undefined) return blocksOfText(textAt(item, 'content_text') ?? '')
-  return readBlocks(out, withBase(parseHtml(markup), textAt(item, 'url')))
+  const text = textAt(item, 'content_text') ?? plainText(textAt(item, 'summary')) ?? ''
+  if (markup === undefined || markup.trim() === '')
+    return withoutClosingLines(out, blocksOfText(text))
+  return readStory(out, withBase(parseHtml(markup), textAt(item, 'url')))
 }
 
 /** 1.0 has one author, 1.1 a list. */

@@ -6,6 +6,7 @@ import type { Association, Rendition, WireItem } from '../../item.ts'
 import { fetchable } from '../../markup/links.ts'
 import type { Element } from '../../xml/xml-tree.ts'
 import { all, attribute, first, line, lineAt } from '../../xml/xml-tree.ts'
+import { plainTitle } from './text.ts'
 import { statedLines } from '../../reading/stated.ts'
 
 export function readFeedMedia(out: WireItem, entry: Element): void {
@@ -36,14 +37,37 @@ function mediumOf(files: Element[], about: Element[]): Association[] {
 /** What Media RSS says of a file, of its group or of the whole entry: the nearest counts. */
 function linesOf(holders: Element[]): Partial<Association> {
   const said = (name: string): string | undefined =>
-    holders.map((one) => line(mediaChild(one, name))).find((text) => text !== undefined)
+    holders.map((one) => plainTitle(mediaChild(one, name))).find((text) => text?.trim())
   const values = {
     headline: said('title'),
     description: said('description') ?? said('text'),
     by: said('credit'),
     copyrightNotice: said('copyright'),
+    usageTerms: [...holders.flatMap(restrictionsOf), ...syndicationRight(holders)].join('; '),
   }
   return statedLines(values)
+}
+
+/** MSN's feeds say of each file whether whoever takes the feed may show it; the nearest counts. */
+function syndicationRight(holders: Element[]): string[] {
+  const stated = holders.map((one) => line(first(one, 'hasSyndicationRights')))
+  const isRefused = /^(?:0|false|no)$/i.test(stated.find((one) => one !== undefined) ?? '')
+  return isRefused ? ['no syndication rights'] : []
+}
+
+/** In which countries a file may be shown: a limit in words, which waits for a person. */
+function restrictionsOf(holder: Element): string[] {
+  return all(holder, 'restriction').flatMap((one) => {
+    const places = line(one)
+    const relation = attribute(one, 'relationship')?.toLowerCase()
+    if (attribute(one, 'type') === 'sharing' || places === undefined || relation === undefined)
+      return []
+    if (/^(?:all|none)$/i.test(places)) {
+      const isShown = (relation === 'allow') === /^all$/i.test(places)
+      return isShown ? [] : ['not to be shown anywhere']
+    }
+    return [relation === 'allow' ? `only in ${places}` : `not in ${places}`]
+  })
 }
 
 /** What Media RSS says of an entry that says nothing else (films of YouTube's channels). */

@@ -13,15 +13,26 @@ import { parseHtml } from '../../markup/html/html-tree.ts'
 import { fetchable } from '../../markup/links.ts'
 import { NotReadable } from '../../xml/not-readable.ts'
 import { blocksOfText } from '../../markup/plain-text.ts'
-import { readBlocks } from '../../markup/read-blocks.ts'
 import { readEach } from '../../reading/read-each.ts'
-import { addKeyword } from '../../reading/fields/subjects.ts'
 import type { Element } from '../../xml/xml-tree.ts'
 import { all, attribute, elements, first, line, lineAt, rawText } from '../../xml/xml-tree.ts'
+import { readStory, withoutClosingLines } from './furniture.ts'
 import { mediaDescription, readFeedMedia } from './media.ts'
 import { apartWhereIdsAreShared, namesStory } from './shared-ids.ts'
 import type { FeedFacts } from './text.ts'
-import { alternateLink, feedFacts, namesOf, ownChild, plainTitle, uriByTitle } from './text.ts'
+import {
+  addCategory,
+  alternateLink,
+  feedFacts,
+  namesOf,
+  ownChild,
+  plainTitle,
+  unwrapped,
+  uriByTitle,
+} from './text.ts'
+import { readTerms } from './terms.ts'
+import { readTombstone } from './tombstones.ts'
+import { wrappedItem } from './wrapped.ts'
 import type { Source } from '../source.ts'
 import {
   isWordPress,
@@ -33,10 +44,19 @@ import {
 /** Empty for an empty feed, which is no fault. */
 export function readRss(root: Element, source: Source): (WireItem | Refusal)[] {
   const channel = first(root, 'channel')
-  const items = [...all(channel, 'item'), ...all(root, 'item')]
+  // RSS 1.1 has a list of items inside its channel.
+  const listed = all(first(channel ?? root, 'items'), 'item')
+  const items = [...all(channel, 'item'), ...all(root, 'item'), ...listed]
   const feed = feedFacts(channel ?? root, root)
   const accounts = namesOfAccounts(channel ?? root)
-  const read = readEach(items, (item) => readItem({ ...feed, accounts }, item, source))
+  const read = readEach(
+    items,
+    (item) => wrappedItem(item, source) ?? readItem({ ...feed, accounts }, item, source),
+  )
+  const deleted = readEach(all(channel, 'deleted-entry'), (one) =>
+    readTombstone(feed, one, source, 'RSS'),
+  )
+  read.push(...deleted)
   return apartWhereIdsAreShared(read, feed.home)
 }
 
@@ -65,10 +85,12 @@ function readItem(feed: RssFacts, given: Element, source: Source): WireItem {
   const language = attribute(item, 'xml:lang') ?? line(first(item, 'language'))
   fill.give(out, 'language', language ?? feed.language)
   fill.give(out, 'copyrightNotice', line(first(item, 'rights')) ?? feed.rights)
-  for (const one of [...all(item, 'category'), ...all(item, 'subject')]) addKeyword(out, line(one))
+  for (const one of [...all(item, 'category'), ...all(item, 'subject')])
+    addCategory(out, { scheme: attribute(one, 'domain'), term: line(one) })
   if (link !== undefined) out.altIds = [{ role: 'link', value: link }]
   readFeedMedia(out, item)
   readWordPress(out, item)
+  readTerms(out, item)
   const providers = [line(first(item, 'source')), feed.title]
   return completeItem(out, bodyOf(out, item), { ...source, providers })
 }
@@ -105,11 +127,29 @@ function bodyOf(out: WireItem, item: Element): Block[] {
   const full =
     first(item, 'body') ??
     first(item, 'fullitem') ??
-    (encoded && rawText(encoded).trim() !== '' ? encoded : undefined)
+    (encoded && rawText(encoded).trim() !== '' ? encoded : undefined) ??
+    wholeText(item)
   if (!full) return markedUp(out, excerpt)
   const scratch = fill.blankItem({ uri: '', version: '', format: '' })
   fill.description(out, textOf(markedUp(scratch, excerpt)), 'summary')
   return markedUp(out, isWordPress(item) ? withWordPressParagraphs(out, full) : full)
+}
+
+const fullText = /^full[-_]?text$/i
+
+/**
+ * A whole text under another name: Yandex's and Mail.ru's `full-text`, Yandex's pages, Atom's `content`,
+ * or a `div` of XHTML. Media RSS has a `content` that is a file.
+ */
+function wholeText(item: Element): Element | undefined {
+  const isText = (one: Element): boolean =>
+    fullText.test(one.name) ||
+    (one.name === 'div' && one.namespace.endsWith('/1999/xhtml')) ||
+    (one.name === 'content' &&
+      attribute(one, 'url') === undefined &&
+      attribute(one, 'src') === undefined &&
+      !/search\.yahoo\.com\/mrss/.test(one.namespace))
+  return elements(item).find((one) => isText(one) && line(one) !== undefined)
 }
 
 /** Some feeds escape twice, so that a whole paragraph would stand as mark-up before the reader. */
@@ -132,8 +172,8 @@ function withEscapedParts(element: Element): Element {
 /** HTML inside XML, escaped or not, or plain text. */
 function markedUp(out: WireItem, element: Element | undefined): Block[] {
   if (!element) return []
-  if (elements(element).length > 0) return readBlocks(out, withEscapedParts(element))
-  const text = onceEscaped(rawText(element))
-  if (!/<[a-z!/][^>]*>|&[a-z#]\w*;/i.test(text)) return blocksOfText(text)
-  return readBlocks(out, withBase(parseHtml(text), attribute(element, 'xml:base')))
+  if (elements(element).length > 0) return readStory(out, withEscapedParts(element))
+  const text = onceEscaped(unwrapped(rawText(element)))
+  if (!/<[a-z!/][^>]*>|&[a-z#]\w*;/i.test(text)) return withoutClosingLines(out, blocksOfText(text))
+  return readStory(out, withBase(parseHtml(text), attribute(element, 'xml:base')))
 }

@@ -50,6 +50,8 @@ function areOneStory(sharing: WireItem[], home: string | undefined): boolean {
 
 function nameAnew(item: WireItem, id: string, home: string | undefined): void {
   const [link, title] = [linkOf(item, home), titleOf(item)]
+  // A deleted entry may yet name all of them by it.
+  fill.aliases(item, [id])
   item.uri = link ?? `urn:feed:${contentVersion(`${id} ${title ?? item.standfirst.bodyText}`)}`
   const by = link ? 'link' : title ? 'title' : 'text'
   fill.notice(item, 'assumed', `its feed gives other stories the same guid: known by its ${by}`, id)

@@ -6,6 +6,8 @@ import { parseHtml } from '../../markup/html/html-tree.ts'
 import { fetchable } from '../../markup/links.ts'
 import { blocksOf } from '../../markup/markup.ts'
 import { storableLine } from '../../markup/storable-text.ts'
+import type { WireItem } from '../../item.ts'
+import { addConcept, addKeyword, conceptOf } from '../../reading/fields/subjects.ts'
 import type { Element } from '../../xml/xml-tree.ts'
 import { all, attribute, elements, line, lineAt, rawText } from '../../xml/xml-tree.ts'
 
@@ -23,12 +25,17 @@ export function plainTitle(title: Element | undefined): string | undefined {
 
 /** The text of an element; Atom 0.3 may send it as base64, and Atom 1.0 does so for types that are no text. */
 export function decoded(element: Element): string {
-  const text = rawText(element)
+  const text = unwrapped(rawText(element))
   const isPacked =
     attribute(element, 'mode') === 'base64' ||
     attribute(element, 'type') === 'application/octet-stream'
   if (!isPacked) return text
   return new TextDecoder().decode(Buffer.from(text, 'base64'))
+}
+
+/** Some escape the marks of a CDATA section too, so that they would stand before the reader. */
+export function unwrapped(text: string): string {
+  return /^\s*<!\[CDATA\[([\s\S]*)\]\]>\s*$/.exec(text)?.[1] ?? text
 }
 
 /** Namespaces of the feed formats themselves; modules reuse their names (`media:title`). */
@@ -85,12 +92,43 @@ export function alternateLink(holder: Element): string | undefined {
 
 /** Names joined, without the e-mail addresses that RSS wants and no reader does. */
 export function namesOf(stated: (string | undefined)[]): string | undefined {
-  const names = stated.map((one) => {
+  const names = stated.map((given) => {
+    const one = withoutLetters(given)
     const inBrackets = /^\S+@\S+\s*\(([^)]+)\)$/.exec(one ?? '')?.[1] ?? one
-    return inBrackets?.replace(/\s*<[^<>]*@[^<>]*>|\b[\w.+-]+@[\w-]+(?:\.[\w-]+)+\b/g, '').trim()
+    return inBrackets
+      ?.replace(/\s*<[^<>]*@[^<>]*>|\b(?:mailto:)?[\w.+-]+@[\w-]+(?:\.[\w-]+)+\b/g, '')
+      .replace(/\(\s*\)/g, '')
+      .trim()
   })
-  const joined = [...new Set(names.filter((name) => name))].join(', ')
+  // One element may name all of them, and others each of them again.
+  const whole = [...new Set(names.filter((name) => name))]
+  const alone = whole.filter((name) => !whole.some((other) => namesAlso(other, name)))
+  const joined = alone.join(', ')
   return joined === '' ? undefined : joined
+}
+
+function namesAlso(list: string | undefined, name: string | undefined): boolean {
+  return list !== name && (list ?? '').split(/,\s*|\s+and\s+/).includes(name ?? '')
+}
+
+/** What an entry is about: a Media Topic where its scheme or its text says so, or else a keyword. */
+export function addCategory(
+  out: WireItem,
+  {
+    scheme,
+    term,
+    label,
+  }: { scheme?: string | undefined; term?: string | undefined; label?: string | undefined },
+): void {
+  const isTopic = /mediatopic|\bmedtop\b/i.test(scheme ?? '') || /^medtop:/i.test(term ?? '')
+  const code = isTopic ? /(?:^|[:/])(\d{8})$/.exec(term ?? '')?.[1] : undefined
+  if (code === undefined) return addKeyword(out, label ?? term)
+  addConcept(out, 'subjects', conceptOf(`medtop:${code}`, { name: label }))
+}
+
+/** A name whose letters are escaped once more than XML needs. An address in angle brackets is no mark-up. */
+function withoutLetters(name: string | undefined): string | undefined {
+  return /<[^<>]*@/.test(name ?? '') ? name : plainText(name)
 }
 
 /**

@@ -102,16 +102,18 @@ function associationOf(
   const values = {
     uri,
     version: textAt(one, 'version'),
-    type: textAt(one, 'type'),
+    // Reuters writes PICTURE.
+    type: textAt(one, 'type')?.toLowerCase(),
     headline: textAt(one, 'headline') ?? firstValue(one['headlines']),
     description:
       textAt(one, 'description_text') ??
       textAt(one, 'description_caption') ??
       textAt(one, 'caption') ??
       firstValue(one['descriptions']),
-    altText: textAt(one, 'alttext') ?? textAt(one, 'description_alttext'),
+    altText:
+      textAt(one, 'alttext') ?? textAt(one, 'description_alttext') ?? textAt(one, 'alt_text'),
     by: textAt(one, 'by') ?? textAt(one, 'byline'),
-    creditline: textAt(one, 'creditline'),
+    creditline: textAt(one, 'creditline') ?? textAt(one, 'credit'),
     copyrightNotice: textAt(one, 'copyrightnotice') ?? textAt(one, 'copyrightholder'),
     usageTerms: textAt(one, 'usageterms'),
     encodedRights: textAt(rights, 'encodedrights'),

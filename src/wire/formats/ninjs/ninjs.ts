@@ -7,21 +7,33 @@ import { completeItem } from '../../reading/complete-item.ts'
 import * as fill from '../../reading/fill-item.ts'
 import type { WireItem } from '../../item.ts'
 import type { Json, JsonObject } from '../../reading/json.ts'
-import { asList, asObject, asText, isStated, lowerKeys, textAt } from '../../reading/json.ts'
+import {
+  asList,
+  asObject,
+  asText,
+  isStated,
+  lowerKeys,
+  textAt,
+  textsIn,
+} from '../../reading/json.ts'
 import { NotReadable } from '../../xml/not-readable.ts'
 import { conceptOf } from '../../reading/fields/subjects.ts'
 import { miningIn, readAssociations, readRenditions } from './associations.ts'
 import { readBodies } from './bodies.ts'
 import { readConcepts } from './concepts.ts'
+import { inItsLanguage } from './own-language.ts'
+import { plainText } from '../feeds/text.ts'
+import { ofSuperdesk, readSuperdesk } from './superdesk.ts'
 import { readSignal } from '../newsml-g2/item-meta.ts'
 import { withoutApTokens } from '../../dialects/ap.ts'
 import type { Source } from '../source.ts'
 
-const understood = new Set(
-  'uri guid slug replacing $schema standard type version versioncreated firstcreated contentcreated pubstatus embargoed expires urgency language headline headlines by byline dateline slugline creditline located copyrightholder copyrightnotice usageterms rightsinfo infosource infosources digitalsourcetype evolvedfrom altids altid ednote ednotes associations renditions subject subjects person people organisation organisations place places genre genres keyword keywords representationtype profile mimetype priority'.split(
+const understood = new Set([
+  ...ofSuperdesk,
+  ...'uri guid slug replacing $schema standard type version versioncreated firstcreated contentcreated pubstatus embargoed expires urgency language headline headlines by byline dateline slugline creditline located copyrightholder copyrightnotice usageterms rightsinfo infosource infosources digitalsourcetype evolvedfrom altids altid ednote ednotes associations renditions subject subjects person people organisation organisations place places genre genres keyword keywords representationtype profile mimetype priority'.split(
     ' ',
   ),
-)
+])
 
 export function readNinjs(given: JsonObject, source: Source): WireItem {
   const json = lowerKeys(given)
@@ -29,7 +41,7 @@ export function readNinjs(given: JsonObject, source: Source): WireItem {
   const uri = textAt(json, 'uri') ?? textAt(json, 'guid')
   if (uri === undefined) throw new NotReadable('The JSON has no uri, so it is not a ninjs item.')
   const format = `ninjs ${generationOf(given)}`
-  const version = textAt(json, 'version')
+  const version = textAt(json, 'version') ?? textAt(json, '_current_version')
   const identity = { uri: withoutApTokens(uri), version: version ?? '1', format }
   const out = fill.blankItem(identity, source)
   if (version === undefined) fill.notice(out, 'assumed', 'no version given')
@@ -38,6 +50,7 @@ export function readNinjs(given: JsonObject, source: Source): WireItem {
   out.type = /^(?:story|article|news)$/.test(type) ? 'text' : type
   readTimesAndStatus(out, json)
   readStatusAndEmbargo(out, given)
+  readSuperdesk(out, json)
   readLines(out, json)
   readRights(out, json)
   readConcepts(out, json)
@@ -99,7 +112,9 @@ function readStatusAndEmbargo(out: WireItem, given: JsonObject): void {
     }
     return values
   }
-  const words = new Set(spelled('pubstatus').map((one) => asText(one) ?? ''))
+  // Some write the code of the status with its vocabulary (`stat:canceled`).
+  const bare = (one: Json): string => asText(one)?.replace(/^.*[:/#]/, '') ?? ''
+  const words = new Set(spelled('pubstatus').map(bare))
   const embargoes = spelled('embargoed').map((one) => asText(one))
   if (words.size === 1 && [...words][0]?.toLowerCase() === 'embargoed') {
     fill.embargoedStatus(out, embargoes[0])
@@ -109,16 +124,19 @@ function readStatusAndEmbargo(out: WireItem, given: JsonObject): void {
 
 function readLines(out: WireItem, json: JsonObject): void {
   fill.give(out, 'language', textAt(json, 'language'))
-  fill.give(out, 'by', textAt(json, 'by') ?? textAt(json, 'byline') ?? writersOf(json))
-  fill.give(out, 'dateline', textAt(json, 'dateline'))
+  fill.give(out, 'by', namedAt(json, 'by') ?? namedAt(json, 'byline') ?? writersOf(json))
+  // Superdesk's dateline has parts beside its text.
+  const dateline = asObject(json['dateline'])
+  fill.give(out, 'dateline', textAt(json, 'dateline') ?? textAt(dateline, 'text'))
   fill.give(out, 'slugline', textAt(json, 'slugline') ?? textAt(json, 'slug'))
   fill.give(out, 'creditline', textAt(json, 'creditline'))
-  fill.give(out, 'located', textAt(json, 'located'))
-  fill.headline(out, textAt(json, 'headline'))
-  for (const one of asList(json['headlines']).map(asObject)) {
-    fill.headline(out, textAt(one, 'value'), textAt(one, 'role') ?? 'main')
+  const place = textAt(json, 'located') ?? textAt(asObject(json['located']), 'name')
+  fill.give(out, 'located', place ?? textAt(dateline, 'located', 'city'))
+  fill.headline(out, plainText(textAt(json, 'headline')))
+  for (const one of inItsLanguage(out, asList(json['headlines'])).map(asObject)) {
+    fill.headline(out, plainText(textAt(one, 'value')), textAt(one, 'role') ?? 'main')
   }
-  for (const one of asList(json['descriptions']).map(asObject)) {
+  for (const one of inItsLanguage(out, asList(json['descriptions'])).map(asObject)) {
     const role = textAt(one, 'role') ?? 'summary'
     if (role === 'creditline') fill.give(out, 'creditline', textAt(one, 'value'))
     else fill.description(out, textAt(one, 'value'), role)
@@ -135,6 +153,12 @@ function readLines(out: WireItem, json: JsonObject): void {
   }
 }
 
+/** Names under one key: a text, an object with a name, or several of them. */
+function namedAt(json: JsonObject, key: string): string | undefined {
+  const names = asList(json[key]).map((one) => asText(one) ?? textAt(asObject(one), 'name'))
+  return names.filter(Boolean).join(', ') || undefined
+}
+
 /** Superdesk names the authors with what each did. */
 function writersOf(json: JsonObject): string | undefined {
   const writers = asList(json['authors'])
@@ -145,8 +169,8 @@ function writersOf(json: JsonObject): string | undefined {
 
 function readRights(out: WireItem, json: JsonObject): void {
   fill.give(out, 'copyrightHolder', textAt(json, 'copyrightholder'))
-  fill.give(out, 'copyrightNotice', textAt(json, 'copyrightnotice'))
-  fill.give(out, 'usageTerms', textAt(json, 'usageterms'))
+  fill.give(out, 'copyrightNotice', textsIn(json['copyrightnotice']).join('; '))
+  fill.give(out, 'usageTerms', textsIn(json['usageterms']).join('; '))
   // A text in the first two generations, an object from 3.1 on.
   const made =
     textAt(json, 'digitalsourcetype') ?? textAt(asObject(json['digitalsourcetype']), 'uri')

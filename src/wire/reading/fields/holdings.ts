@@ -6,6 +6,7 @@
 import { embargoInText, embargoLaterInWords, embargoOnlyInWords } from '../../orders/embargoes.ts'
 import { stoppedInWords } from '../../orders/stops.ts'
 import type { Agency } from './agencies.ts'
+import { closedByOtherFields } from './other-fields.ts'
 import type { WireItem } from '../../item.ts'
 
 type Holding = (item: WireItem, agency: Agency | undefined) => string | undefined
@@ -16,6 +17,9 @@ export const holdings: Holding[] = [
   noHeadline,
   noText,
   stoppedInWords,
+  calledWithdrawn,
+  closedByOtherFields,
+  notForPublication,
   embargoOnlyInWords,
   embargoInText,
   embargoLaterInWords,
@@ -23,6 +27,32 @@ export const holdings: Holding[] = [
   updateOfAnotherItem,
   takeOfAnotherItem,
 ]
+
+/** A signal that takes a story back on one that is usable; a message that stops another is held as such. */
+function calledWithdrawn({ pubStatus, standfirst }: WireItem): string | undefined {
+  const { signals, stops } = standfirst
+  const signal = signals.find(({ kind }) => kind === 'withdraw')
+  const isOpen = pubStatus === 'usable' && signal !== undefined && stops === undefined
+  return isOpen ? `its signal "${signal.value.slice(0, 60)}" takes a story back` : undefined
+}
+
+/** A block for editors at the head of a paragraph, in capitals, in the languages of the wires. */
+const privateBlock =
+  /^\W*(?:NOT FOR PUBLICATION|NICHT ZUR VERÖFFENTLICHUNG|NICHT FÜR DIE VERÖFFENTLICHUNG|NE PAS PUBLIER|NO PUBLICAR|NON PUBBLICARE|NÃO PUBLICAR|NIET VOOR PUBLICATIE|EJ FÖR PUBLICERING|IKKE FOR PUBLISERING)(?!\p{L})/mu
+
+/** The same as a sentence or before a colon, as dpa writes it above its notes. */
+const privateSentence =
+  /^\W*(?:(?:the following|die folgenden?) information(?:en)?\b.{0,40}\bnot? .{0,20}\bfor publication\b|die folgenden? information(?:en)?\b.{0,40}\bnicht zur veröffentlichung\b|(?:not for publication|nicht zur veröffentlichung)\s*:)/imu
+
+/** Words that stand in all of these, found in one look that most texts end with. */
+const speaksOfIt = /PUBB?LI|FFENTLICHUNG|ffentlichung|[Ff]or [Pp]ublication/
+
+function notForPublication({ standfirst }: WireItem): string | undefined {
+  const text = standfirst.bodyText
+  if (!speaksOfIt.test(text)) return undefined
+  const found = (privateBlock.exec(text) ?? privateSentence.exec(text))?.[0].trim()
+  return found && `its text has a block that is not for readers: "${found.slice(0, 80)}"`
+}
 
 const closedTypes = new Map([
   ['planning', 'a planning item'],
@@ -39,7 +69,7 @@ const closedTypes = new Map([
 
 /** Genres and product names of copy that is written for editors. */
 const closedGenres =
-  /^(?:agenda|advice|advisory|advisoryupdate|advisory update|program|programme|specialannouncement|special announcement|daybook|budget|planning|diary|forward ?planning|test)$/i
+  /^(?:agenda|advice|advisory|advisoryupdate|advisory update|program|programme|specialannouncement|special announcement|daybook|budget|planning|diary|forward ?planning|(?:text|picture|video|graphic) ?program|test)$/i
 
 function notContent(item: WireItem): string | undefined {
   const closed = closedTypes.get(item.type.toLowerCase())
@@ -54,7 +84,7 @@ function notContent(item: WireItem): string | undefined {
 
 /** Names of messages that every service sends to its editors: dpa's day ahead, its imprint. */
 const editorsHeadlines =
-  /^(?:dpa[- ](?:Tages|Wochen|Themen|Abend|Mittags)?(?:vorschau|planung|programm|\u00fcbersicht)\b|Impressum$|(?:AP|AFP|Reuters|dpa|PA) (?:news )?(?:advisory|diary|agenda|schedule|budget)\b|(?:Media|News) advisory\b)/i
+  /^(?:dpa[- ](?:Tages|Wochen|Themen|Abend|Mittags)?(?:vorschau|planung|programm|\u00fcbersicht)\b|Impressum$|(?:AP|AFP|Reuters|dpa|PA) (?:news )?(?:advisory|diary|agenda|schedule|budget)\b|(?:Media|News) advisory\b|test(?: (?:message|story|item|article))?\W*$|(?:this is (?:only )?a )?test\b.{0,40}\b(?:ignore|disregard|do not (?:use|publish))\b)/i
 
 /** Whole headlines under which agencies write to their customers, in the languages of AFP's services. */
 const editorsNotes =

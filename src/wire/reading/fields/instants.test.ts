@@ -57,3 +57,39 @@ test('what is in no calendar, on no clock or in no zone is no time', () => {
     [],
   )
 })
+
+test('times as careless programs write them are read where they can be meant in one way', () => {
+  const moment = '2030-05-01T18:05:09.000Z'
+  const written = [
+    'Wed, 01 May 2030 6:05:09 pm GMT',
+    'May 1, 2030 6:05:09 PM UTC',
+    'Wednesday, May 1st, 2030 at 1:05:09 p.m. EST',
+    'Wed May 01 2030 20:05:09 GMT+0200 (Central European Summer Time)',
+    'Wed, 1 May 2030 18:05:09 +0000 GMT',
+    '2030-5-1T18:5:9Z',
+    '2030/05/01 18:05:09 +0000',
+    '01.05.2030 18:05:09 +00:00',
+  ]
+  assert.deepEqual(
+    written.map(isoOf),
+    written.map(() => moment),
+  )
+  assert.equal(isoOf('1 May 2030 12:00 am GMT'), '2030-05-01T00:00:00.000Z')
+  assert.equal(isoOf('1 May 2030 12:00 pm GMT'), '2030-05-01T12:00:00.000Z')
+  assert.equal(isoOf('1777615509'), '2026-05-01T06:05:09.000Z')
+  assert.equal(isoOf('1777615509000'), '2026-05-01T06:05:09.000Z')
+  assert.deepEqual(readInstant('Wednesday, May 1, 2030 - 06:00')?.zoned, false)
+  const none = [
+    '05/01/2030 06:00 PM',
+    '1 May 2030 13:00 pm GMT',
+    '31.02.2030 06:00',
+    '9777615509',
+    '177761550',
+    'May 2030',
+    'March 1 2030 saw the lamp lit',
+  ]
+  assert.deepEqual(
+    none.filter((text) => readInstant(text) !== undefined),
+    [],
+  )
+})

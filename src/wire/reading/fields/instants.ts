@@ -2,6 +2,8 @@
  * Dates as wires write them: ISO 8601 long and short, NITF, RFC 822. A date that is not in the
  * calendar is no date, and a time without a zone says so: what to do about it differs by field.
  */
+import { carefully } from './careless-times.ts'
+
 export interface Instant {
   /** ISO 8601 in UTC with milliseconds. */
   iso: string
@@ -84,10 +86,16 @@ const namedZones = new Map([
   ['jst', '+0900'],
 ])
 
+/** JavaScript writes the name of the zone out; what is longer is no time. In characters. */
+const longestTime = 80
+
 export function readInstant(text: string): Instant | undefined {
   const value = text.trim()
-  if (value.length > 60) return undefined
-  return plainForm(value) ?? otherForm(value)
+  if (value.length > longestTime) return undefined
+  const instant = plainForm(value) ?? otherForm(value)
+  if (instant !== undefined) return instant
+  const written = carefully(value)
+  return written === undefined ? undefined : otherForm(written)
 }
 
 /** "2021-09-06T10:11:12" and a zone or none, letter by letter: what most wires write. */
