@@ -35,8 +35,9 @@ stage.journey(
   { skip },
   async ({ site, open }) => {
     const alone = markup().flatMap((payload, i) => [
-      ninjs(`n-${i}`, payload, `<p>A paragraph.</p>${payload}`),
-      g2(`g-${i}`, payload),
+      // Mark-up alone is no headline: it would wait for an editor.
+      ninjs(`n-${i}`, `Story ${i} ${payload}`, `<p>A paragraph.</p>${payload}`),
+      g2(`g-${i}`, `Story ${i} ${payload}`),
     ])
     const one = await wireOf(site, alone)
     const together = inGroups(markup(), 15).map((group, i) =>
