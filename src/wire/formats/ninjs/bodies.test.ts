@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { WireItem } from '../../item.ts'
-import { readWire } from '../../reading/read-wire.ts'
+import { itemIn } from '../../../../test/data/wire-item.ts'
 
 const story = {
   uri: 'urn:x:1',
@@ -14,11 +14,7 @@ const story = {
 }
 
 function read(more: object): WireItem {
-  const { items, refused } = readWire(
-    new TextEncoder().encode(JSON.stringify({ ...story, ...more })),
-  )
-  assert.deepEqual(refused, [])
-  return items[0] as WireItem
+  return itemIn({ ...story, ...more })
 }
 
 const html = (role: string, value: string, more: object = {}) => ({
@@ -62,56 +58,13 @@ test('of texts in several languages the item’s own is read', () => {
   assert.match(read({ bodies, language: 'de' }).standfirst.bodyText, /Lampe$/)
 })
 
-const markdown = (value: string): object[] => [
-  { role: 'main', contentType: 'text/markdown', value },
-]
-
-test('Markdown is read for what its marks mean', () => {
-  const text = [
-    '# Lamp',
-    'The **lamp** is *lit* at [the point](https://moor.example/p "Point"), by <https://k.example/>.\\\nAnd a_b_c \\*stays\\*.',
-    '- One\n- Two\n  goes on',
-    '> Keepers\n> said so.',
-    '1. First\n2. Second',
-    '---',
-    '```\na < **b**\n```',
-    'End <script>alert(1)</script>',
-  ].join('\n\n')
-  const item = read({ bodies: markdown(text) })
-  assert.equal(
-    item.bodies[0]?.value,
-    [
-      '<h2>Lamp</h2>',
-      '<p>The <strong>lamp</strong> is <em>lit</em> at <a href="https://moor.example/p">the point</a>, by <a href="https://k.example/">https://k.example/</a>.<br>And a_b_c *stays*.</p>',
-      '<ul><li>One</li><li>Two goes on</li></ul>',
-      '<blockquote><p>Keepers said so.</p></blockquote>',
-      '<ol><li>First</li><li>Second</li></ol>',
-      '<pre>a &lt; **b**</pre>',
-      '<p>End</p>',
-    ].join(''),
-  )
-})
-
-test('Markdown of a stranger is read whole, however deep or unclosed, and opens nothing', () => {
-  const marks = [
-    '*',
-    '[',
-    'x` ',
-    '![](',
-    '_',
-    '**a ',
-    '> ',
-    '# a\n',
-    '```a\n',
-    '~~~\n',
-    '\\',
-    '[a](b',
-    '- ',
-  ]
-  for (const mark of marks) {
-    const item = read({ bodies: markdown(`${mark.repeat(20_000)} end`) })
-    assert.match(item.standfirst.bodyText, /end$/, mark)
-  }
-  const link = read({ bodies: markdown('[x](javascript:alert) and <b onclick="x">b</b>') })
-  assert.doesNotMatch(link.bodies[0]?.value ?? '', /javascript|onclick/)
+test('Markdown is read as plain text, which a notice says, and only where there is nothing better', () => {
+  const body = (contentType: string, value: string) => ({ role: 'main', contentType, value })
+  const marked = body('text/markdown', '# Lamp\n\nThe **lamp** is lit, and a_b is a name.')
+  const item = read({ bodies: [marked] })
+  assert.equal(item.standfirst.bodyText, '# Lamp\n\nThe **lamp** is lit, and a_b is a name.')
+  assert.ok(item.standfirst.notices.some(({ what }) => what.startsWith('Markdown')))
+  const beside = read({ bodies: [marked, body('text/plain', 'The lamp is lit.')] })
+  assert.equal(beside.standfirst.bodyText, 'The lamp is lit.')
+  assert.deepEqual(beside.standfirst.notices, [])
 })

@@ -1,20 +1,20 @@
 /**
  * The bodies of ninjs: `body_html`, `body_xhtml`, `body_text` … in 1.x, a list in 2.x and 3.x. They
- * are renderings of one text, so the best is read: HTML before NITF before Markdown before plain
- * text before an agency's own XML, then what is called the main one, then the longest. Boxes and footers beside it
- * follow it, and what is no story (a teaser, a note) is none of them.
+ * are renderings of one text, so the best is read: HTML before NITF before plain text before Markdown
+ * before an agency's own XML, then what is called the main one, then the longest. Boxes and footers
+ * beside it follow it, and what is no story (a teaser, a note) is none of them.
  */
 import type { Block } from '../../../articles/body/body.ts'
 import { parseHtml } from '../../markup/html/html-tree.ts'
 import type { WireItem } from '../../item.ts'
 import type { JsonObject } from '../../reading/json.ts'
+import * as fill from '../../reading/fill-item.ts'
 import { asList, asObject, asText, lowerKeys, textAt } from '../../reading/json.ts'
 import { blocksOfText } from '../../markup/plain-text.ts'
 import { readBlocks } from '../../markup/read-blocks.ts'
 import { parseXml } from '../../xml/xml.ts'
 import { descendant } from '../../xml/xml-tree.ts'
 import { readNitfBody, readNitfHead } from '../nitf/body.ts'
-import { htmlOfMarkdown } from './markdown.ts'
 import { inItsLanguage } from './own-language.ts'
 import { withoutTtLines } from '../../dialects/tt.ts'
 
@@ -26,7 +26,7 @@ interface Rendering {
   value: string
 }
 
-const rank: Record<Kind, number> = { html: 4, nitf: 3, markdown: 2, plain: 1, xml: 0 }
+const rank: Record<Kind, number> = { html: 4, nitf: 3, plain: 2, markdown: 1, xml: 0 }
 
 export function readBodies(out: WireItem, json: JsonObject): Block[] {
   const found = renderings(out, json)
@@ -53,8 +53,9 @@ function toRank(renderings: readonly Rendering[]): Rendering[] {
 }
 
 function blocksIn(out: WireItem, { kind, value }: Rendering): Block[] {
-  if (kind === 'plain') return blocksOfText(value)
-  if (kind === 'markdown') return readBlocks(out, parseHtml(htmlOfMarkdown(value)))
+  if (kind === 'markdown')
+    fill.notice(out, 'assumed', 'Markdown is read as plain text: its marks stand as letters')
+  if (kind === 'plain' || kind === 'markdown') return blocksOfText(value)
   if (kind === 'xml' || kind === 'nitf') return readXml(out, value)
   return readBlocks(out, withoutTtLines(out, parseHtml(value)))
 }
