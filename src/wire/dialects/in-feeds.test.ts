@@ -1,19 +1,9 @@
 /** RSS, Atom, JSON Feed and WordPress exports as publishers really send them; every word is invented. */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { Reading, WireItem } from '../item.ts'
+import type { WireItem } from '../item.ts'
 import { readInstant } from '../reading/fields/instants.ts'
-import { readWire } from '../reading/read-wire.ts'
-
-const reading = (text: string): Reading => readWire(new TextEncoder().encode(text))
-
-function read(text: string): WireItem[] {
-  const { items, refused } = reading(text)
-  assert.deepEqual(refused, [])
-  return items
-}
-
-const one = (text: string): WireItem => read(text)[0] as WireItem
+import { itemIn as one, itemsIn as read } from '../../../test/data/wire-item.ts'
 
 const namespaces =
   'xmlns:media="http://search.yahoo.com/mrss/" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:atom="http://www.w3.org/2005/Atom" xmlns:itunes="http://www.itunes.com/dtds/podcast-1.0.dtd"'

@@ -1,16 +1,9 @@
 /** Agency JSON in the shapes that services hand out; every word is invented. */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { Reading, WireItem } from '../item.ts'
+import type { WireItem } from '../item.ts'
 import { readWire } from '../reading/read-wire.ts'
-
-const reading = (json: unknown): Reading => readWire(new TextEncoder().encode(JSON.stringify(json)))
-
-function read(json: unknown): WireItem {
-  const { items, refused } = reading(json)
-  assert.deepEqual(refused, [])
-  return items[0] as WireItem
-}
+import { itemIn as read, readingOf as reading } from '../../../test/data/wire-item.ts'
 
 const story = {
   uri: 'https://example.com/1',

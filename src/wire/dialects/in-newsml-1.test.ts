@@ -3,6 +3,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { WireItem } from '../item.ts'
 import { readWire } from '../reading/read-wire.ts'
+import { itemIn } from '../../../test/data/wire-item.ts'
 
 interface Parts {
   provider?: string
@@ -19,9 +20,7 @@ function read({ provider = 'moor.example', identifier, status, type, component }
   const xml = `<NewsML><NewsItem><Identification><NewsIdentifier>${id}</NewsIdentifier></Identification>
     <NewsManagement><NewsItemType FormalName="${type ?? 'News'}"/><ThisRevisionCreated>20300501T060000</ThisRevisionCreated><Status FormalName="${status ?? 'Usable'}"/></NewsManagement>
     <NewsComponent xml:lang="nl">${component}</NewsComponent></NewsItem></NewsML>`
-  const { items, refused } = readWire(new TextEncoder().encode(xml))
-  assert.deepEqual(refused, [])
-  return items[0] as WireItem
+  return itemIn(xml)
 }
 
 const lines = (more = ''): string =>

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { WireItem } from '../item.ts'
 import { readWire } from '../reading/read-wire.ts'
+import { itemIn } from '../../../test/data/wire-item.ts'
 
 interface Parts {
   guid: string
@@ -23,9 +24,7 @@ function read({
   after,
 }: Parts): WireItem {
   const xml = `<newsItem xmlns="http://iptc.org/std/nar/2006-10-01/" guid="${guid}" version="3" xml:lang="en"><itemMeta><itemClass qcode="${itemClass ?? 'ninat:text'}"/>${itemMeta}</itemMeta><contentMeta><headline>Lamp stays lit</headline>${contentMeta}</contentMeta>${after ?? ''}<contentSet>${content}</contentSet></newsItem>`
-  const { items, refused } = readWire(new TextEncoder().encode(xml))
-  assert.deepEqual(refused, [])
-  return items[0] as WireItem
+  return itemIn(xml)
 }
 
 const html = (body: string): string =>

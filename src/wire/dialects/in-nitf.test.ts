@@ -2,13 +2,11 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { WireItem } from '../item.ts'
-import { readWire } from '../reading/read-wire.ts'
+import { itemIn } from '../../../test/data/wire-item.ts'
 
 function read(head: string, bodyHead: string, content: string): WireItem {
   const xml = `<nitf><head>${head}</head><body><body.head>${bodyHead}</body.head><body.content>${content}</body.content></body></nitf>`
-  const { items, refused } = readWire(new TextEncoder().encode(xml))
-  assert.deepEqual(refused, [])
-  return items[0] as WireItem
+  return itemIn(xml)
 }
 
 const headline = '<hedline><hl1>Lamp stays lit</hl1></hedline>'

@@ -2,16 +2,14 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { WireItem } from '../item.ts'
-import { readWire } from '../reading/read-wire.ts'
+import { itemIn } from '../../../test/data/wire-item.ts'
 
 const property = (type: string, value: string): string =>
   `<itemMetaExtProperty type="imext:${type}" value="${value}"/>`
 
 function read(itemMeta: string, idf: string): WireItem {
   const xml = `<newsItem xmlns="http://iptc.org/std/nar/2006-10-01/" guid="0a1b" version="1"><itemMeta><itemClass qcode="ninat:text"/><pubStatus qcode="stat:usable"/>${itemMeta}</itemMeta><contentMeta><headline>Lamp lit</headline></contentMeta><contentSet><inlineXML><idf xmlns="http://www.infomaker.se/idf/1.0" xml:lang="sv">${idf}</idf></inlineXML></contentSet></newsItem>`
-  const { items, refused } = readWire(new TextEncoder().encode(xml))
-  assert.deepEqual(refused, [])
-  return items[0] as WireItem
+  return itemIn(xml)
 }
 
 const paragraph = '<group type="body"><element type="body">Lit.</element></group>'

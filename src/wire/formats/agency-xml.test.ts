@@ -1,15 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { Reading, WireItem } from '../item.ts'
+import type { WireItem } from '../item.ts'
 import { readWire } from '../reading/read-wire.ts'
-
-const reading = (xml: string): Reading => readWire(new TextEncoder().encode(xml))
-
-function read(xml: string): WireItem {
-  const { items, refused } = reading(xml)
-  assert.deepEqual(refused, [])
-  return items[0] as WireItem
-}
+import { itemIn as read, readingOf as reading } from '../../../test/data/wire-item.ts'
 
 interface Parts {
   status?: string

@@ -2,13 +2,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { WireItem } from '../item.ts'
-import { readWire } from '../reading/read-wire.ts'
-
-function read(text: string): WireItem {
-  const { items, refused } = readWire(new TextEncoder().encode(text))
-  assert.deepEqual(refused, [])
-  return items[0] as WireItem
-}
+import { itemIn as read } from '../../../test/data/wire-item.ts'
 
 const nitf = (docdata: string, head = ''): WireItem =>
   read(

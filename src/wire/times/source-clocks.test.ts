@@ -7,18 +7,16 @@ import { knownSource } from '../../../test/site/sources.ts'
 import { wireFile } from '../../../test/data/wire-file.ts'
 import { openDueArticles } from '../../articles/articles.ts'
 import type { WireItem } from '../item.ts'
-import { readWire } from '../reading/read-wire.ts'
 import { sourceCommand } from '../sources/source.command.ts'
 import { setSource, sourceNamed } from '../sources/sources.ts'
+import { itemIn } from '../../../test/data/wire-item.ts'
 
 const path = '/articles/keepers-return-to-light-skerry-point-by-hand'
 const oslo = 'Europe/Oslo'
 
 function read(text: string, timeZone?: string): WireItem {
   const options = timeZone === undefined ? {} : { timeZone }
-  const { items, refused } = readWire(new TextEncoder().encode(text), options)
-  assert.deepEqual(refused, [])
-  return items[0] as WireItem
+  return itemIn(new TextEncoder().encode(text), options)
 }
 
 const nitf = (docdata: string): string =>

@@ -1,13 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { WireItem } from '../../item.ts'
-import { readWire } from '../../reading/read-wire.ts'
-
-function read(json: unknown): WireItem {
-  const { items, refused } = readWire(new TextEncoder().encode(JSON.stringify(json)))
-  assert.deepEqual(refused, [])
-  return items[0] as WireItem
-}
+import { itemIn as read, itemsIn } from '../../../../test/data/wire-item.ts'
 
 const apItem = {
   altids: { itemid: '0f' },
@@ -77,7 +70,7 @@ test('AP: what the asker’s contract says beside an item is its rights expressi
 })
 
 test('AP: a page without items is empty', () => {
-  assert.equal(read({ api_version: '1', data: { items: [] } }), undefined)
+  assert.deepEqual(itemsIn({ api_version: '1', data: { items: [] } }), [])
 })
 
 test('rule 15: AP: status embargoed with a time is usable from then on', () => {

@@ -1,14 +1,8 @@
 /** What services of agencies answer: classes, searches, errors, other notations; every word is invented. */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { WireItem } from '../../item.ts'
 import { readWire } from '../../reading/read-wire.ts'
-
-function read(json: unknown): WireItem {
-  const { items, refused } = readWire(new TextEncoder().encode(JSON.stringify(json)))
-  assert.deepEqual(refused, [])
-  return items[0] as WireItem
-}
+import { itemIn as read } from '../../../../test/data/wire-item.ts'
 
 const afpItem = {
   uno: 'newsml.afp.example.20300501T060000Z.doc-1',

@@ -2,13 +2,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { WireItem } from '../../item.ts'
-import { readWire } from '../../reading/read-wire.ts'
-
-function one(text: string): WireItem {
-  const { items, refused } = readWire(new TextEncoder().encode(text))
-  assert.deepEqual(refused, [])
-  return items[0] as WireItem
-}
+import { itemIn as one } from '../../../../test/data/wire-item.ts'
 
 const rss = (description: string, title = 'Lit'): string =>
   `<rss version="2.0"><channel><title>Moor</title><item><title>${title}</title><guid>1</guid><description>${description}</description></item></channel></rss>`

@@ -3,15 +3,14 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { WireItem } from '../../item.ts'
 import { readWire } from '../../reading/read-wire.ts'
+import { itemIn } from '../../../../test/data/wire-item.ts'
 
 const spaces =
   'xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:media="http://search.yahoo.com/mrss/" xmlns:yandex="http://news.yandex.ru" xmlns:turbo="http://turbo.yandex.ru" xmlns:xhtml="http://www.w3.org/1999/xhtml"'
 
 function read(more: string): WireItem {
   const text = `<rss version="2.0" ${spaces}><channel><title>Moor</title><item><title>Lamp lit</title><guid>1</guid>${more}</item></channel></rss>`
-  const { items, refused } = readWire(new TextEncoder().encode(text))
-  assert.deepEqual(refused, [])
-  return items[0] as WireItem
+  return itemIn(text)
 }
 
 const encoded = (html: string): string => `<content:encoded><![CDATA[${html}]]></content:encoded>`

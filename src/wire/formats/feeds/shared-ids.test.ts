@@ -2,13 +2,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { WireItem } from '../../item.ts'
-import { readWire } from '../../reading/read-wire.ts'
-
-function read(text: string): WireItem[] {
-  const { items, refused } = readWire(new TextEncoder().encode(text))
-  assert.deepEqual(refused, [])
-  return items
-}
+import { itemsIn as read } from '../../../../test/data/wire-item.ts'
 
 interface Entry {
   guid: string

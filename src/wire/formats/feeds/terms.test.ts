@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { WireItem } from '../../item.ts'
-import { readWire } from '../../reading/read-wire.ts'
+import { itemsIn as read } from '../../../../test/data/wire-item.ts'
 
 const spaces = Object.entries({
   app: 'http://www.w3.org/2007/app',
@@ -14,12 +14,6 @@ const spaces = Object.entries({
 })
   .map(([name, address]) => `xmlns:${name}="${address}"`)
   .join(' ')
-
-function read(text: string): WireItem[] {
-  const { items, refused } = readWire(new TextEncoder().encode(text))
-  assert.deepEqual(refused, [])
-  return items
-}
 
 /** The same entry in RSS and in Atom. */
 function both(more: string, after = ''): WireItem[][] {

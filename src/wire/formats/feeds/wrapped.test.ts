@@ -1,16 +1,7 @@
 /** Feeds around whole items, files and junk; every word is invented. */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { Reading, WireItem } from '../../item.ts'
-import { readWire } from '../../reading/read-wire.ts'
-
-const reading = (text: string): Reading => readWire(new TextEncoder().encode(text))
-
-function read(text: string): WireItem[] {
-  const { items, refused } = reading(text)
-  assert.deepEqual(refused, [])
-  return items
-}
+import { itemsIn as read, readingOf as reading } from '../../../../test/data/wire-item.ts'
 
 const rss = (item: string): string =>
   `<rss version="2.0"><channel><title>Moor</title><item><title>Lamp</title><guid>urn:entry</guid><description>Lit.</description>${item}</item></channel></rss>`

@@ -2,15 +2,13 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { WireItem } from '../../item.ts'
-import { readWire } from '../../reading/read-wire.ts'
+import { itemIn } from '../../../../test/data/wire-item.ts'
 
 function read(components: string): WireItem {
   const identity =
     '<ProviderId>moor.example</ProviderId><DateId>20300501</DateId><NewsItemId>K1</NewsItemId><RevisionId>1</RevisionId>'
   const xml = `<NewsML><NewsItem><Identification><NewsIdentifier>${identity}</NewsIdentifier></Identification><NewsManagement><NewsItemType FormalName="News"/><Status FormalName="Usable"/></NewsManagement><NewsComponent><NewsLines><HeadLine>Lamp stays lit</HeadLine></NewsLines>${components}</NewsComponent></NewsItem></NewsML>`
-  const { items, refused } = readWire(new TextEncoder().encode(xml))
-  assert.deepEqual(refused, [])
-  return items[0] as WireItem
+  return itemIn(xml)
 }
 
 const component = (role: string, content: string): string =>

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { WireItem } from '../../item.ts'
-import { readWire } from '../../reading/read-wire.ts'
+import { itemIn } from '../../../../test/data/wire-item.ts'
 
 interface Parts {
   itemMeta?: string
@@ -18,9 +18,7 @@ function read({ itemMeta = '', contentMeta = '', content = story, rights = '' }:
     ${rights}<itemMeta><itemClass qcode="ninat:text"/>${itemMeta}</itemMeta>
     <contentMeta><headline>Ferry stuck on a sandbank</headline>${contentMeta}</contentMeta>
     <contentSet>${content}</contentSet></newsItem>`
-  const { items, refused } = readWire(new TextEncoder().encode(xml))
-  assert.deepEqual(refused, [])
-  return items[0] as WireItem
+  return itemIn(xml)
 }
 
 test('without a status the item is usable, and nothing holds it', () => {

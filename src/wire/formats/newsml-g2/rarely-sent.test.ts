@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { WireItem } from '../../item.ts'
-import { readWire } from '../../reading/read-wire.ts'
+import { itemIn } from '../../../../test/data/wire-item.ts'
 
 interface Parts {
   itemMeta?: string
@@ -18,9 +18,7 @@ function read(parts: Parts): WireItem {
   const { itemMeta = '', contentMeta = '', content = html('It is lit.'), rights = '' } = parts
   const headline = contentMeta.includes('<headline') ? '' : '<headline>Lamp stays lit</headline>'
   const xml = `<newsItem xmlns="http://iptc.org/std/nar/2006-10-01/" guid="urn:newsml:moor.example:1" version="2" xml:lang="en">${rights}<itemMeta><itemClass qcode="ninat:text"/><pubStatus qcode="stat:usable"/>${itemMeta}</itemMeta><contentMeta>${headline}${contentMeta}</contentMeta><contentSet>${content}</contentSet></newsItem>`
-  const { items, refused } = readWire(new TextEncoder().encode(xml))
-  assert.deepEqual(refused, [])
-  return items[0] as WireItem
+  return itemIn(xml)
 }
 
 test('descriptions that speak to editors are notes, and never the summary', () => {

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { WireItem } from '../../item.ts'
-import { readWire } from '../../reading/read-wire.ts'
+import { itemIn, itemsIn as readXml } from '../../../../test/data/wire-item.ts'
 
 interface Parts {
   head?: string
@@ -12,15 +12,9 @@ interface Parts {
   end?: string
 }
 
-function readXml(xml: string): WireItem[] {
-  const { items, refused } = readWire(new TextEncoder().encode(xml))
-  assert.deepEqual(refused, [])
-  return items
-}
-
 function read({ head = '', docdata = '', bodyHead = '', content = '', end = '' }: Parts): WireItem {
   const xml = `<nitf><head>${head}<docdata><doc-id id-string="K1"/>${docdata}</docdata></head><body><body.head><hedline><hl1>Lamp stays lit</hl1></hedline>${bodyHead}</body.head><body.content>${content}</body.content><body.end>${end}</body.end></body></nitf>`
-  return readXml(xml)[0] as WireItem
+  return itemIn(xml)
 }
 
 test('what a newspaper notes of a picture for itself is no caption', () => {

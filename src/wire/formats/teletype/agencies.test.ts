@@ -3,11 +3,10 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { WireItem } from '../../item.ts'
 import { readWire } from '../../reading/read-wire.ts'
+import { itemIn } from '../../../../test/data/wire-item.ts'
 
 function read(text: string): WireItem {
-  const { items, refused } = readWire(Buffer.from(text, 'latin1'))
-  assert.deepEqual(refused, [])
-  return items[0] as WireItem
+  return itemIn(Buffer.from(text, 'latin1'))
 }
 
 const anpa = (lines: string): WireItem =>

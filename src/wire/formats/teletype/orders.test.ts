@@ -2,14 +2,10 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { WireItem } from '../../item.ts'
-import { readWire } from '../../reading/read-wire.ts'
+import { itemIn, itemsIn } from '../../../../test/data/wire-item.ts'
 
-function readAll(text: string): WireItem[] {
-  const { items, refused } = readWire(Buffer.from(text, 'latin1'))
-  assert.deepEqual(refused, [])
-  return items
-}
-const read = (text: string): WireItem => readAll(text)[0] as WireItem
+const readAll = (text: string): WireItem[] => itemsIn(Buffer.from(text, 'latin1'))
+const read = (text: string): WireItem => itemIn(Buffer.from(text, 'latin1'))
 
 interface Anpa {
   number?: string

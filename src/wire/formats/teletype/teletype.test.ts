@@ -1,12 +1,10 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { WireItem } from '../../item.ts'
-import { readWire } from '../../reading/read-wire.ts'
+import { itemIn } from '../../../../test/data/wire-item.ts'
 
 function read(text: string): WireItem {
-  const { items, refused } = readWire(Buffer.from(text, 'latin1'))
-  assert.deepEqual(refused, [])
-  return items[0] as WireItem
+  return itemIn(Buffer.from(text, 'latin1'))
 }
 
 const message = (head: string, text: string, foot = '011137 GMT Mai 30'): string =>

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { WireItem } from '../../item.ts'
 import { readWire } from '../read-wire.ts'
+import { itemIn } from '../../../../test/data/wire-item.ts'
 
 const story = {
   uri: 'urn:x:1',
@@ -14,11 +15,7 @@ const story = {
 }
 
 function read(more: object): WireItem {
-  const { items, refused } = readWire(
-    new TextEncoder().encode(JSON.stringify({ ...story, ...more })),
-  )
-  assert.deepEqual(refused, [])
-  return items[0] as WireItem
+  return itemIn({ ...story, ...more })
 }
 
 const heldOf = (more: object): string => read(more).standfirst.held.join()
