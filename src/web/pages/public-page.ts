@@ -43,7 +43,7 @@ export class KeptPage {
   readonly status: number
   readonly topics: string[]
   readonly etag: string
-  /** The most that it takes, in bytes: all its compressed forms are no larger than the page itself. */
+  /** What it counts for in memory, in bytes: an estimate, since it is compressed only when asked for. */
   readonly size: number
   readonly #type: string
   readonly #headers: Record<string, string>
