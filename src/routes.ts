@@ -52,6 +52,7 @@ export const routes = {
   deskPhrase: route('/desk/usage/:id'),
   deskSources: route('/desk/sources'),
   deskSource: route('/desk/sources/:name'),
+  deskSourceToken: route('/desk/sources/:name/token'),
   deskSourceResumption: route('/desk/sources/:name/resumption'),
   deskQuarantine: route('/desk/quarantine'),
   deskBytes: route('/desk/deliveries/:id/bytes'),

@@ -2,7 +2,7 @@ import { Hono } from 'hono'
 import { deadJobs } from '../jobs/jobs.ts'
 import { newestDecisions, newestReceipts } from '../ledger/ledger.ts'
 import { routes } from '../routes.ts'
-import { silentSources } from '../wire/wire.ts'
+import { sourcesOnDesk } from '../wire/wire.ts'
 import { commentsDeskRoutes } from './stories/comments-desk.routes.ts'
 import { decideRoutes } from './intake/decide.routes.ts'
 import { decisionList } from './decisions.html.ts'
@@ -49,14 +49,14 @@ export function deskRoutes(tools: DeskTools): Hono<DeskEnv> {
 
 async function overviewAnswer(c: DeskContext, tools: DeskTools): Promise<Response> {
   const { site, engine, now } = tools.house
-  const [counts, silences, dead, room, decisions] = await Promise.all([
+  const [counts, sources, dead, room, decisions] = await Promise.all([
     waitingCounts(engine.db, now()),
-    silentSources(engine.db, now()),
+    sourcesOnDesk(engine.db, now()),
     deadJobs(engine.db),
     engine.room(),
     newestDecisions(engine.db, 8),
   ])
-  const body = overview({ site, now: now(), counts, silences, dead, room, decisions })
+  const body = overview({ site, now: now(), counts, sources, dead, room, decisions })
   return deskAnswer(c, tools, { title: 'Overview', here: '/desk', body })
 }
 

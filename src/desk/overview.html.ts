@@ -1,16 +1,17 @@
 import { html, type Html } from '../web/html/html.ts'
 import type { Site } from '../web/site.ts'
 import { time } from '../web/html/time.html.ts'
-import type { Silence } from '../wire/wire.ts'
+import type { SourceOnDesk } from '../wire/wire.ts'
 import type { Decision } from './decisions.html.ts'
 import { decisionList } from './decisions.html.ts'
+import { isOdd, sourceRows } from './sources/sources-page.html.ts'
 import type { WaitingCounts } from './waiting.ts'
 
 export interface Overview {
   site: Site
   now: Date
   counts: WaitingCounts
-  silences: Silence[]
+  sources: SourceOnDesk[]
   dead: {
     id: string
     queue: string
@@ -60,13 +61,13 @@ const waiting = [
 ] as const
 
 export function overview(view: Overview): Html {
-  const { site, now, counts, silences, dead, room, decisions } = view
+  const { site, now, counts, dead, room, decisions } = view
   return html`<div id="live" data-live="10">
 <section><h2>Waiting</h2><ul class="tiles">${waiting.map(
     ({ name, words, count, path }) =>
       html`<li class="row${counts[count] === 0 && ' none'}" data-row="${count}"><a href="${path}"><b>${counts[count]}</b> ${name}</a> <small>${words}</small></li>`,
   )}</ul></section>
-<section><h2>Sources</h2>${silences.length === 0 ? html`<p class="empty">No source is quieter than usual.</p>` : html`<ul class="alarms">${silences.map((silence) => alarm(silence, site, now))}</ul>`}</section>
+<section><h2>Sources</h2>${sourcesIn(view)}</section>
 <section><h2>Jobs</h2>${
     dead.length === 0
       ? html`<p class="empty">No job has failed for good.</p>`
@@ -80,8 +81,18 @@ export function overview(view: Overview): Html {
 </div>`
 }
 
-function alarm({ source, lastAt, normal }: Silence, site: Site, now: Date): Html {
-  return html`<li><b>${source}</b> has been quiet since ${time(lastAt, site, { near: now.toISOString() })}. Its pauses are seldom longer than ${Math.max(1, Math.round(normal / 60_000))} min.</li>`
+/** Of more sources than these, only those are listed that somebody should look at. */
+const mostListed = 8
+
+function sourcesIn({ sources, site, now }: Overview): Html {
+  if (sources.length === 0)
+    return html`<p class="empty">Nobody has delivered yet. <a href="/desk/sources">Add a source</a></p>`
+  if (sources.length <= mostListed) return sourceRows(sources, { site, now })
+  const odd = sources.filter(isOdd)
+  const all = html`<a href="/desk/sources">All ${sources.length} sources</a>`
+  return odd.length === 0
+    ? html`<p class="empty">None is quieter than usual or in trouble. ${all}</p>`
+    : html`${sourceRows(odd, { site, now })}<p class="about links">${all}</p>`
 }
 
 function system({ used, free }: Overview['room']): Html {

@@ -86,6 +86,15 @@ const kinds: Record<string, Opening> = {
     await known(visit)
     await openAtDesk(visit, '/desk/sources')
   },
+  'a source that was just added, and its token': async (visit) => {
+    await known(visit)
+    await openAtDesk(visit, '/desk/sources')
+    await visit.page.getByText('Add a source').click()
+    await visit.page.getByLabel('Short name').fill(`tide-${Date.now()}`)
+    await visit.page.getByLabel('How it delivers').selectOption('push')
+    await visit.page.getByRole('button', { name: 'Add it' }).click()
+    await visit.page.getByText('to be read only now').waitFor()
+  },
   'a source with its settings': async (visit) => {
     await known(visit)
     await openAtDesk(visit, '/desk/sources/harbour')

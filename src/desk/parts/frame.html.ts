@@ -19,7 +19,7 @@ export interface Frame {
 
 export interface Notice {
   kind: 'done' | 'trouble'
-  text: string
+  text: Part
 }
 
 export type Place = (typeof places)[number]['path']

@@ -2,7 +2,7 @@ import { html, type Html } from '../../web/html/html.ts'
 import type { Site } from '../../web/site.ts'
 import { time } from '../../web/html/time.html.ts'
 import type { SourceOnDesk } from '../../wire/wire.ts'
-import { choices, longestWords } from '../../wire/wire.ts'
+import { settingsForm, type Typed } from './settings-form.html.ts'
 
 interface Seen {
   site: Site
@@ -12,8 +12,13 @@ interface Seen {
 /** Who delivers: how much in the last day, drawn, and whether all is well. */
 export function sourcesPage(sources: SourceOnDesk[], seen: Seen): Html {
   if (sources.length === 0)
-    return html`<p class="empty">Nobody has delivered yet. <code>npm run -s standfirst -- source add NAME</code> makes a source known, and tells how it delivers.</p>`
-  return html`<div id="live" data-live="10"><ol class="rows">${sources.map((each) => sourceRow(each, seen))}</ol></div>`
+    return html`<div id="live" data-live="10"><p class="empty">Nobody has delivered yet.</p></div>`
+  return html`<div id="live" data-live="10"><p class="about">Deliveries of the last 24 hours, hour by hour; each drawn to its own busiest hour.</p>
+${sourceRows(sources, seen)}</div>`
+}
+
+export function sourceRows(sources: SourceOnDesk[], seen: Seen): Html {
+  return html`<ol class="rows">${sources.map((each) => sourceRow(each, seen))}</ol>`
 }
 
 function sourceRow(source: SourceOnDesk, { site, now }: Seen): Html {
@@ -45,6 +50,11 @@ function day({ hours }: SourceOnDesk): Html {
   return html`<svg class="day" width="96" height="19" viewBox="0 0 96 19" role="img" aria-label="${words}, at most ${Math.max(...hours)} in one">${bars}<rect class="ground" y="18" width="95" height="1"/></svg> <span class="score">${sum}</span>`
 }
 
+/** Whether somebody should look at it. */
+export function isOdd({ asked, silence, refused }: SourceOnDesk): boolean {
+  return (asked?.stoppedAt ?? asked?.trouble ?? silence) !== undefined || refused > 0
+}
+
 function stateOf({ asked, silence, refused, heardAt }: SourceOnDesk): Html {
   if (asked?.stoppedAt !== undefined) return html`<span class="state withheld">given up</span>`
   if (asked?.trouble !== undefined) return html`<span class="state held">trouble</span>`
@@ -70,9 +80,6 @@ function troubles({ asked, silence, refused }: SourceOnDesk, { site, now }: Seen
   return html`${all.map((sentence) => html` <small class="why">${sentence}</small>`)}`
 }
 
-/** What was typed, or else what is kept, by the names of the settings. */
-export type Typed = (option: string) => string
-
 /** One source: how it is doing, and what is done with what it sends. */
 export function sourcePage(
   source: SourceOnDesk,
@@ -92,11 +99,17 @@ ${
   (asked?.stoppedAt ?? asked?.trouble) !== undefined &&
   html`<form class="again" method="post" action="/desk/sources/${encodeURIComponent(name)}/resumption"><p><button class="quiet">Ask it again now</button></p></form>`
 }
-<p class="about links"><a href="/desk/wire?source=${encodeURIComponent(name)}">What it has sent</a></p></section>
+<p class="about links"><a href="/desk/wire?source=${encodeURIComponent(name)}">What it has sent</a></p>
+${known && tokenForm(name)}</section>
 <section><h2>What is done with what it sends</h2>
-<p class="about">This holds for what arrives from now on. How it delivers, and with which keys, is set on the machine: <code>standfirst source set ${name} …</code></p>
+<p class="about">This holds for what arrives from now on. How it delivers, and with which keys, is changed on the machine: <code>npm run -s standfirst -- source set ${name} …</code></p>
 ${settingsForm(name, known === undefined, typed, site)}</section>
 <section><h2>Decisions</h2>${decisions}</section>`
+}
+
+/** What it pushes goes to one address, with a token that is shown once. */
+function tokenForm(name: string): Html {
+  return html`<details><summary>Let it push</summary><form class="decide" method="post" action="/desk/sources/${encodeURIComponent(name)}/token"><p>It sends one file at a time, as the body of a POST to <code>/api/v1/wire/${name}</code>, with a token. A new token ends the one before.</p><p><button>Make a token</button></p></form></details>`
 }
 
 function fact(name: string, value: Html | string): Html {
@@ -108,56 +121,4 @@ function whereFrom(channel: NonNullable<SourceOnDesk['known']>['channel']): stri
   if ('address' in channel)
     return `${channel.address.replace(/\?.*$/s, '?…')}, every ${channel.interval} s`
   return 'path' in channel ? channel.path : ''
-}
-
-/** The label of each setting; messages name them so too. */
-export const labels: Readonly<Record<string, string>> = {
-  title: 'Title',
-  publish: 'Its stories',
-  summary: 'Machine summaries',
-  'data-mining': 'Text and data mining',
-  'search-engines': 'Search engines',
-  credit: 'Credit line',
-  section: 'Section',
-  language: 'Language of items that name none',
-  'time-zone': 'Zone of times that name none',
-  pictures: 'Pictures',
-  order: 'Order of versions',
-  quiet: 'Usual quiet, in seconds',
-}
-
-const meanings: Readonly<Record<keyof typeof choices, Readonly<Record<string, string>>>> = {
-  publish: { 'by-itself': 'go out by themselves', 'through-desk': 'wait for an editor' },
-  summary: {
-    off: 'none',
-    extract: 'its own sentences, chosen',
-    model: 'a model may write them',
-  },
-  'search-engines': {
-    index: 'may list them',
-    noindex: 'may not list them',
-    canonical: 'are sent to the original',
-  },
-  order: { '': 'told by their looks', counter: 'by a counter', time: 'by their time' },
-  pictures: { '': 'taken, but not of feeds', take: 'are taken', leave: 'are left' },
-  'data-mining': {
-    '': 'as each item says',
-    reserved: 'reserved from others',
-    licensed: 'licensed to us, whatever items say',
-  },
-}
-
-function settingsForm(name: string, isNew: boolean, typed: Typed, site: Site): Html {
-  const choice = (option: keyof typeof choices): Html =>
-    html`<p><label for="${option}">${labels[option]}</label><select id="${option}" name="${option}">${choices[option].map((value) => html`<option value="${value}"${typed(option) === value && html` selected`}>${meanings[option][value]}</option>`)}</select></p>`
-  const line = (option: string, rest: Html = html` maxlength="${longestWords}"`): Html =>
-    html`<p><label for="${option}">${labels[option]}</label><input id="${option}" name="${option}" value="${typed(option)}"${rest}></p>`
-  return html`<form class="editor settings" method="post" action="/desk/sources/${encodeURIComponent(name)}">
-${line('title')}${choice('publish')}${choice('summary')}${choice('data-mining')}${choice('search-engines')}${line('credit', html` maxlength="${longestWords}" placeholder="as each item says"`)}${sections(typed('section'), site)}${line('language', html` maxlength="35" placeholder="${site.language}"`)}${line('time-zone', html` maxlength="60" placeholder="Europe/Oslo"`)}${choice('pictures')}${choice('order')}${line('quiet', html` inputmode="numeric" maxlength="7" placeholder="by its own history"`)}
-<p><button>${isNew ? 'Make it known' : 'Keep'}</button></p></form>`
-}
-
-function sections(chosen: string, site: Site): Html {
-  const listed = site.sections.some(({ slug }) => slug === chosen)
-  return html`<p><label for="section">${labels['section']}</label><select id="section" name="section"><option value="">as usual</option>${site.sections.map(({ slug, name }) => html`<option value="${slug}"${slug === chosen && html` selected`}>${name}</option>`)}${chosen !== '' && !listed && html`<option value="${chosen}" selected>${chosen}</option>`}</select></p>`
 }

@@ -4,7 +4,7 @@ import { newsroomOn } from '../../../test/site/newsroom.ts'
 import { signedIn } from '../../../test/site/signed-in.ts'
 import { wireFile } from '../../../test/data/wire-file.ts'
 import type { Source } from '../../wire/sources/sources.ts'
-import { addSource, sourceNamed } from '../../wire/sources/sources.ts'
+import { addSource, isToken, sourceNamed } from '../../wire/sources/sources.ts'
 import { setPoll } from '../../wire/sources/sources.queries.ts'
 
 const feed: Source = {
@@ -114,5 +114,97 @@ onBothEngines('a source that only delivers is made known at the desk', async ({ 
   const { publish, summary, channel } = (await sourceNamed(engine.db, 'moor')) ?? {}
   assert.deepEqual([publish, summary, channel], ['through-desk', 'model', { kind: 'command' }])
   assert.match(await desk.page('/desk/decisions'), /made known <a href="\/desk\/sources\/moor">/)
+  await engine.close()
+})
+
+onBothEngines('an editor adds a feed, which waits for the desk and is asked', async ({ open }) => {
+  const engine = await open()
+  const newsroom = newsroomOn(engine)
+  const desk = await signedIn(newsroom)
+  assert.match(await desk.page('/desk/sources'), /<details class="adding" open>/)
+  const form = {
+    name: 'harbour',
+    title: 'Harbour Board',
+    delivers: 'feed',
+    feed: 'https://harbour.example/news.rss',
+    every: '900',
+    publish: 'through-desk',
+  }
+  const wrong: [Record<string, string>, RegExp][] = [
+    [{ name: 'Harbour Board' }, /“Short name” wants a short name of a-z, 0-9 and hyphens\./],
+    [{ feed: 'harbour.example' }, /“Address of the feed” wants an address that begins with http/],
+    [{ every: '5' }, /“Asked every so many seconds” wants seconds, from 10 to 86400\./],
+    [{ delivers: 'folder' }, /“How it delivers” is one of feed, push\./],
+    [{ publish: 'at once' }, /“Its stories” is one of by-itself, through-desk\./],
+  ]
+  for (const [other, reason] of wrong) {
+    const answer = await desk.post('/desk/sources', { ...form, ...other })
+    assert.equal(answer.status, 422)
+    const page = await answer.text()
+    assert.match(page, reason)
+    assert.match(page, /Nothing was changed[^]*value="Harbour Board"/, 'what was typed is there')
+  }
+  assert.equal(await sourceNamed(engine.db, 'harbour'), undefined)
+  const added = await desk.post('/desk/sources', form)
+  assert.deepEqual([added.status, added.headers.get('location')], [303, '/desk/sources/harbour'])
+  const channel = { kind: 'feed', address: form.feed, interval: 900 }
+  assert.deepEqual(await sourceNamed(engine.db, 'harbour'), {
+    name: 'harbour',
+    title: 'Harbour Board',
+    channel,
+    publish: 'through-desk',
+    summary: 'extract',
+    searchEngines: 'index',
+  })
+  assert.match(await desk.page('/desk/sources/harbour'), /Ada Quill<\/b> made known/)
+  assert.match(await desk.page('/desk'), /Harbour Board<\/a>/)
+  const again = await desk.post('/desk/sources', form)
+  assert.equal(again.status, 422)
+  assert.match(await again.text(), /“Short name” is taken: there is a source harbour already\./)
+  await engine.close()
+})
+
+onBothEngines('a token to push with is shown once, and a new one ends it', async ({ open }) => {
+  const engine = await open()
+  const newsroom = newsroomOn(engine)
+  const desk = await signedIn(newsroom)
+  const form = {
+    name: 'moor',
+    title: '',
+    delivers: 'push',
+    feed: '',
+    every: '',
+    publish: 'by-itself',
+  }
+  const tokenIn = async (answer: Response): Promise<string> => {
+    assert.equal(answer.status, 200)
+    assert.equal(answer.headers.get('cache-control'), 'no-store')
+    return /only now: <code>([\w-]{43})<\/code>/.exec(await answer.text())?.[1] ?? ''
+  }
+  const token = await tokenIn(await desk.post('/desk/sources', form))
+  assert.equal(await isToken(engine.db, 'moor', token), 'yes')
+  assert.ok(!(await desk.page('/desk/sources/moor')).includes(token))
+  const other = await tokenIn(await desk.post('/desk/sources/moor/token', {}))
+  assert.equal(await isToken(engine.db, 'moor', token), 'no')
+  assert.equal(await isToken(engine.db, 'moor', other), 'yes')
+  assert.match(
+    await desk.page('/desk/decisions'),
+    /made a new token for <a href="\/desk\/sources\/moor">/,
+  )
+  await newsroom.ingest(wireFile({}), 'unknown')
+  assert.equal((await desk.post('/desk/sources/unknown/token', {})).status, 404)
+  await engine.close()
+})
+
+onBothEngines('of many sources the overview lists those with trouble', async ({ open }) => {
+  const engine = await open()
+  const newsroom = newsroomOn(engine)
+  for (let at = 1; at <= 9; at++)
+    await addSource(engine, { ...feed, name: `feed-${at}` }, newsroom.clock.now)
+  await newsroom.ingest('<newsItem', 'feed-3')
+  const page = await (await signedIn(newsroom)).page('/desk')
+  assert.match(page, /data-row="feed-3"/)
+  assert.doesNotMatch(page, /data-row="feed-4"/)
+  assert.match(page, /All 9 sources/)
   await engine.close()
 })

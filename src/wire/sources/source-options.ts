@@ -1,14 +1,11 @@
 import { readFile, stat } from 'node:fs/promises'
 import { resolve } from 'node:path'
-import { isWhole, settledSource } from './source-settings.ts'
+import { feedAt, intervalOf, isAddress } from './channel-settings.ts'
+import { settledSource } from './source-settings.ts'
 import type { Channel, PagedChannel, Source } from './sources.ts'
 
-/** How often a feed is asked where nobody said so, in seconds. */
-const usualFeedInterval = 600
 /** Agencies want their paged feeds to be asked often, and not more often than this. */
 const usualPageInterval = 30
-const shortestInterval = 10
-const longestInterval = 24 * 3600
 
 type Settings = Record<string, string[]>
 
@@ -52,17 +49,18 @@ function settingsIn(args: string[]): Settings | string {
 async function channelFrom(settings: Settings, before: Channel): Promise<Channel | string> {
   const kinds = ['folder', 'feed', 'ap', 'afp', 'push'].filter((kind) => settings[kind])
   if (kinds.length > 1) return `A source delivers in one way, not by ${kinds.join(' and ')}.`
-  const every = settings['every']?.[0]
-  if (every !== undefined && !isWhole(every, shortestInterval, longestInterval))
-    return `--every wants seconds, from ${shortestInterval} to ${longestInterval}.`
+  const interval = intervalOf(settings['every']?.[0])
+  if (typeof interval === 'object') return `--every ${interval.wrong}`
   const [kind] = kinds
   const value = kind === undefined ? '' : (settings[kind]?.[0] ?? '')
-  const interval = every === undefined ? undefined : Number(every)
   if (kind === 'push') return { kind }
   if (kind === 'folder') return folderAt(value)
   if (kind === undefined) return changedChannel(before, settings, interval)
-  if (!/^https?:\/\//.test(value)) return `--${kind} wants an address that begins with http.`
-  if (kind === 'feed') return { kind, address: value, interval: interval ?? usualFeedInterval }
+  if (kind === 'feed') {
+    const feed = feedAt(value, interval)
+    return 'wrong' in feed ? `--feed ${feed.wrong}` : feed
+  }
+  if (!isAddress(value)) return `--${kind} wants an address that begins with http:// or https://.`
   const pages = kind as PagedChannel['pages']
   const blank = { kind: 'paged' as const, pages, address: value, headers: {} }
   return paged({ ...blank, interval: interval ?? usualPageInterval }, settings)

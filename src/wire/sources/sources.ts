@@ -83,13 +83,17 @@ export async function allSources(db: Database): Promise<Source[]> {
 
 /** Makes a source known; false when the name is taken. */
 export async function addSource(engine: Engine, source: Source, now: Date): Promise<boolean> {
-  return engine.write((tx) => queries.insertSource(tx, newRow(source, now)))
+  return engine.write((tx) => insertSource(tx, source, now))
+}
+
+/** The same in a transaction that does more. */
+export async function insertSource(tx: Database, source: Source, now: Date): Promise<boolean> {
+  return queries.insertSource(tx, newRow(source, now))
 }
 
 /** Makes a source known, or gives it other settings, in a transaction that does more. */
 export async function keepSource(tx: Database, source: Source, now: Date): Promise<void> {
-  if (!(await queries.insertSource(tx, newRow(source, now))))
-    await queries.updateSource(tx, rowOf(source))
+  if (!(await insertSource(tx, source, now))) await queries.updateSource(tx, rowOf(source))
 }
 
 function newRow(source: Source, now: Date): SourcesTable {
@@ -120,9 +124,13 @@ export async function setSource(engine: Engine, source: Source): Promise<void> {
  * so this is the only time that it can be read. Undefined: there is no such source.
  */
 export async function newToken(engine: Engine, name: string): Promise<string | undefined> {
+  return engine.write((tx) => giveToken(tx, name))
+}
+
+/** The same in a transaction that does more. */
+export async function giveToken(tx: Database, name: string): Promise<string | undefined> {
   const token = randomBytes(32).toString('base64url')
-  const known = await engine.write((tx) => queries.setToken(tx, name, hashOf(token)))
-  return known ? token : undefined
+  return (await queries.setToken(tx, name, hashOf(token))) ? token : undefined
 }
 
 /** Whether this is the source's token, compared in a time that tells nothing of it. */
