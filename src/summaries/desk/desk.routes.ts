@@ -20,6 +20,7 @@ import { overview } from './desk.html.ts'
 import { written } from './examination.ts'
 import { examiningRoutes, taskOf } from './examining.routes.ts'
 import { policyRoutes } from './policy.routes.ts'
+import { example } from './trying-example.ts'
 import { tryForm } from './trying.html.ts'
 
 /** How many of each kind one page lists. */
@@ -116,7 +117,10 @@ async function flagVerdictAnswer(c: Context, desk: Desk): Promise<Response> {
 
 async function tryAnswer(c: Context, { frame }: Desk): Promise<Response> {
   const field = c.req.method === 'POST' ? await typedIn(c) : undefined
-  const typed = { article: field?.('article') ?? '', summary: field?.('summary') ?? '' }
+  const typed =
+    c.req.query('example') === undefined
+      ? { article: field?.('article') ?? '', summary: field?.('summary') ?? '' }
+      : example
   if (typed.article.trim() === '')
     return frame.draw(c, { title: 'Try the checker', body: tryForm(typed) })
   const read = articleFromText(typed.article)

@@ -199,6 +199,12 @@ onBothEngines('the checker can be tried, and the policy kept', async ({ open }) 
     summary: 'The old wall was built in 1921 from granite.',
   })
   assert.match(await tried.text(), /Not supported[^]*1911[^]*<blockquote>[^]*<mark>/)
+  const empty = await (await atDesk(newsroom, '/desk/summaries/try')).text()
+  assert.match(empty, /href="\/desk\/summaries\/try\?example"/)
+  const shown = await (await atDesk(newsroom, '/desk/summaries/try?example')).text()
+  const verdictsShown = [...shown.matchAll(/<b class="state ([\w-]+)">/g)].map(([, each]) => each)
+  const [right, wrong] = ['supported', 'not-supported']
+  assert.deepEqual(verdictsShown, [right, wrong, wrong, right, wrong])
   const article = await newsroom.publish({})
   const path = `/articles/${article.slug}`
   assert.match(await (await newsroom.get(path)).text(), /<details open>/)

@@ -18,7 +18,7 @@ ${typed.article}</textarea></p>
       <p><label for="summary">Summary <small>One sentence or several.</small></label>
       <textarea id="summary" name="summary" rows="8" required>
 ${typed.summary}</textarea></p>
-      <p><button>Check</button></p>
+      <p class="links"><button>Check</button> ${!trial && html`<a href="${routes.deskSummaryTry.href()}?example">Show me an example</a>`}</p>
     </form>`
 }
 
