@@ -15,7 +15,7 @@ import {
 import { formFields } from '../web/form-fields.ts'
 import { addressOf } from '../web/guarding/guards.ts'
 import type { House } from '../web/house.ts'
-import { commentPage } from './comments.html.ts'
+import { commentPage } from './pages/comments.html.ts'
 import type { Comment } from './comments.ts'
 import { postComment, recommend, talkParameters, threadOf } from './comments.ts'
 import type { Refused } from './screening.ts'

@@ -12,7 +12,7 @@ import { repeatMinutes, screened } from './screening.ts'
 export type { Comment, Order } from './comment.ts'
 export { orders, placeIn, talkParameters, variantOf } from './comment.ts'
 export { commentCounts } from './comments.queries.ts'
-export { conversation } from './comments.html.ts'
+export { conversation } from './pages/comments.html.ts'
 export type { DeskComment } from './taking-down.ts'
 export { newestComments, restore, takeDown } from './taking-down.ts'
 

@@ -16,9 +16,9 @@ export const styles = {
     'articles/pages/article.css',
     'summaries/summary.css',
     'moods/moods.css',
-    'comments/comments.css',
+    'comments/pages/comments.css',
   ),
-  plain: sheet(...page, 'web/assets/plain.css', 'moods/moods.css', 'comments/comments.css'),
+  plain: sheet(...page, 'web/assets/plain.css', 'moods/moods.css', 'comments/pages/comments.css'),
   desk: sheet(
     'web/assets/ground.css',
     'desk/desk.css',

@@ -1,7 +1,7 @@
-import { html, type Html } from '../web/html/html.ts'
-import type { Site } from '../web/site.ts'
-import { time } from '../web/html/time.html.ts'
-import type { Comment } from './comment.ts'
+import { html, type Html } from '../../web/html/html.ts'
+import type { Site } from '../../web/site.ts'
+import { time } from '../../web/html/time.html.ts'
+import type { Comment } from '../comment.ts'
 
 /** A comment with its replies below it. One that was taken down keeps its place in the talk. */
 export function thread(comment: Comment, slug: string, site: Site, open: boolean): Html {

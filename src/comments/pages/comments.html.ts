@@ -1,8 +1,8 @@
-import { html, type Html } from '../web/html/html.ts'
-import { page } from '../web/html/layout.html.ts'
-import type { Site } from '../web/site.ts'
+import { html, type Html } from '../../web/html/html.ts'
+import { page } from '../../web/html/layout.html.ts'
+import type { Site } from '../../web/site.ts'
 import { commentForm, type CommentValues } from './comment-form.html.ts'
-import { orders, type Comment, type Order } from './comment.ts'
+import { orders, type Comment, type Order } from '../comment.ts'
 import { thread } from './thread.html.ts'
 
 export interface Conversation {

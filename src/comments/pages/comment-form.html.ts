@@ -1,4 +1,4 @@
-import { html, type Html } from '../web/html/html.ts'
+import { html, type Html } from '../../web/html/html.ts'
 
 export interface CommentValues {
   name?: string

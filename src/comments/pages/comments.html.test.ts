@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { Site } from '../web/site.ts'
-import type { Comment } from './comment.ts'
+import type { Site } from '../../web/site.ts'
+import type { Comment } from '../comment.ts'
 import { commentPage, conversation, type Conversation } from './comments.html.ts'
 
 const site: Site = {
