@@ -10,7 +10,7 @@ import { underPolicy } from './sources/policy.ts'
 import * as sources from './sources/sources.queries.ts'
 import type { Source } from './sources/sources.ts'
 import { sourceNamed } from './sources/sources.ts'
-import { withAliases, withStopped } from './stopping.ts'
+import { withAliases, withStopped } from './stopping/stopping.ts'
 import * as queries from './wire.queries.ts'
 
 /** The source of files that came without one. */

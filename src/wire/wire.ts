@@ -45,7 +45,7 @@ export { longestAddress, usualFeedInterval } from './sources/channel-settings.ts
 export { addSourceByHand, renewToken } from './watching/source-adding.ts'
 export type { SourceOnDesk } from './watching/source-view.ts'
 export { keepSettings, sourceOnDesk, sourcesOnDesk } from './watching/source-view.ts'
-export { resume as askAgain } from './channels/polling.ts'
+export { resume as askAgain } from './channels/polling/polling.ts'
 export { replayDelivery } from './watching/replaying.ts'
 export { deleteMerge as settleMerge } from './placing/rulings.queries.ts'
 export type { SettlingContext } from './placing/settling.ts'

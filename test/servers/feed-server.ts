@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { TestContext } from 'node:test'
-import type { PollTools } from '../../src/wire/channels/polling.ts'
+import type { PollTools } from '../../src/wire/channels/polling/polling.ts'
 import { intakeOf } from '../../src/intake-tools.ts'
 import type { Newsroom } from '../site/newsroom.ts'
 

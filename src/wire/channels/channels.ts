@@ -4,8 +4,8 @@ import { allSources } from '../sources/sources.ts'
 import { raiseSilences } from '../sources/silence.ts'
 import type { FolderTools, RunningFolder } from './folder.ts'
 import { watchFolder } from './folder.ts'
-import type { PollTools } from './polling.ts'
-import { enqueuePolls, pollWorker } from './polling.ts'
+import type { PollTools } from './polling/polling.ts'
+import { enqueuePolls, pollWorker } from './polling/polling.ts'
 
 export interface RunningChannels {
   /** Takes nothing new, breaks off what waits for others, and finishes what is being stored. */

@@ -1,5 +1,5 @@
 import type { Engine } from '../../database/database.ts'
-import { resume } from '../channels/polling.ts'
+import { resume } from '../channels/polling/polling.ts'
 import type { CommandOutput } from '../ingest.command.ts'
 import { sourceFrom } from './source-options.ts'
 import { addSource, allSources, newToken, setSource, sourceName, sourceNamed } from './sources.ts'

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto'
-import type { OutgoingAnswer } from '../../outgoing/outgoing.ts'
-import { fetchOutside } from '../../outgoing/outgoing.ts'
-import type { Database } from '../../database/database.ts'
-import { takeIn } from '../intake.ts'
-import type { WireItem } from '../item.ts'
-import type { Channel } from '../sources/sources.ts'
-import * as queries from '../wire.queries.ts'
+import type { OutgoingAnswer } from '../../../outgoing/outgoing.ts'
+import { fetchOutside } from '../../../outgoing/outgoing.ts'
+import type { Database } from '../../../database/database.ts'
+import { takeIn } from '../../intake.ts'
+import type { WireItem } from '../../item.ts'
+import type { Channel } from '../../sources/sources.ts'
+import * as queries from '../../wire.queries.ts'
 import type { Asking, Polled } from './polling.ts'
 
 /** How many new items of one feed are taken in one round. */

@@ -3,11 +3,11 @@
  * that is canceled or withheld. The second is placed like any version, so that it holds whichever of
  * the two comes first (rules 16 and 17).
  */
-import type { Database } from '../database/database.ts'
+import type { Database } from '../../database/database.ts'
 import * as queries from './stopping.queries.ts'
-import { blankItem } from './reading/fill-item.ts'
-import { deletedEntry } from './formats/feeds/tombstones.ts'
-import type { Reading, WireItem } from './item.ts'
+import { blankItem } from '../reading/fill-item.ts'
+import { deletedEntry } from '../formats/feeds/tombstones.ts'
+import type { Reading, WireItem } from '../item.ts'
 
 export function withStopped(reading: Reading): Reading {
   return { ...reading, items: reading.items.flatMap((item) => [item, ...stoppedBy(item)]) }

@@ -1,5 +1,5 @@
-import type { Database } from '../database/database.ts'
-import type { WireItem } from './item.ts'
+import type { Database } from '../../database/database.ts'
+import type { WireItem } from '../item.ts'
 
 /** Messages that stopped these names before anything was known by them. */
 export async function remembered(

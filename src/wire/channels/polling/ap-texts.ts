@@ -1,7 +1,7 @@
-import { fetchOutside } from '../../outgoing/outgoing.ts'
-import type { Json, JsonObject } from '../reading/json.ts'
-import { asList, asObject, textAt } from '../reading/json.ts'
-import type { PagedChannel } from '../sources/sources.ts'
+import { fetchOutside } from '../../../outgoing/outgoing.ts'
+import type { Json, JsonObject } from '../../reading/json.ts'
+import { asList, asObject, textAt } from '../../reading/json.ts'
+import type { PagedChannel } from '../../sources/sources.ts'
 import type { Asking } from './polling.ts'
 
 /** Texts of one page that are fetched at once. */

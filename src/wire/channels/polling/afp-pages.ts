@@ -2,10 +2,10 @@
  * AFP Core API (https://afp-apicore-prod.afp.com/): a search that is sorted by the time of
  * publication and begins where the last page ended. Its token is asked for with each page.
  */
-import { fetchOutside } from '../../outgoing/outgoing.ts'
-import type { Json } from '../reading/json.ts'
-import { asList, asObject, textAt } from '../reading/json.ts'
-import type { PagedChannel } from '../sources/sources.ts'
+import { fetchOutside } from '../../../outgoing/outgoing.ts'
+import type { Json } from '../../reading/json.ts'
+import { asList, asObject, textAt } from '../../reading/json.ts'
+import type { PagedChannel } from '../../sources/sources.ts'
 import type { Pages } from './pages.ts'
 import type { Asking } from './polling.ts'
 

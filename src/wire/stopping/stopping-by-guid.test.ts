@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
-import { onBothEngines } from '../../test/database/engines.ts'
-import type { Newsroom } from '../../test/site/newsroom.ts'
-import { newsroomOn } from '../../test/site/newsroom.ts'
+import { onBothEngines } from '../../../test/database/engines.ts'
+import type { Newsroom } from '../../../test/site/newsroom.ts'
+import { newsroomOn } from '../../../test/site/newsroom.ts'
 
 /** Rules 16 and 17 where a feed gives one guid to several stories; every word is invented. */
 

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { onBothEngines } from '../../test/database/engines.ts'
-import { newsroomOn } from '../../test/site/newsroom.ts'
-import { readWire } from './reading/read-wire.ts'
+import { onBothEngines } from '../../../test/database/engines.ts'
+import { newsroomOn } from '../../../test/site/newsroom.ts'
+import { readWire } from '../reading/read-wire.ts'
 
 const message = (number: string, time: string, head: string, text: string): string =>
   `\u0001abc${number} 4 i 211 abc ${number}\r\n\r\nSkerry\r\n\u0002${head} =\r\n\r\n   ${text}\r\n\u000301${time} GMT May 26\r\n`

@@ -3,8 +3,8 @@
  * where nothing is new yet (https://api.ap.org/media/v/docs/Getting_Content_Updates.htm). The key
  * goes into the header `x-api-key`.
  */
-import type { Json } from '../reading/json.ts'
-import { asList, asObject, textAt } from '../reading/json.ts'
+import type { Json } from '../../reading/json.ts'
+import { asList, asObject, textAt } from '../../reading/json.ts'
 import { withTexts } from './ap-texts.ts'
 import type { Pages } from './pages.ts'
 
