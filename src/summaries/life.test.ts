@@ -136,7 +136,7 @@ onBothEngines(
     )
     assert.equal(summary.examinedAt, undefined)
     const register = await (await newsroom.get('/summaries/register.json')).text()
-    assert.match(register, /1 of 3 sentences rested on what changed and were taken down/)
+    assert.match(register, /1 of 3 sentences rested on what changed and was taken down/)
     await engine.close()
   },
 )

@@ -107,7 +107,7 @@ async function noteFall(
   const { article, fallen, mayStay, carried } = fall
   const total = sentencesIn(row.sentences).length
   const publicWords = mayStay
-    ? `The article was edited (revision ${article.revision}). ${fallen.length} of ${total} sentences rested on what changed and were taken down.`
+    ? `The article was edited (revision ${article.revision}). ${fallen.length} of ${total} sentences rested on what changed and ${fallen.length === 1 ? 'was' : 'were'} taken down.`
     : `The article was edited (revision ${article.revision}) and has no machine summary any more.`
   const isNews = row.shown_at !== null && (fallen.length > 0 || !mayStay)
   // An extract that nobody examined and that stayed true is no matter for the record.

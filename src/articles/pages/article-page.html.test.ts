@@ -52,7 +52,9 @@ test('the headline stands once in the page and is escaped', () => {
 })
 
 test('publication and update are times, the agency is named once, credit and copyright follow', () => {
-  assert.ok(plain.includes('<time datetime="2026-03-02T06:40:00Z">2 March 2026, 06:40 UTC</time>'))
+  assert.ok(
+    plain.includes('<time datetime="2026-03-02T06:40:00Z">2 March 2026, 06:40\u00a0UTC</time>'),
+  )
   assert.ok(plain.includes('Updated <time datetime="2026-03-02T14:05:00Z">'))
   assert.equal(plain.split('Northline News Agency').length, 2)
   assert.ok(plain.includes('Credit: NNA'))

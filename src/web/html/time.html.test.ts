@@ -8,7 +8,7 @@ const at = '2016-09-05T16:30:00Z'
 test('times are written in the newsroom’s zone and keep their exact form for machines', () => {
   assert.equal(
     time(at, zone).toString(),
-    '<time datetime="2016-09-05T16:30:00Z">6 September 2016, 00:30 GMT+8</time>',
+    '<time datetime="2016-09-05T16:30:00Z">6 September 2016, 00:30\u00a0GMT+8</time>',
   )
   assert.equal(timeInWords(at, zone, 'short'), '6 Sept 2016, 00:30')
 })

@@ -8,7 +8,9 @@ type Zone = Pick<Site, 'language' | 'timeZone'>
 
 /** A `<time>` that machines read exactly and people read in the newsroom's time zone. */
 export function time(at: string, zone: Zone, form: TimeForm = 'full'): Html {
-  return html`<time datetime="${at}">${timeInWords(at, zone, form)}</time>`
+  const words = timeInWords(at, zone, form)
+  // The name of the zone stays on the line of its time.
+  return html`<time datetime="${at}">${form === 'full' ? words.replace(/ (?=\S+$)/, '\u00a0') : words}</time>`
 }
 
 /** A date that cannot be read is given as it came. */
