@@ -3,6 +3,7 @@ import { together } from '../database/database.ts'
 import { isListed } from '../gate/gate.ts'
 import type { Article, ArticleContent, Teaser } from './article.ts'
 import * as queries from './articles.queries.ts'
+import * as revisions from './revisions.queries.ts'
 import {
   articleOf,
   correctionsOf,
@@ -24,7 +25,8 @@ export { deskArticle, deskArticleAt, editArticle, lockArticle } from './editing/
 export type { Chunk, FieldChunk, Merging } from './editing/merging.ts'
 export { compareThree, mergedContent } from './editing/merging.ts'
 export type { ArticleDraft, OnRevision } from './publishing.ts'
-export { isHouseEdited, newestDeskRows, revisionRows } from './articles.queries.ts'
+export { newestDeskRows } from './articles.queries.ts'
+export { isHouseEdited, revisionRows } from './revisions.queries.ts'
 export {
   changedParagraph,
   createArticle,
@@ -58,7 +60,7 @@ export async function contentOfRevision(
   id: string,
   revision: number,
 ): Promise<ArticleContent | undefined> {
-  const content = await queries.revisionContent(db, id, revision)
+  const content = await revisions.revisionContent(db, id, revision)
   return content === undefined ? undefined : (JSON.parse(content) as ArticleContent)
 }
 

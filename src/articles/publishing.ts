@@ -5,6 +5,8 @@ import { gate, nextTurn } from '../gate/gate.ts'
 import type { Article, ArticleContent, Correction } from './article.ts'
 import type { ArticleRow } from './articles.queries.ts'
 import * as queries from './articles.queries.ts'
+import { correctionRows, insertCorrection, updateCorrection } from './corrections.queries.ts'
+import * as revisions from './revisions.queries.ts'
 import { paragraphsOf } from './body/body.ts'
 import { indexArticle } from './lists/search.ts'
 import { slugOf } from './slug.ts'
@@ -43,13 +45,9 @@ export async function createArticle(
     live_at: isOpen(draft.facts, now) ? now.toISOString() : null,
     ...columnsOf(draft, now),
   }
-  await queries.insertArticle(
-    tx,
-    row,
-    draft.itemVersionId ?? null,
-    now.toISOString(),
-    draft.editor ?? null,
-  )
+  const at = now.toISOString()
+  await queries.insertArticle(tx, row, at)
+  await revisions.insertRevision(tx, row, draft.itemVersionId ?? null, at, draft.editor ?? null)
   await together([indexArticle(tx, row, now), noteArticleChange(tx, row.id, now)])
   const article = articleOf(row, [])
   await onRevision(tx, article, now)
@@ -95,7 +93,7 @@ export async function reviseArticle(
   }
   await queries.updateArticle(tx, row)
   if (isNewText)
-    await queries.insertRevision(
+    await revisions.insertRevision(
       tx,
       row,
       draft.itemVersionId ?? null,
@@ -103,7 +101,7 @@ export async function reviseArticle(
       draft.editor ?? null,
     )
   else if (draft.content !== undefined && draft.itemVersionId !== undefined)
-    await queries.setWireBase(tx, row, draft.itemVersionId)
+    await revisions.setWireBase(tx, row, draft.itemVersionId)
   const isCorrected =
     draft.correction !== undefined && (await correct(tx, known, row, draft.correction, now))
   await indexArticle(tx, row, now)
@@ -129,12 +127,12 @@ export async function setHistory(
   const row = await queries.articleRow(tx, id)
   if (!row) throw new Error(`There is no article ${id}.`)
   await queries.updateArticle(tx, { ...row, published_at: history.publishedAt })
-  const known = new Set((await queries.correctionRows(tx, id)).map(({ text }) => text))
+  const known = new Set((await correctionRows(tx, id)).map(({ text }) => text))
   for (const { text, at, paragraph } of history.corrections.toReversed()) {
     const place = { made_at: at, paragraph: paragraph ?? null }
-    if (known.has(text)) await queries.updateCorrection(tx, id, text, place)
+    if (known.has(text)) await updateCorrection(tx, id, text, place)
     else
-      await queries.insertCorrection(tx, {
+      await insertCorrection(tx, {
         id: newId(now),
         article_id: id,
         revision: row.revision,
@@ -170,7 +168,7 @@ async function correct(
   const place =
     paragraph ??
     changedParagraph(paragraphsOf(contentOf(before).body), paragraphsOf(contentOf(after).body))
-  await queries.insertCorrection(tx, {
+  await insertCorrection(tx, {
     id: newId(now),
     article_id: after.id,
     revision: after.revision,

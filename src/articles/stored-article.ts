@@ -5,10 +5,10 @@ import { shownPictures } from '../pictures/pictures.ts'
 import type { Article, ArticleContent, Correction } from './article.ts'
 import type { CorrectionsTable } from '../database/schema.ts'
 import type { ArticleRow } from './articles.queries.ts'
-import * as queries from './articles.queries.ts'
+import { correctionRows, correctionRowsOf } from './corrections.queries.ts'
 
 export async function correctionsOf(db: Database, id: string): Promise<Correction[]> {
-  return (await queries.correctionRows(db, id)).map(correctionOf)
+  return (await correctionRows(db, id)).map(correctionOf)
 }
 
 /** The same for many articles at once, by article; those without any are left out. */
@@ -16,7 +16,7 @@ export async function correctionsOfMany(
   db: Database,
   ids: readonly string[],
 ): Promise<Map<string, Correction[]>> {
-  const rows = Map.groupBy(await queries.correctionRowsOf(db, ids), (row) => row.article_id)
+  const rows = Map.groupBy(await correctionRowsOf(db, ids), (row) => row.article_id)
   return new Map([...rows].map(([id, own]) => [id, own.map(correctionOf)]))
 }
 

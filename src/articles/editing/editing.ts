@@ -3,6 +3,7 @@ import { together } from '../../database/database.ts'
 import type { Article, ArticleContent } from '../article.ts'
 import type { ArticleRow } from '../articles.queries.ts'
 import * as queries from '../articles.queries.ts'
+import * as revisions from '../revisions.queries.ts'
 import type { OnRevision, Stored } from '../publishing.ts'
 import { reviseArticle, storedArticle } from '../publishing.ts'
 import { articleOf, contentOf, correctionsOf, factsOn, verdictOn } from '../stored-article.ts'
@@ -97,7 +98,7 @@ async function deskArticleOf(db: Database, row: ArticleRow, now: Date): Promise<
 type Past = Awaited<ReturnType<typeof pastOf>>
 
 function pastOf(db: Database, id: string) {
-  return together([queries.newestWireBase(db, id), queries.isHouseEdited(db, id)])
+  return together([revisions.newestWireBase(db, id), revisions.isHouseEdited(db, id)])
 }
 
 function deskArticleFrom(stored: Stored, [baseVersionId, isEdited]: Past, now: Date): DeskArticle {

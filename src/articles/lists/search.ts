@@ -2,6 +2,7 @@ import type { Database, Engine } from '../../database/database.ts'
 import type { Article } from '../article.ts'
 import type { ArticleRow } from '../articles.queries.ts'
 import * as queries from '../articles.queries.ts'
+import * as searchTexts from './search-texts.queries.ts'
 import { isListed } from '../../gate/gate.ts'
 import { textOf } from '../body/body.ts'
 import { articleOf, contentOf, correctionsOf, factsOn, verdictOn } from '../stored-article.ts'
@@ -51,10 +52,10 @@ export async function searchArticles(
 /** Keeps the index true to an article; what is withdrawn or has expired leaves it. */
 export async function indexArticle(tx: Database, row: ArticleRow, now: Date): Promise<void> {
   const isOver = row.pub_status !== 'usable' || !isListed(factsOn(row), now)
-  if (isOver) return queries.deleteSearchText(tx, row.id)
+  if (isOver) return searchTexts.deleteSearchText(tx, row.id)
   const { headline, standfirst, byline, body } = contentOf(row)
   const text = [standfirst, byline, textOf(body)].filter(Boolean).join(' ')
-  await queries.upsertSearchText(tx, {
+  await searchTexts.upsertSearchText(tx, {
     article_id: row.id,
     headline: searchable(headline),
     body: searchable(text),
